@@ -1,0 +1,185 @@
+"""Subjects, objects and clauses of a verb. The only file that knows dependency labels.
+
+It reads Universal Dependencies (our pipeline, and spaCy's for most languages) and the labels of `en_core_web_*`. The
+two differ in where a preposition hangs (UD: `case` below its noun; en_core_web: `prep` above its `pobj`) and in names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Span, Token
+
+SUBJECT = frozenset({"nsubj", "nsubj:pass", "nsubjpass", "nsubj:outer", "csubj", "csubj:pass", "csubjpass"})
+PASSIVE_SUBJECT = frozenset({"nsubj:pass", "nsubjpass", "csubj:pass", "csubjpass"})
+PASSIVE_AUXILIARY = frozenset({"aux:pass", "auxpass"})
+AUXILIARY = frozenset({"aux"}) | PASSIVE_AUXILIARY
+OBJECT = frozenset({"obj", "dobj"})
+INDIRECT_OBJECT = frozenset({"iobj", "dative"})
+OBLIQUE = frozenset({"obl", "obl:agent", "obl:tmod", "obl:npmod", "obl:unmarked", "nmod", "nmod:desc"})
+POSSESSIVE = frozenset({"nmod:poss", "poss"})
+CLAUSAL_COMPLEMENT = frozenset({"ccomp", "xcomp"})
+CLAUSE = frozenset(
+    {"ccomp", "xcomp", "advcl", "acl", "acl:relcl", "relcl", "advcl:relcl", "parataxis", "csubj", "csubj:pass",
+     "csubjpass", "pcomp"}
+)  # fmt: skip
+RELATIVE = frozenset({"acl:relcl", "relcl"})
+PARTICLE = frozenset({"compound:prt", "prt"})
+APPOSITION = frozenset({"appos"})
+CONJUNCT = frozenset({"conj"})
+FLAT = frozenset({"flat", "flat:name", "compound"})
+# What hangs on the head of a noun phrase without belonging to the name of the thing: commas, asides, whole clauses.
+LOOSE = frozenset(
+    {"punct", "cc", "conj", "appos", "parataxis", "acl:relcl", "relcl", "acl", "case", "mark", "dep", "cop"}
+)
+
+
+class Oblique(NamedTuple):
+    """A prepositional phrase: the preposition in lower case ("" for none, as in "last week") and the noun's token."""
+
+    preposition: str
+    noun: Token
+
+
+def children(token: Token, labels: frozenset[str]) -> list[Token]:
+    """The children of a token that hang on it by one of the labels."""
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """The token and everything coordinated with it to its right, in order of writing."""
+    found = [token]
+    for one in found:
+        found.extend(child for child in one.children if child.dep_ in CONJUNCT)
+    return sorted(found, key=lambda one: one.i)
+
+
+def subject(verb: Token) -> Token | None:
+    """The subject's head, borrowed from the first conjunct or, for an open complement, from the verb above it."""
+    own = children(verb, SUBJECT)
+    if own:
+        return own[0]
+    if verb.dep_ in CONJUNCT and verb.head is not verb:
+        return subject(verb.head)
+    if verb.dep_ in RELATIVE and not own:
+        return None
+    if verb.dep_ == "xcomp":
+        return controller(verb)
+    return None
+
+
+def controller(verb: Token) -> Token | None:
+    """Who does what an open complement says: the object of the verb above ("asked him to go"), else its subject."""
+    above = verb.head
+    objects = [*children(above, OBJECT), *children(above, INDIRECT_OBJECT)]
+    before = [one for one in objects if one.i < verb.i]
+    return before[-1] if before and above.lemma_ != "promise" else subject(above)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb is in the passive."""
+    labels = {child.dep_ for child in verb.children}
+    return bool(labels & (PASSIVE_AUXILIARY | PASSIVE_SUBJECT))
+
+
+def agent(verb: Token) -> Token | None:
+    """The noun after "by" under a passive verb."""
+    return next((noun for preposition, noun in obliques(verb) if preposition == "by"), None)
+
+
+def direct_object(verb: Token) -> Token | None:
+    """The head of the direct object."""
+    return next(iter(children(verb, OBJECT)), None)
+
+
+def indirect_object(verb: Token) -> Token | None:
+    """The head of the indirect object ("gave Kyiv the tanks")."""
+    return next(iter(children(verb, INDIRECT_OBJECT)), None)
+
+
+def obliques(head: Token) -> list[Oblique]:
+    """The prepositional and adverbial noun phrases of a verb or noun, in order of writing."""
+    found = []
+    for child in head.children:
+        if child.dep_ in OBLIQUE:
+            found.append(Oblique(" ".join(one.lower_ for one in child.children if one.dep_ == "case"), child))
+        elif child.dep_ in ("prep", "agent"):
+            found.extend(Oblique(child.lower_, noun) for noun in child.children if noun.dep_ == "pobj")
+        elif child.dep_ in ("npadvmod", "tmod"):
+            found.append(Oblique("", child))
+    return found
+
+
+def possessors(noun: Token) -> list[Token]:
+    """Whose it is: "Russia" in "Russia's invasion"."""
+    return children(noun, POSSESSIVE)
+
+
+def appositions(noun: Token) -> list[Token]:
+    """The heads of phrases that say the same in other words: "the minister" in "Wang Yi, the minister"."""
+    return children(noun, APPOSITION)
+
+
+def complements(verb: Token) -> list[Token]:
+    """The heads of the clauses that a verb governs: what is said, wanted or tried."""
+    return children(verb, CLAUSAL_COMPLEMENT)
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether "not", "never" or "no longer" hangs on the verb."""
+    return any(
+        child.dep_ == "neg" or (child.dep_ == "advmod" and child.lower_ in {"not", "n't", "n’t", "never"})
+        for child in verb.children
+    ) or any(child.lower_ == "no" and child.dep_ == "det" for child in verb.children)
+
+
+def auxiliaries(verb: Token) -> list[str]:
+    """The auxiliaries and modals of a verb in lower case, as written."""
+    return [child.lower_ for child in verb.children if child.dep_ in AUXILIARY]
+
+
+def markers(verb: Token) -> list[str]:
+    """What opens a clause: "if", "that", "to", "until", in lower case."""
+    return [one.lower_ for one in verb.children if one.dep_ == "mark" or (one.dep_ == "aux" and one.lower_ == "to")]
+
+
+def particle(verb: Token) -> str | None:
+    """The particle of a phrasal verb in lower case: "off" in "called off"."""
+    return next((child.lower_ for child in children(verb, PARTICLE)), None)
+
+
+def clause_head(token: Token) -> Token:
+    """The head of the clause that a token stands in; the sentence's root at the latest."""
+    while token.dep_ not in CLAUSE and token.head is not token:
+        token = token.head
+    return token
+
+
+def clauses_above(token: Token) -> Iterator[Token]:
+    """The heads of the clauses around a token, the nearest first, up to the root."""
+    head = clause_head(token)
+    yield head
+    while head.head is not head:
+        head = clause_head(head.head)
+        yield head
+
+
+def phrase(head: Token) -> Span:
+    """The noun phrase of a head: its subtree without coordination, apposition, asides and relative clauses."""
+    left, right = head.i, head.i
+    for child in head.children:
+        if child.dep_ in LOOSE:
+            continue
+        edges = [one.i for one in child.subtree]
+        left, right = min(left, edges[0]), max(right, edges[-1])
+    return trim(head.doc, left, right + 1)
+
+
+def trim(doc: Doc, start: int, end: int) -> Span:
+    """A span without white space and punctuation at its edges; at least one token long."""
+    while end - start > 1 and (doc[start].is_space or doc[start].is_punct):
+        start += 1
+    while end - start > 1 and (doc[end - 1].is_space or doc[end - 1].is_punct):
+        end -= 1
+    return doc[start:end]
