@@ -1,0 +1,48 @@
+"""Text wrapped at a fixed width (e-mail, wire copy, old plain text) -> one line a paragraph."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+# No line of wrapped text is longer; a paragraph on one line nearly always is.
+WIDEST = 120
+NARROWEST = 40
+# The share of line breaks that stand where the next word would not have fitted any more.
+FORCED = 0.8
+ITEM = re.compile(r"\s*(?:[-*•–]\s|\(?\d{1,3}[.)]\s|[>|#])")
+
+
+def unwrap(text: str) -> str:
+    """The text with the lines of each paragraph joined where the file was wrapped; any other text as it is."""
+    if not is_wrapped(text):
+        return text
+    return "\n\n".join(join_block(block) for block in re.split(r"\n\s*\n", text))
+
+
+def is_wrapped(text: str) -> bool:
+    """Whether lines end where they do because the next word did not fit. Two breaks at least must show it."""
+    lines = text.split("\n")
+    width = max(len(line.rstrip()) for line in lines)
+    if not NARROWEST <= width <= WIDEST:
+        return False
+    breaks = [
+        (line, after)
+        for line, after in itertools.pairwise(lines)
+        if line.strip() and after.strip() and not ITEM.match(after)
+    ]
+    forced = sum(len(line.rstrip()) + 1 + len(after.split()[0]) > width for line, after in breaks)
+    return forced >= 2 and forced >= FORCED * len(breaks)
+
+
+def join_block(block: str) -> str:
+    """The lines of one block as paragraphs: a new one begins at a list item or at an indented first line."""
+    paragraphs: list[str] = []
+    indented = True
+    for line in block.split("\n"):
+        before, indented = indented, line.startswith(("  ", "\t"))
+        if not paragraphs or ITEM.match(line) or (indented and not before):
+            paragraphs.append(line.strip())
+        else:
+            paragraphs[-1] += line.strip() if paragraphs[-1].endswith("-") else " " + line.strip()
+    return "\n".join(paragraphs)
