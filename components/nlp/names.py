@@ -1,19 +1,220 @@
-"""People and organisations: canonical names, titles, last names, pronouns."""
+"""People and organisations: the mentions of the article, and who a noun phrase stands for.
+
+`actor_of` is the one service by which quotes and events learn who speaks or acts. It resolves names, titles ("the
+Russian leader") and pronouns to a person of the article, seats and capitals to their state, and leaves everything open
+that the text leaves open: a wrong resolution is worse than none.
+"""
 
 from __future__ import annotations
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
-from components.nlp.annotations import Actor
+from components.nlp import grammar, organisations, people, places, pronouns
+from components.nlp.annotations import Actor, Mention
+from components.nlp.people import Named, Person
+from components.nlp.titles import listed, office_sector, titles
+
+DEFINITE = frozenset({"the", "this", "that"})
+INDEFINITE = frozenset({"a", "an", "another", "some", "any", "one", "each", "every", "no"})
+PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+
+Doc.set_extension("actors", default=None, force=True)
 
 
 @Language.component("names", requires=["doc.ents", "token.dep"], assigns=["doc._.mentions"])
 def names(doc: Doc) -> Doc:
     """Add the mentions of people and organisations to `doc._.mentions`."""
+    doc._.people = doc._.antecedents = doc._.actors = None
+    persons = [person_mention(doc, one) for one in people.people(doc).named]
+    bodies = [organisation_mention(one) for one in organisations.organisations(doc)]
+    doc._.mentions = [*doc._.mentions, *persons, *bodies]
     return doc
 
 
+def person_mention(doc: Doc, one: Named) -> Mention:
+    """The mention of a person's name."""
+    start, end = characters(doc[one.start : one.end])
+    person = one.person
+    if person is None:
+        return Mention(start, end, doc.text[start:end], "person")
+    return Mention(start, end, doc.text[start:end], "person", person.name, person.country, person.role)
+
+
+def organisation_mention(one: organisations.Organisation) -> Mention:
+    """The mention of an organisation."""
+    start, end = characters(one.span)
+    return Mention(start, end, one.span.text, "organisation", one.name, one.country)
+
+
+def characters(span: Span) -> tuple[int, int]:
+    """The character offsets of a span."""
+    return span.start_char, span.end_char
+
+
 def actor_of(head: Token) -> Actor:
-    """Who the noun phrase with this head stands for: a name, a title, a country, an organisation, a pronoun."""
-    return Actor(head.idx, head.idx + len(head), head.text, "unnamed")
+    """Who the noun phrase with this head stands for: a name, a title, a country, an organisation, a pronoun.
+
+    `text` and the offsets are the phrase as written, without coordination, appositions and relative clauses. `name` is
+    None where nobody is named or where it stays open who is meant; country and sector then still say what is known.
+    """
+    doc = head.doc
+    if doc._.actors is None:
+        doc._.actors = {}
+    if head.i not in doc._.actors:
+        doc._.actors[head.i] = find_actor(head)
+    found: Actor = doc._.actors[head.i]
+    return found
+
+
+def find_actor(head: Token) -> Actor:
+    """The actor of a head, by the first reading that fits."""
+    if head.pos_ == "PRON" or head.lower_ in pronouns.PRONOUNS:
+        return pronoun_actor(head)
+    named = name_of(head)
+    if named is not None:
+        return person_actor(phrase_with(head, named), named.person, named)
+    span = grammar.phrase(head)
+    return (
+        organisations.actor(head, span)
+        or state_actor(head, span)
+        or titled_actor(head, span)
+        or group_actor(head, span)
+    )
+
+
+def actor(span: Span, kind: str, name: str | None = None, **known: str | None) -> Actor:
+    """An actor written as a span."""
+    return Actor(span.start_char, span.end_char, span.text, kind, name, **known)
+
+
+# --- people ----------------------------------------------------------------------------------------------------------
+
+
+def name_of(head: Token) -> Named | None:
+    """The person's name that a head is part of, stands before as its title, or is put beside as an apposition."""
+    at = people.people(head.doc).at
+    if head.i in at:
+        return at[head.i]
+    follower = head.i + 1
+    if office_sector(head) and follower in at:
+        return at[follower]
+    if not office_sector(head):
+        return None
+    for child in grammar.appositions(head):
+        if child.i in at and at[child.i].title is not None:
+            return at[child.i]
+    above = head.head
+    return at.get(above.i) if head.dep_ in grammar.APPOSITION else None
+
+
+def phrase_with(head: Token, named: Named) -> Span:
+    """The noun phrase of a head, widened to the whole name and the title directly before it."""
+    span = grammar.phrase(head)
+    start, end = span.start, span.end
+    if not (start <= named.start and named.end <= end) and named.start - end in range(0, 2):
+        start, end = min(start, named.start), max(end, named.end)
+    elif start <= named.start < end < named.end or named.start < start < named.end:
+        start, end = min(start, named.start), max(end, named.end)
+    if named.start == start and named.title is not None and named.title.end == named.start:
+        start = named.title.start
+    return grammar.trim(head.doc, start, end)
+
+
+def person_actor(span: Span, person: Person | None, named: Named | None = None) -> Actor:
+    """A person, with what the article says of them; without a name where it stays open who is meant."""
+    if person is None:
+        title = named.title if named else None
+        known = {"role": title.role, "country": title.country, "sector": title.sector} if title else {}
+        return actor(span, "person", None, **known)
+    return actor(span, "person", person.name, country=person.country, role=person.role, sector=person.sector)
+
+
+def pronoun_actor(head: Token) -> Actor:
+    """Whom a pronoun means; unnamed where it stays open."""
+    span = head.doc[head.i : head.i + 1]
+    person = pronouns.antecedent(head)
+    return person_actor(span, person) if person else actor(span, "unnamed")
+
+
+def titled_actor(head: Token, span: Span) -> Actor | None:
+    """The person whom a title alone means ("the Russian leader"); unnamed where none or several fit."""
+    sector = office_sector(head)
+    if sector is None or head.tag_ in PLURAL_TAGS:
+        return None
+    country = country_of(head, span)
+    title = people.read_title(head.doc, span.start, head.i + 1)
+    role = title.role if title else head.text
+    fitting = [one for one in people.people(head.doc).persons if holds(one, role, country)] if definite(head) else []
+    if len(fitting) == 1:
+        return person_actor(span, fitting[0])
+    return actor(span, "unnamed", role=role, country=country, sector=title.sector if title else sector)
+
+
+def definite(head: Token) -> bool:
+    """Whether a phrase speaks of somebody known: an article, a possessor or no indefinite word."""
+    words = {child.lower_ for child in head.children if child.i < head.i}
+    return not words & INDEFINITE and bool(words & DEFINITE or grammar.possessors(head))
+
+
+def holds(person: Person, role: str, country: str | None) -> bool:
+    """Whether a person holds the office that a title names, for the country it names."""
+    if person.role is None or (country and person.country != country):
+        return False
+    words = [word for word in role.lower().split() if word not in {"the", "this", "that"}]
+    own = person.role.lower().split()
+    if not words or set(own) & titles().former - set(words):
+        return False
+    leaders = titles().leaders
+    if words[-1:] == ["leader"] and len(words) == 1 and country:
+        return own[-1] in leaders or " ".join(own[-2:]) in leaders
+    return own[-len(words) :] == words
+
+
+# --- states, bodies, groups ------------------------------------------------------------------------------------------
+
+
+def state_actor(head: Token, span: Span) -> Actor | None:
+    """A country, or the capital or seat that stands for it."""
+    mention = places.mention_at(head)
+    if mention is None or mention.country is None:
+        return None
+    if mention.kind == "nationality":
+        return actor(span, "unnamed", country=mention.country)
+    state = organisations.state_name(mention)
+    if state is None:
+        return actor(span, "unnamed", country=mention.country)
+    return actor(span, "country", state, country=mention.country, sector="GOV")
+
+
+def group_actor(head: Token, span: Span) -> Actor:
+    """A group or body without a name: "26 countries", "Russian troops", "senior officials"."""
+    known = titles()
+    sector = next(
+        (found for words in (known.bodies, known.offices, known.people) if (found := listed(head, words))), None
+    )
+    modifier = next(
+        (
+            known.modifiers[one.lower_]
+            for one in head.children
+            if one.dep_ not in grammar.POSSESSIVE and one.lower_ in known.modifiers
+        ),
+        None,
+    )
+    return actor(span, "unnamed", country=country_of(head, span), sector=modifier or sector)
+
+
+def country_of(head: Token, span: Span) -> str | None:
+    """The one country that stands before the head of a phrase, or behind it in "of …"; None for none or several."""
+    before = {place.country for token in head.doc[span.start : head.i] if (place := places.mention_at(token))}
+    before.discard(None)
+    if len(before) == 1:
+        return before.pop()
+    if before:
+        return None
+    behind = {
+        place.country
+        for preposition, noun in grammar.obliques(head)
+        if preposition == "of" and (place := places.mention_at(noun)) and place.kind == "country"
+    }
+    return behind.pop() if len(behind) == 1 else None

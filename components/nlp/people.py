@@ -1,0 +1,370 @@
+"""The people of an article: every name as written, and the fullest name, country, office and gender behind it.
+
+A last name stands for the fullest name that ends (or, surname first, begins) with it. Two people with one last name are
+never merged: where a bare last name fits several, it stays open unless a title or the order of introduction decides.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz
+from spacy.tokens import Doc, Token
+
+from components.nlp import places
+from components.nlp.titles import is_honorific, office_sector, titles
+
+PERSON = "PERSON"
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+INSIDE_TITLES = frozenset({"of", "for", "the", "and", "'s", "’s", "-", "–"})
+SAME_SURNAME = 86
+LONGEST_TITLE = 12
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody in the article; `name` is the fullest name, the rest is None where the text does not say."""
+
+    name: str
+    words: tuple[str, ...]
+    country: str | None = None
+    role: str | None = None
+    sector: str | None = None
+    gender: str | None = None
+    first: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What is written beside a name: its tokens [start, end), the office in them, the country they state."""
+
+    start: int
+    end: int
+    role: str
+    head: int
+    country: str | None
+    sector: str | None
+
+
+@dataclass(slots=True)
+class Named:
+    """A person's name as written: tokens [start, end) without titles; `person` is None where it stays open who it is."""
+
+    start: int
+    end: int
+    text: str
+    words: tuple[str, ...]
+    person: Person | None = None
+    title: Title | None = None
+    honorific: str | None = None
+
+
+@dataclass(slots=True)
+class People:
+    """Everybody in an article, and the name that covers a token."""
+
+    persons: list[Person] = field(default_factory=list)
+    named: list[Named] = field(default_factory=list)
+    at: dict[int, Named] = field(default_factory=dict)
+
+
+Doc.set_extension("people", default=None, force=True)
+
+
+def people(doc: Doc) -> People:
+    """The people of a Doc, found once."""
+    if doc._.people is None:
+        doc._.people = find_people(doc)
+    found: People = doc._.people
+    return found
+
+
+def find_people(doc: Doc) -> People:
+    """Collect the names, repair what the recogniser missed, resolve them, and read the titles beside them."""
+    named = from_entities(doc)
+    named += missed_names(doc, named)
+    named.sort(key=lambda one: one.start)
+    found = People(named=named, at={index: one for one in named for index in range(one.start, one.end)})
+    for one in named:
+        one.title = title_before(doc, one.start, found.at) or title_after(doc, one.end, found.at)
+        one.honorific = honorific_before(doc, one.start)
+    resolve(found)
+    for one in named:
+        if one.person is not None:
+            describe(one.person, one)
+    return found
+
+
+def fold(word: str) -> str:
+    """A word for comparison: lower case, no accents, no points."""
+    plain = unicodedata.normalize("NFKD", word)
+    return "".join(letter for letter in plain if not unicodedata.combining(letter)).lower().replace(".", "")
+
+
+# --- names as written ------------------------------------------------------------------------------------------------
+
+
+def from_entities(doc: Doc) -> list[Named]:
+    """The names that the recogniser found, without titles, possessives and line breaks."""
+    found = []
+    for entity in doc.ents:
+        if entity.label_ == PERSON:
+            start, end = trimmed(doc, entity.start, entity.end)
+            if start < end:
+                found.append(Named(start, end, doc[start:end].text, name_words(doc, start, end)))
+    return found
+
+
+def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """The name inside an entity: behind its titles, before a possessive, up to a line break, at least one capital."""
+    while start < end and (not doc[start].text[0].isalpha() or belongs_to_title(doc[start], start + 1 < end)):
+        start += 1
+    stop = start
+    while stop < end and not doc[stop].is_space and doc[stop].lower_ not in POSSESSIVES:
+        stop += 1
+    while stop > start and not doc[stop - 1].text[0].isalpha():
+        stop -= 1
+    while stop < len(doc) and continues_name(doc, stop, start):
+        stop += 1
+    return (start, stop) if any(doc[index].text[0].isupper() for index in range(start, stop)) else (start, start)
+
+
+def belongs_to_title(token: Token, more: bool) -> bool:
+    """Whether a token at the head of an entity is a title and not a name; the last word of an entity is a name."""
+    if is_honorific(token):
+        return True
+    mention = places.mention_at(token)
+    return more and (office_sector(token) is not None or (mention is not None and mention.kind == "nationality"))
+
+
+def continues_name(doc: Doc, index: int, start: int) -> bool:
+    """Whether a token that the recogniser left out is the rest of the name before it."""
+    token = doc[index]
+    return (
+        token.dep_ in {"flat", "flat:name"}
+        and token.pos_ == "PROPN"
+        and not token.ent_type_
+        and token.text[0].isupper()
+        and start <= token.head.i < index
+    )
+
+
+def name_words(doc: Doc, start: int, end: int) -> tuple[str, ...]:
+    """The words of a name for comparison; hyphens, initials' points and "Jr." do not count."""
+    words = (fold(doc[index].text) for index in range(start, end))
+    kept = tuple(word for word in words if word and word[0].isalnum() and word not in SUFFIXES)
+    return kept or (fold(doc[start:end].text),)
+
+
+def missed_names(doc: Doc, named: list[Named]) -> list[Named]:
+    """Last names of people known from a full name that the recogniser missed or took for something else."""
+    surnames = {doc[one.end - 1].text for one in named if len(one.words) > 1 and len(one.words[-1]) > 2}
+    covered = {index for one in named for index in range(one.start, one.end)}
+    found = []
+    for token in doc:
+        if token.text in surnames and token.i not in covered and stands_alone(doc, token):
+            found.append(Named(token.i, token.i + 1, token.text, (fold(token.text),)))
+    return found
+
+
+def stands_alone(doc: Doc, token: Token) -> bool:
+    """Whether a capitalised word is a name of its own and not part of a longer one ("Reed Foundation")."""
+    if token.ent_type_ and any(ent.start <= token.i < ent.end and len(ent) > 1 for ent in token.sent.ents):
+        return False
+    before = doc[token.i - 1] if token.i else None
+    after = doc[token.i + 1] if token.i + 1 < len(doc) else None
+    if after is not None and after.pos_ == "PROPN" and after.text[0].isupper():
+        return False
+    if before is not None and before.pos_ == "PROPN" and not is_honorific(before) and office_sector(before) is None:
+        return False
+    return places.mention_at(token) is None
+
+
+# --- who is who ------------------------------------------------------------------------------------------------------
+
+
+def resolve(found: People) -> None:
+    """Give every name its person: full names first, then the last names and given names that point to them."""
+    for one in found.named:
+        if len(one.words) > 1:
+            one.person = known(found.persons, one) or introduce(found, one)
+    for one in found.named:
+        if len(one.words) == 1:
+            one.person = pointed_to(found.persons, one)
+    for one in found.named:
+        if one.person is None and len(one.words) == 1 and not bearers(found.persons, one.words[0]):
+            one.person = introduce(found, one)
+
+
+def known(persons: Iterable[Person], one: Named) -> Person | None:
+    """The person that a full name names again, in the same or in other words; the fuller name is kept."""
+    for person in persons:
+        if same_person(person.words, one.words) and not genders_differ(person, one):
+            return person
+    return None
+
+
+def same_person(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Whether two full names are one person's: equal, with a middle name, a nickname, or spelled another way."""
+    if first == second:
+        return True
+    if len(first) < 2 or len(second) < 2:
+        return False
+    if first[-1] == second[-1]:
+        return given_names_agree(first[0], second[0])
+    shorter, longer = sorted((first, second), key=len)
+    if longer[: len(shorter)] == shorter:
+        return True
+    return first[0] == second[0] and fuzz.ratio(first[-1], second[-1]) >= SAME_SURNAME
+
+
+def given_names_agree(first: str, second: str) -> bool:
+    """Whether two given names can be one person's: equal, an initial, or a short form."""
+    if first == second or (min(len(first), len(second)) == 1 and first[0] == second[0]):
+        return True
+    short = titles().nicknames
+    return first in short.get(second, ()) or second in short.get(first, ())
+
+
+def genders_differ(person: Person, one: Named) -> bool:
+    """Whether a form of address contradicts what is known of a person ("Mrs. Reed" is not John Reed)."""
+    return bool(one.honorific and person.gender and one.honorific != person.gender)
+
+
+def introduce(found: People, one: Named) -> Person:
+    """A new person under the name as written."""
+    gender = one.honorific or (titles().given_names.get(one.words[0]) if len(one.words) > 1 else None)
+    person = Person(name=one.text, words=one.words, gender=gender, first=one.start)
+    found.persons.append(person)
+    return person
+
+
+def bearers(persons: Iterable[Person], word: str) -> list[Person]:
+    """The people with a full name who can be called by one word: by last name, else by first."""
+    listed = [person for person in persons if len(person.words) > 1]
+    last = [person for person in listed if person.words[-1] == word]
+    return last or [person for person in listed if person.words[0] == word] or spelled_alike(listed, word)
+
+
+def spelled_alike(persons: Iterable[Person], word: str) -> list[Person]:
+    """The people whose last name is the same word in another transliteration."""
+    if len(word) < 6:
+        return []
+    return [person for person in persons if fuzz.ratio(person.words[-1], word) >= SAME_SURNAME]
+
+
+def pointed_to(persons: list[Person], one: Named) -> Person | None:
+    """The one person whom a single name can mean; None where nobody or several can."""
+    fitting = [person for person in bearers(persons, one.words[0]) if not genders_differ(person, one)]
+    if len(fitting) > 1:
+        before = [person for person in fitting if person.first < one.start]
+        fitting = before or fitting
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def describe(person: Person, one: Named) -> None:
+    """Add to a person what one mention says: a fuller name, the office, the country, the gender."""
+    if len(one.words) > len(person.words):
+        person.name, person.words = one.text, one.words
+    if one.title is not None and (person.role is None or person.role.lower().split()[0] in titles().former):
+        person.role, person.sector = one.title.role, one.title.sector
+        person.country = person.country or one.title.country
+        person.gender = person.gender or gender_of_role(one.title.role)
+    person.gender = person.gender or one.honorific
+
+
+def gender_of_role(role: str) -> str | None:
+    """The gender that the noun of an office tells ("spokeswoman")."""
+    return titles().genders.get(role.lower().split()[-1])
+
+
+# --- titles ----------------------------------------------------------------------------------------------------------
+
+
+def honorific_before(doc: Doc, start: int) -> str | None:
+    """The gender of the form of address before a name."""
+    return titles().honorifics.get(doc[start - 1].lower_.rstrip(".")) if start else None
+
+
+def title_before(doc: Doc, start: int, at: dict[int, Named]) -> Title | None:
+    """The office written before a name: "Russian President …", "Ukraine's foreign minister, …"."""
+    end = start
+    if end and is_honorific(doc[end - 1]):
+        end -= 1
+    comma = end > 1 and doc[end - 1].text == ","
+    end -= comma
+    first = end
+    while first > 0 and end - first < LONGEST_TITLE and first - 1 not in at and in_title(doc[first - 1]):
+        first -= 1
+    return read_title(doc, first, end)
+
+
+def in_title(token: Token) -> bool:
+    """Whether a word can stand in the phrase before a name."""
+    return token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.lower_ in INSIDE_TITLES or token.lower_.endswith("-elect")
+
+
+def title_after(doc: Doc, end: int, at: dict[int, Named]) -> Title | None:
+    """The office written behind a name: "…, the Austrian chancellor,"."""
+    if end + 1 >= len(doc) or doc[end].text not in {",", "(", "—", "–"}:
+        return None
+    first = end + 1
+    while first < len(doc) and doc[first].pos_ == "DET":
+        first += 1
+    stop = first
+    while stop < len(doc) and stop - first < LONGEST_TITLE and stop not in at and in_title(doc[stop]):
+        stop += 1
+    if stop in at:
+        return None
+    return read_title(doc, first, stop, behind=True)
+
+
+def read_title(doc: Doc, start: int, end: int, *, behind: bool = False) -> Title | None:
+    """The office in tokens [start, end) with what stands before it, or None where they hold no office."""
+    head = office_head(doc, start, end, behind)
+    if head is None:
+        return None
+    countries = [(index, place) for index in range(start, head) if (place := places.mention_at(doc[index]))]
+    named = {place.country for _, place in countries if place.country}
+    first = start
+    for index, place in countries:
+        if place.kind in {"country", "nationality"} and place.start <= doc[index].idx:
+            first = index + 1
+    while first < head and (doc[first].lower_ in INSIDE_TITLES or not doc[first].text[0].isalnum()):
+        first += 1
+    role = doc[first : head + 1].text
+    country = next(iter(named)) if len(named) == 1 else (country_after(doc, head, end) if not named else None)
+    return Title(start, end, role, head, country, sector_of(doc, first, head))
+
+
+def office_head(doc: Doc, start: int, end: int, behind: bool) -> int | None:
+    """The token that names the office: the last one before the name, or before "of …"; behind a name the first."""
+    inner = next((index for index in range(start, end) if doc[index].lower_ in {"of", "for"}), end)
+    heads = [index for index in range(start, inner) if office_sector(doc[index])]
+    if not heads:
+        return None
+    head = heads[-1]
+    rest_is_name = all(doc[index].pos_ == "PROPN" for index in range(head + 1, inner))
+    return head if head == inner - 1 or (behind and not rest_is_name) else None
+
+
+def country_after(doc: Doc, head: int, end: int) -> str | None:
+    """The country of "president of Estonia"."""
+    if head + 1 < end and doc[head + 1].lower_ == "of":
+        for index in range(head + 2, min(end + 1, head + 5, len(doc))):
+            place = places.mention_at(doc[index])
+            if place is not None and place.kind == "country":
+                return place.country
+    return None
+
+
+def sector_of(doc: Doc, start: int, head: int) -> str | None:
+    """The sector of an office: what its modifiers say, else its noun."""
+    for index in range(start, head):
+        sector = titles().modifiers.get(doc[index].lower_)
+        if sector:
+            return sector
+    return office_sector(doc[head])

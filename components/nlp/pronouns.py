@@ -1,0 +1,135 @@
+"""Who "he" and "she" are: the person whom the text before makes most prominent, or nobody where that is not clear.
+
+Prominence follows the grammar: the subject of the main clause before other subjects, these before everything else, and
+the nearer sentence before the farther. Names inside quotation marks count only for pronouns inside marks. A pronoun
+that was resolved counts like a name for the next one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from components.nlp import grammar
+from components.nlp.marks import regions
+from components.nlp.people import Person, people
+from components.nlp.titles import FEMININE, MASCULINE
+
+PRONOUNS = {
+    "he": MASCULINE, "him": MASCULINE, "his": MASCULINE, "himself": MASCULINE,
+    "she": FEMININE, "her": FEMININE, "hers": FEMININE, "herself": FEMININE,
+}  # fmt: skip
+FARTHEST_SENTENCE = 4
+FARTHEST_PARAGRAPH = 2
+PER_SENTENCE = 1.5
+PER_PARAGRAPH = 0.5
+MAIN_SUBJECT, SUBJECT, OTHER = 4.0, 2.5, 1.0
+MARGIN = 0.4
+
+Doc.set_extension("antecedents", default=None, force=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """One person named or meant at a place in the text, and how prominent that made them."""
+
+    token: int
+    person: Person
+    sentence: int
+    paragraph: int
+    weight: float
+    quoted: bool
+
+
+def antecedent(pronoun: Token) -> Person | None:
+    """The person whom "he", "she" and their forms mean; None for other pronouns and where it stays open."""
+    doc = pronoun.doc
+    if doc._.antecedents is None:
+        doc._.antecedents = all_antecedents(doc)
+    found: Person | None = doc._.antecedents.get(pronoun.i)
+    return found
+
+
+def all_antecedents(doc: Doc) -> dict[int, Person]:
+    """The pronouns of a Doc that can be resolved, by token, in one pass from the first to the last."""
+    traces: list[Trace] = []
+    resolved: dict[int, Person] = {}
+    named = {one.start: one for one in people(doc).named if one.person is not None}
+    quoted = quoted_tokens(doc)
+    paragraph = 0
+    for number, sentence in enumerate(doc.sents):
+        for token in sentence:
+            if "\n" in token.text:
+                paragraph += 1
+            elif token.i in named:
+                name = named[token.i]
+                head = name_head(doc, name.start, name.end)
+                assert name.person is not None
+                traces.append(Trace(token.i, name.person, number, paragraph, prominence(head), token.i in quoted))
+            elif token.lower_ in PRONOUNS:
+                trace = resolve(token, number, paragraph, traces, token.i in quoted)
+                if trace is not None:
+                    resolved[token.i] = trace.person
+                    traces.append(trace)
+    return resolved
+
+
+def quoted_tokens(doc: Doc) -> set[int]:
+    """The tokens between quotation marks."""
+    found: set[int] = set()
+    for region in regions(doc.text):
+        span = doc.char_span(region.start, region.end, alignment_mode="expand")
+        if span is not None:
+            found.update(range(span.start, span.end))
+    return found
+
+
+def name_head(doc: Doc, start: int, end: int) -> Token:
+    """The token by which a name hangs in its sentence; a title above the name stands for it."""
+    head = doc[start:end].root
+    while head.dep_ in grammar.FLAT | grammar.APPOSITION and head.head.pos_ == "PROPN" and head.head.i < start:
+        head = head.head
+    return head
+
+
+def prominence(token: Token) -> float:
+    """How prominent its place in the clause makes a name or pronoun."""
+    if token.dep_ in grammar.SUBJECT:
+        main = token.head.dep_ in {"ROOT", "conj"} or token.head.head is token.head
+        return MAIN_SUBJECT if main else SUBJECT
+    return OTHER
+
+
+def resolve(token: Token, sentence: int, paragraph: int, traces: list[Trace], quoted: bool) -> Trace | None:
+    """The trace of a pronoun: its person by the best of the traces before it, None without a clear best."""
+    scores: dict[int, float] = {}
+    fitting: dict[int, Person] = {}
+    for trace in reversed(traces):
+        distance, blocks = sentence - trace.sentence, paragraph - trace.paragraph
+        if distance > FARTHEST_SENTENCE or blocks > FARTHEST_PARAGRAPH:
+            break
+        if usable(token, trace, quoted, distance):
+            score = trace.weight - PER_SENTENCE * distance - PER_PARAGRAPH * blocks
+            key = id(trace.person)
+            scores[key] = max(score, scores.get(key, score))
+            fitting[key] = trace.person
+    best = sorted(scores.values(), reverse=True)
+    if not best or (len(best) > 1 and best[0] - best[1] < MARGIN):
+        return None
+    person = fitting[next(key for key, score in scores.items() if score == best[0])]
+    if person.gender is None and len(scores) == 1:
+        person.gender = PRONOUNS[token.lower_]
+    return Trace(token.i, person, sentence, paragraph, prominence(token), quoted)
+
+
+def usable(token: Token, trace: Trace, quoted: bool, distance: int) -> bool:
+    """Whether a trace can be the antecedent: right gender, not hidden in a quote, not the subject of its own object."""
+    if trace.person.gender not in {None, PRONOUNS[token.lower_]}:
+        return False
+    if trace.quoted and not quoted:
+        return False
+    if distance == 0 and token.lower_ in {"him", "her"} and token.dep_ in grammar.OBJECT | grammar.INDIRECT_OBJECT:
+        subject = grammar.subject(token.head)
+        return subject is None or subject.i != trace.token
+    return True

@@ -1,0 +1,105 @@
+"""What the reference lists say about a noun, a title or a given name: sector, gender, whether it is an office.
+
+The lists are data/titles.toml, data/given_names.csv and data/nicknames.csv. Words are looked up in lower case; an office
+or a body is recognised by the last word of its phrase.
+"""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from spacy.tokens import Token
+
+from components.settings import DATA
+
+MASCULINE, FEMININE = "m", "f"
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """The lists as lookups: word -> sector, word -> gender, and plain sets."""
+
+    honorifics: dict[str, str | None]
+    offices: dict[str, str]
+    bodies: dict[str, str]
+    people: dict[str, str]
+    modifiers: dict[str, str]
+    leaders: frozenset[str]
+    former: frozenset[str]
+    seats: frozenset[str]
+    genders: dict[str, str]
+    given_names: dict[str, str]
+    nicknames: dict[str, frozenset[str]]
+
+
+@lru_cache(maxsize=1)
+def titles() -> Titles:
+    """The lists, read once a process."""
+    with (DATA / "titles.toml").open("rb") as file:
+        blocks = tomllib.load(file)
+    honorifics: dict[str, str | None] = dict.fromkeys(blocks["honorifics"]["neutral"])
+    honorifics |= gendered(blocks["honorifics"])
+    return Titles(
+        honorifics=honorifics,
+        offices=by_word(blocks["offices"]),
+        bodies=by_word(blocks["bodies"]),
+        people=by_word(blocks["people"]),
+        modifiers=by_word(blocks["modifiers"]),
+        leaders=frozenset(blocks["leaders"]["words"]),
+        former=frozenset(blocks["former"]["words"]),
+        seats=frozenset(blocks["seats"]["words"]),
+        genders=gendered(blocks["gender"]),
+        given_names=given_names(DATA / "given_names.csv"),
+        nicknames={
+            row["short"].lower(): frozenset(row["full"].lower().split()) for row in rows(DATA / "nicknames.csv")
+        },
+    )
+
+
+def by_word(block: dict[str, list[str]]) -> dict[str, str]:
+    """{sector: words} turned round; the first sector that lists a word keeps it."""
+    found: dict[str, str] = {}
+    for sector, words in block.items():
+        for word in words:
+            found.setdefault(word, sector)
+    return found
+
+
+def gendered(block: dict[str, list[str]]) -> dict[str, str]:
+    """The words of the lists `masculine` and `feminine` with their gender."""
+    return dict.fromkeys(block["masculine"], MASCULINE) | dict.fromkeys(block["feminine"], FEMININE)
+
+
+def rows(path: Path) -> Iterator[dict[str, str]]:
+    """The rows of a CSV file whose first line is a comment."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        next(lines)
+        yield from csv.DictReader(lines)
+
+
+def given_names(path: Path) -> dict[str, str]:
+    """Given names in lower case with their gender; a name in both lists tells nothing and is left out."""
+    lists = {row["gender"]: set(row["names"].lower().split()) for row in rows(path)}
+    both = lists[MASCULINE] & lists[FEMININE]
+    return {name: gender for gender, names in lists.items() for name in names - both}
+
+
+def listed(token: Token, words: dict[str, str]) -> str | None:
+    """What a list says about a token, by its form and else by its lemma."""
+    lower = token.lower_.rstrip(".")
+    return words.get(lower) or words.get(token.lemma_.lower())
+
+
+def office_sector(token: Token) -> str | None:
+    """The sector of the office that a noun names, None for any other word."""
+    return listed(token, titles().offices)
+
+
+def is_honorific(token: Token) -> bool:
+    """Whether a token is a form of address ("Mr.")."""
+    return token.lower_.rstrip(".") in titles().honorifics
