@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 import chardet
 
@@ -20,6 +21,9 @@ SAMPLE = 200_000
 # Control characters other than tab, line ends, form feed and escape (ISO-2022-JP). Text has next to none of them.
 CONTROL = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27}) + b"\x7f"
 MOST_CONTROL = 0.02
+# Bytes over 127 in a row, on average: about 1.1 in Western and 1.3 in Central European words, 3 and more in others.
+LATIN_RUN = 1.6
+LATIN_ENCODINGS = ("cp1252", "cp1250", "cp1254", "cp1257", "mac-roman")
 
 
 def decode(name: str, data: bytes, declared: str | None = None) -> str:
@@ -27,15 +31,20 @@ def decode(name: str, data: bytes, declared: str | None = None) -> str:
     for mark, encoding in MARKS:
         if data.startswith(mark):
             return by_mark(name, data, encoding)
-    encoding = utf16_without_mark(data[:SAMPLE])
-    if encoding:
-        return data.decode(encoding, errors="replace")
+    wide = utf16_without_mark(data[:SAMPLE])
+    if wide:
+        return data.decode(wide, errors="replace")
     if is_binary(data[:SAMPLE]):
         raise UnreadableFile(name, "is a binary file, not text")
-    for encoding in ("utf-8", declared, guessed(data)):
-        text = attempt(data, encoding)
-        if text is not None:
-            return text
+    text = attempt(data, "utf-8")
+    if text is None:
+        text = attempt(data, declared)
+    if text is None:
+        text = scarred_utf8(data)
+    if text is None:
+        text = attempt(data, guessed(data))
+    if text is not None:
+        return text
     raise UnreadableFile(name, "is in an encoding that could not be recognised; save it as UTF-8")
 
 
@@ -57,9 +66,29 @@ def attempt(data: bytes, encoding: str | None) -> str | None:
         return None
 
 
+def scarred_utf8(data: bytes) -> str | None:
+    """UTF-8 with a few broken bytes (a cut file, a careless editor), each U+FFFD; None where it is another encoding.
+
+    Text in a one-byte encoding hardly ever forms a valid sequence of UTF-8, so that valid ones outweigh the broken.
+    """
+    text = data.decode("utf-8", errors="replace")
+    broken = text.count("\ufffd")
+    valid = sum(not letter.isascii() for letter in text) - broken
+    return text if valid >= 10 and broken <= 0.05 * valid else None
+
+
 def guessed(data: bytes) -> str | None:
-    """The encoding that chardet takes the bytes for."""
-    return chardet.detect(data, max_bytes=SAMPLE, prefer_superset=True)["encoding"]
+    """The encoding that chardet takes the bytes for.
+
+    In short texts it errs between alphabets. Where accented letters stand alone between ASCII ones the text is in
+    Latin letters, and only the encodings of these are asked for.
+    """
+    runs = re.findall(rb"[\x80-\xff]+", data[:SAMPLE])
+    latin = sum(map(len, runs)) < LATIN_RUN * len(runs)
+    found = chardet.detect(
+        data, max_bytes=SAMPLE, prefer_superset=True, include_encodings=LATIN_ENCODINGS if latin else None
+    )
+    return found["encoding"]
 
 
 def utf16_without_mark(sample: bytes) -> str | None:

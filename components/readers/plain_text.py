@@ -7,9 +7,6 @@ from components.readers.clean import tidy
 from components.readers.decode import decode
 from components.readers.paragraphs import unwrap
 
-SUFFIXES = (".txt", ".text")
-LABEL = "plain text"
-
 
 def parse(name: str, data: bytes) -> list[Article]:
     """The one article of a text file."""

@@ -14,9 +14,6 @@ from components.readers import metadata
 from components.readers.clean import exact
 from components.readers.decode import decode
 
-SUFFIXES = (".jsonl", ".ndjson")
-LABEL = "JSON lines"
-
 
 def parse(name: str, data: bytes) -> list[Article]:
     """The articles of the lines, without those whose text is blank. Raises UnreadableFile with the number of a line."""
@@ -53,10 +50,15 @@ def parse_object(name: str, number: int, line: str) -> dict[str, Any]:
     except RecursionError as error:
         raise UnreadableFile(name, f"is nested too deep on line {number}") from error
     except ValueError as error:
-        raise UnreadableFile(name, f"is not valid JSON on line {number}: {error}") from error
+        raise UnreadableFile(name, f"is not valid JSON on line {number}: {words(error)}") from error
     if not isinstance(row, dict):
         raise UnreadableFile(name, f"has no JSON object on line {number}")
     return row
+
+
+def words(error: ValueError) -> str:
+    """What is wrong, without the position that counts from the line's own start as line 1."""
+    return f"{error.msg} at character {error.pos + 1}" if isinstance(error, json.JSONDecodeError) else str(error)
 
 
 def refuse_constant(constant: str) -> None:
