@@ -1,14 +1,15 @@
-"""Where sentences must and may begin, decided before the parser runs.
+"""Where sentences must and may begin, whatever the trees say.
 
-The parser finds sentences as a by-product of its trees. On news it now and then opens one in the middle ("Foreign
-Minister | Wang Yi"), and it has never seen a line break, because treebanks have none. So
+Models know sentences from treebanks, which have no line breaks, and on news they now and then open one in the middle
+("Foreign Minister | Wang Yi"). So
 
 - a token after a line break opens a sentence: a paragraph ends what came before it;
 - a token is barred from opening one unless the token before it can end a sentence: final punctuation, a closing
   quotation mark or bracket, a dash, a bullet, or a word's own final point;
-- a blank never opens one.
+- between a title's point and a capital ("Gen. Ortiz") no sentence opens.
 
-Everything else stays the parser's choice.
+Everything else stays the model's choice. Our encoder asks `sentence_start` itself; spaCy's parsers get the same rules
+from the component `sentence_guard` before them.
 """
 
 from __future__ import annotations
@@ -16,25 +17,36 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-ENDINGS = frozenset([*".?!…:;\"”'’)]*>|-–—", "...", "....", "!!", "!!!", "?!", "??", "''", "--"])
+FINAL = frozenset({".", "?", "!", "…", "...", "....", "!!", "!!!", "?!", "??"})
+CLOSING = frozenset([*"\"”'’)]»", "''"])
+ENDINGS = FINAL | CLOSING | frozenset([*":;*>|-–—", "--"])
+TITLES = frozenset(
+    "adm. amb. brig. capt. cdr. cmdr. col. cpl. dr. fr. gen. gov. hon. jr. lt. maj. mr. mrs. ms. prof. rep. rev. sen. "
+    "sgt. st.".split()
+)
+MUST, MAY, MUST_NOT = 1, 0, -1
 
 
-def may_end_sentence(doc: Doc, index: int) -> bool:
-    """Whether a sentence can end with this token, or with the one before it where this one is a blank."""
-    token = doc[index]
-    if token.is_space:
-        return index > 0 and doc[index - 1].text in ENDINGS
-    return token.text in ENDINGS or token.text[-1] in ".?!"
+def sentence_start(doc: Doc, index: int) -> int:
+    """Whether a token must (1), may (0) or must not (-1) open a sentence."""
+    if index == 0:
+        return MUST
+    before = doc[index - 1]
+    if "\n" in before.text:
+        return MUST
+    if before.is_space:
+        return sentence_start(doc, index - 1)
+    text = before.text
+    if text in ENDINGS:
+        return MAY
+    return MAY if text[-1] in ".?!" and text.lower() not in TITLES else MUST_NOT
 
 
 @Language.component("sentence_guard", assigns=["token.is_sent_start"])
 def sentence_guard(doc: Doc) -> Doc:
-    """Set the sentence starts that are certain, one way or the other."""
-    for index in range(1, len(doc)):
-        if doc[index].is_space:
-            doc[index].is_sent_start = False
-        elif "\n" in doc[index - 1].text:
-            doc[index].is_sent_start = True
-        elif not may_end_sentence(doc, index - 1):
-            doc[index].is_sent_start = False
+    """Set the sentence starts that are certain, one way or the other, before a parser decides the rest."""
+    for token in doc:
+        certain = MUST_NOT if token.is_space else sentence_start(doc, token.i)
+        if token.i and certain != MAY:
+            token.is_sent_start = certain == MUST
     return doc

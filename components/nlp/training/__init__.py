@@ -1,0 +1,1 @@
+"""How the shipped pipeline was made: open corpora -> examples -> a fine-tuned encoder -> data/pipeline."""

@@ -1,0 +1,57 @@
+"""Train the encoder and write the pipeline: corpora in, data/pipeline out.
+
+    python -m components.nlp.training CORPORA MINILM OUT [--steps 6000] [--leave-out crossner-politics-dev]
+
+CORPORA holds `syntax/*.conllu[.gz]` and `names/*.jsonl[.gz]` as data/pipeline/README.md lists them, MINILM the weights
+(`model.safetensors`) and `tokenizer.json` of all-MiniLM-L6-v2. Everything is seeded.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+import torch
+
+from components.nlp.training.batches import Batcher, label_lists
+from components.nlp.training.examples import name_examples, tree_examples
+from components.nlp.training.export import export
+from components.nlp.training.fit import fit
+from components.nlp.training.network import Network, load_minilm
+from components.nlp.word_pieces import load_tokenizer
+
+
+def main() -> None:
+    """Read the command line and train."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("corpora", type=Path)
+    parser.add_argument("minilm", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--steps", type=int, default=6_000)
+    parser.add_argument("--copies", type=int, default=2, help="copies of the name corpora with swapped names")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=1)
+    arguments = parser.parse_args()
+    torch.manual_seed(arguments.seed)
+    torch.set_num_threads(arguments.threads)
+    trees = list(tree_examples(corpus_files(arguments.corpora / "syntax"), arguments.seed))
+    names = list(name_examples(corpus_files(arguments.corpora / "names"), arguments.copies, arguments.seed))
+    print(f"{len(trees)} documents of trees, {len(names)} texts of names", flush=True)
+    lists = label_lists(trees)
+    tokenizer = load_tokenizer((arguments.minilm / "tokenizer.json").read_text(encoding="utf-8"))
+    network = Network(tokenizer.get_vocab_size(), {name: len(labels) for name, labels in lists.items()})
+    load_minilm(network, arguments.minilm / "model.safetensors")
+    network.to("cuda" if torch.cuda.is_available() else "cpu")
+    fit(network, Batcher(tokenizer, lists, arguments.seed), trees, names, arguments.steps)
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    torch.save({"network": network.state_dict(), "lists": lists}, arguments.out / "network.pt")
+    export(network.cpu().eval(), lists, arguments.minilm / "tokenizer.json", arguments.out)
+
+
+def corpus_files(folder: Path) -> list[Path]:
+    """The training files of a folder, in order of name; the development files are for measuring."""
+    return sorted(path for path in folder.iterdir() if "-dev" not in path.name and path.suffix != ".tsv")
+
+
+if __name__ == "__main__":
+    main()
