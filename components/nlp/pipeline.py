@@ -14,20 +14,33 @@ from spacy.tokens import Doc
 
 from components import settings
 from components.article import Article
-from components.nlp import boilerplate, dates, events, names, places, quotes, sentences  # noqa: F401  registers them
+from components.nlp import (  # noqa: F401  registers the components
+    boilerplate,
+    dates,
+    encoder,
+    events,
+    names,
+    places,
+    quotes,
+    sentences,
+)
 from components.problems import ModelProblem
 
 COMPONENTS = ("boilerplate", "places", "names", "dates", "quotes", "events")
 BATCH = 16
 
 
-@lru_cache(maxsize=2)
 def load(model: str | None = None) -> Language:
     """The pipeline `model` (default: COMMUNIQUE_MODEL, else data/pipeline) with our components behind its own.
 
     Loaded once a process. Raises ModelProblem where it is missing or was made by another version of spaCy.
     """
-    name = model or settings.current().model
+    return load_once(model or settings.current().model)
+
+
+@lru_cache(maxsize=2)
+def load_once(name: str) -> Language:
+    """What `load` gives, by the name of the pipeline."""
     try:
         nlp = spacy.load(name)
     except (OSError, ValueError, ImportError) as error:
@@ -35,6 +48,8 @@ def load(model: str | None = None) -> Language:
             f"The language pipeline {name} cannot be loaded ({error}). Restore data/pipeline from the project, or "
             "point COMMUNIQUE_MODEL at an installed spaCy pipeline for English."
         ) from error
+    if "parser" in nlp.pipe_names and "sentence_guard" not in nlp.pipe_names:
+        nlp.add_pipe("sentence_guard", before="parser")
     for component in COMPONENTS:
         nlp.add_pipe(component)
     return nlp

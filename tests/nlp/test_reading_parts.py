@@ -1,0 +1,88 @@
+"""The small parts of the encoder: shapes of words, lemma scripts, tags to names, windows, sentence starts."""
+
+from __future__ import annotations
+
+import numpy
+import pytest
+import spacy
+
+from components.nlp.lemmas import apply, script
+from components.nlp.name_tags import NameTags
+from components.nlp.sentences import sentence_start
+from components.nlp.windows import windows
+from components.nlp.word_pieces import DIGIT, INITIAL, LOWER, MARK, MIXED, TITLE, UPPER, shape
+
+TAGS = ("O", "B-PERSON", "I-PERSON", "B-LOC", "I-LOC")
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("talks", LOWER), ("Oslo", TITLE), ("NATO", UPPER), ("McNeil", MIXED), ("al-Sadr", MIXED), ("A", INITIAL),
+        ("J.", INITIAL), ("G7", DIGIT), ("—", MARK), ("Türkiye", TITLE), ("ΕΛΛΑΔΑ", UPPER), ("北京", LOWER),
+    ],
+)  # fmt: skip
+def test_shape(word: str, expected: int) -> None:
+    assert shape(word) == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma"),
+    [
+        ("countries", "country"), ("Countries", "country"), ("said", "say"), ("Said", "say"), ("went", "go"),
+        ("Oslo", "Oslo"), ("’s", "be"), ("is", "be"), ("a", "a"), ("A", "a"), ("talks", "talk"),
+    ],
+)  # fmt: skip
+def test_a_script_makes_the_lemma_again(word: str, lemma: str) -> None:
+    assert apply(script(word, lemma), word) == lemma
+
+
+def test_a_script_that_does_not_fit_keeps_the_word() -> None:
+    assert apply("l|9|go", "ran") == "ran"
+
+
+@pytest.mark.parametrize(
+    ("tags", "expected"),
+    [
+        ("O B-PERSON I-PERSON O", [(1, 2, "PERSON")]),
+        ("B-LOC B-LOC", [(0, 0, "LOC"), (1, 1, "LOC")]),
+        ("B-LOC I-LOC", [(0, 1, "LOC")]),
+        ("O O", []),
+    ],
+)
+def test_tags_to_names(tags: str, expected: list) -> None:
+    scores = numpy.array([[[float(tag == one) for one in TAGS] for tag in tags.split()]], dtype=numpy.float32)
+    assert list(NameTags(TAGS).best(scores).names(0, len(tags.split()))) == expected
+
+
+def test_no_name_goes_on_that_has_not_begun() -> None:
+    scores = numpy.zeros((1, 2, len(TAGS)), dtype=numpy.float32)
+    scores[0, 1, TAGS.index("I-PERSON")] = 1
+    scores[0, 0, TAGS.index("B-LOC")] = 0.5
+    tagged = NameTags(TAGS).best(scores)
+    assert [TAGS[index] for index in tagged.best[0]] in (["B-PERSON", "I-PERSON"], ["B-LOC", "O"])
+
+
+@pytest.mark.parametrize(
+    ("text", "starts", "barred"),
+    [
+        ("The talks failed. Nobody came.", [0], ["talks", "failed", "came"]),
+        ("A heading\nThe text", [0, 10], ["heading", "text"]),
+        ("Foreign Minister Ada Lund spoke.", [0], ["Minister", "Ada", "Lund"]),
+        ("He met Gen. Ruiz there.", [0], ["Ruiz"]),
+    ],
+)
+def test_sentence_starts(text: str, starts: list[int], barred: list[str]) -> None:
+    doc = spacy.blank("en")(text)
+    certain = {token.idx: sentence_start(doc, token.i) for token in doc if not token.is_space}
+    assert [place for place, one in certain.items() if one == 1] == starts
+    assert all(certain[text.index(word)] == -1 for word in barred)
+
+
+def test_windows_cover_every_word_once_and_end_with_sentences() -> None:
+    doc = spacy.blank("en")("The envoy came home. " * 60 + "\n" + "word " * 300)
+    words = [token.i for token in doc if not token.is_space]
+    found = windows(doc, words, [1] * len(words))
+    assert [place for start, end in found for place in range(start, end)] == list(range(len(words)))
+    assert all(end - start <= 110 for start, end in found)
+    assert [doc[words[end - 1]].text for _, end in found[:2]] == [".", "."]
