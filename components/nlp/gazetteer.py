@@ -1,0 +1,289 @@
+"""The names of countries, places and organisations, built into lookups once, and finding them in a text.
+
+A surface is a name as it can be written; it is compared without accents ("Türkiye", "Turkiye") and words in capitals
+count like capitalised ones ("MOSCOW"). What a surface stands for in its sentence is decided in `places.py`.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from components import countries
+from components.settings import DATA
+
+# What a place of ours weighs against a city of the same name: as much as a city of so many people.
+WEIGHT = 1_000_000
+FIRST_WORD = re.compile(r"\w+")
+NATIONS = ("country", "nationality")
+CAPITALS = re.compile(r"\b[A-Z]{3,}\b")
+BEFORE = re.compile(r"[\w@/#]")
+AFTER = re.compile(r"[\w$@]|\.(?:com|org|net|gov|info|co)\b")
+LETTERS = {ord("ø"): "o", ord("Ø"): "O", ord("ł"): "l", ord("Ł"): "L", ord("đ"): "d", ord("Đ"): "D", ord("ı"): "i"}
+BLANKS = {ord(one): " " for one in "\n\t\r\u00a0\u202f"}
+MARKS = {ord(one): "'" for one in "’‘ʻʼ"}
+
+
+class Entry(NamedTuple):
+    """One thing that a surface can stand for.
+
+    `sort` is country, nationality, seat, capital, region or city; `country` is None where the place lies in
+    several or is disputed; `region` is the US state of a US city; `people` weighs a place against its namesakes.
+    """
+
+    sort: str
+    name: str
+    country: str | None
+    latitude: float | None = None
+    longitude: float | None = None
+    people: int = WEIGHT
+    region: str = ""
+
+
+class Match(NamedTuple):
+    """A surface found in a text, by character offsets, and what it can stand for."""
+
+    start: int
+    end: int
+    surface: str
+    entries: tuple[Entry, ...]
+
+
+class Organisation(NamedTuple):
+    """A body known by name. `sector` is PLOVER's; `country` is None for international bodies."""
+
+    name: str
+    sector: str | None
+    country: str | None
+
+
+class Surfaces(NamedTuple):
+    """What every surface stands for, which ones stand for nothing, and by first word all of them, the longest first."""
+
+    entries: dict[str, tuple[Entry, ...]]
+    nothing: frozenset[str]
+    by_word: dict[str, tuple[str, ...]]
+
+
+class Folding(dict[int, str]):
+    """A table for str.translate that takes the accents off letters, one character for one."""
+
+    def __missing__(self, code: int) -> str:
+        plain = unicodedata.normalize("NFD", chr(code))[0] if code > 127 else chr(code)
+        self[code] = plain
+        return plain
+
+
+FOLDING = Folding({**LETTERS, **BLANKS, **MARKS})
+
+
+def fold(text: str) -> str:
+    """The text without accents, character by character, so that offsets hold."""
+    return text.translate(FOLDING)
+
+
+def table(name: str) -> Iterator[dict[str, str]]:
+    """The rows of a table in data/."""
+    with (DATA / name).open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
+
+
+@lru_cache(maxsize=2)
+def lines(name: str) -> frozenset[str]:
+    """The lines of a list in data/ without its comments."""
+    rows = (DATA / name).read_text(encoding="utf-8").splitlines()
+    return frozenset(row for row in rows if row and not row.startswith("#"))
+
+
+def doubtful() -> frozenset[str]:
+    """Towns whose name is also a surname, a given name or a word."""
+    return lines("doubtful_places.txt")
+
+
+@lru_cache(maxsize=1)
+def surfaces() -> Surfaces:
+    """Everything that can be found, built once a process.
+
+    What comes first has the say: a country is no town of that name, and a capital or a place of ours stands for the
+    city of the same name and country in GeoNames.
+    """
+    found: dict[str, list[Entry]] = {}
+    for surface, entry in (*country_entries(), *seat_entries(), *capital_entries(), *place_entries(), *city_entries()):
+        entries = found.setdefault(fold(surface), [])
+        if not entries or fits(entry, entries):
+            entries.append(entry)
+    nothing = lines("stop_places.txt")
+    by_word: dict[str, list[str]] = {}
+    for surface in {*found, *nothing}:
+        by_word.setdefault(FIRST_WORD.findall(surface)[0], []).append(surface)
+    return Surfaces(
+        {surface: tuple(entries) for surface, entries in found.items()},
+        nothing,
+        {word: tuple(sorted(known, key=len, reverse=True)) for word, known in by_word.items()},
+    )
+
+
+def fits(entry: Entry, entries: list[Entry]) -> bool:
+    """Whether a surface can stand for one more thing. Towns named after countries are not looked for."""
+    if entries[0].sort in NATIONS:
+        return entry.sort in ("nationality", "region") and entry.country != entries[0].country
+    return all(one.country != entry.country or one.region != entry.region for one in entries)
+
+
+def country_entries() -> Iterator[tuple[str, Entry]]:
+    """Names and demonyms of the countries."""
+    for country in countries.load().values():
+        point = (country.latitude, country.longitude)
+        for surface in country.names:
+            yield surface, Entry("country", country.name, country.alpha3, *point)
+        for surface in country.demonyms:
+            yield surface, Entry("nationality", country.name, country.alpha3)
+
+
+def seat_entries() -> Iterator[tuple[str, Entry]]:
+    """Seats of governments, but not the capitals."""
+    for row in table("seats.csv"):
+        entry = Entry("seat", row["name"], row["country"], float(row["latitude"]), float(row["longitude"]))
+        for surface in (row["name"], *countries.listed(row["alternatives"])):
+            yield surface, entry
+
+
+def capital_entries() -> Iterator[tuple[str, Entry]]:
+    """The capitals, each where GeoNames has it, else at its country's label point."""
+    cities = {(fold(row["name"]), row["country"]): row for row in reversed(list(table("cities.csv")))}
+    for country in countries.load().values():
+        known = [cities[key] for one in country.capitals if (key := (fold(one), country.alpha3)) in cities]
+        for surface in country.capitals:
+            row = cities.get((fold(surface), country.alpha3)) or (known[0] if known else None)
+            point = (float(row["latitude"]), float(row["longitude"])) if row else (country.latitude, country.longitude)
+            people = int(row["population"]) if row else 0
+            yield surface, Entry("capital", capital_name(surface, country.capitals), country.alpha3, *point, people)
+
+
+def capital_name(surface: str, capitals: tuple[str, ...]) -> str:
+    """The surface itself: a country can have several capitals, and each keeps the name that was written."""
+    return surface if surface in capitals else capitals[0]
+
+
+def place_entries() -> Iterator[tuple[str, Entry]]:
+    """Regions, seas, other names of cities and smaller places of note."""
+    for row in table("places.csv"):
+        region = next((one for one in countries.listed(row["abbreviations"]) if len(one) == 2), "")
+        point = (number(row["latitude"]), number(row["longitude"]))
+        entry = Entry("region", row["name"], row["country"] or None, *point, region=region)
+        for surface in (row["name"], *countries.listed(row["alternatives"])):
+            yield surface, entry
+
+
+def city_entries() -> Iterator[tuple[str, Entry]]:
+    """The cities of GeoNames."""
+    for row in table("cities.csv"):
+        point = (float(row["latitude"]), float(row["longitude"]))
+        people = int(row["population"])
+        yield row["name"], Entry("city", row["name"], row["country"], *point, people, row["region"])
+
+
+def number(cell: str) -> float | None:
+    """A number, or None for an empty cell."""
+    return float(cell) if cell else None
+
+
+@lru_cache(maxsize=1)
+def abbreviations() -> dict[str, Entry]:
+    """States and provinces by the abbreviations that follow a town and a comma ("Mass.", "ON")."""
+    found = {}
+    for row in table("places.csv"):
+        short = countries.listed(row["abbreviations"])
+        region = next((one for one in short if len(one) == 2), "")
+        found.update({one: Entry("region", row["name"], row["country"], region=region) for one in short})
+    return found
+
+
+def find(text: str) -> list[Match]:
+    """The names in a text from left to right, the longest where several begin, none inside another.
+
+    Words and phrases of the stop list take their place and are left out.
+    """
+    known = surfaces()
+    folded = CAPITALS.sub(lower_capitals, fold(text))
+    found, after = [], 0
+    for word in FIRST_WORD.finditer(folded):
+        start = word.start()
+        if start < after or word.group() not in known.by_word:
+            continue
+        surface = longest(folded, start, known.by_word[word.group()])
+        if surface:
+            after = start + len(surface.rstrip("-"))
+            if surface not in known.nothing or not text[start:after].isascii():
+                found.append(Match(start, after, surface, known.entries[surface]))
+    return found
+
+
+def lower_capitals(word: re.Match[str]) -> str:
+    """A word in capitals as a name is written, except acronyms that are names themselves ("UAE")."""
+    return word.group() if word.group() in surfaces().entries else word.group().capitalize()
+
+
+def longest(folded: str, start: int, known: tuple[str, ...]) -> str | None:
+    """The longest surface that stands at an offset as words of its own."""
+    if start and BEFORE.match(folded, max(0, start - 1)):
+        return None
+    for surface in known:
+        end = start + len(surface)
+        if folded.startswith(surface, start) and bounded(folded, end, surface):
+            return surface
+    return None
+
+
+def bounded(folded: str, end: int, surface: str) -> bool:
+    """Whether a surface can end here. "Sino-" asks for a name behind it."""
+    if surface.endswith("-"):
+        return folded[end : end + 1].isupper()
+    return not AFTER.match(folded, end)
+
+
+@lru_cache(maxsize=1)
+def organisations() -> dict[str, Organisation]:
+    """The bodies of data/organisations.csv by every name and alias."""
+    found: dict[str, Organisation] = {}
+    for row in table("organisations.csv"):
+        entry = Organisation(row["name"], row["sector"] or None, row["country"] or None)
+        for surface in (row["name"], *countries.listed(row["aliases"])):
+            found[fold(surface)] = entry
+    return found
+
+
+def organisation(text: str) -> Organisation | None:
+    """The body that a name stands for ("the U.N.", "Nato"), or None. Case counts: "who" is no health organisation."""
+    name = fold(text).strip().removeprefix("the ").removeprefix("The ").removesuffix("'s")
+    return organisations().get(name)
+
+
+@lru_cache(maxsize=1)
+def seats() -> dict[str, str]:
+    """Whom a seat speaks for when it is named as an actor: a country's name, or that of a body such as the EU."""
+    found = {}
+    for country in countries.load().values():
+        found.update({fold(capital): country.name for capital in country.capitals})
+    for row in table("seats.csv"):
+        stands_for = row["organisation"] or countries.name(row["country"])
+        for surface in (row["name"], *countries.listed(row["alternatives"])):
+            found[fold(surface)] = stands_for or row["name"]
+    return found
+
+
+def speaks_for(text: str) -> str | None:
+    """The country or body that a capital or seat stands for as an actor ("the Kremlin": Russia), else None."""
+    return seats().get(fold(text).strip().removeprefix("the ").removeprefix("The "))
+
+
+def country_named(text: str) -> str | None:
+    """The alpha-3 code of a country's name or demonym in full ("the Netherlands", "Dutch"), else None."""
+    surface = fold(text).strip().removeprefix("the ").removeprefix("The ").removesuffix("'s")
+    entries = surfaces().entries.get(surface, ())
+    codes = {entry.country for entry in entries if entry.sort in NATIONS}
+    return codes.pop() if len(codes) == 1 else None
