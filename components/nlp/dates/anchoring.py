@@ -1,0 +1,197 @@
+"""What a date expression means, given the day of publication, the dates told so far and the tense of its verb.
+
+A reading is a function from Anchors to a When. What cannot be anchored raises ValueError (`resolved` makes it vague):
+nothing here ever guesses a day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import partial
+
+from components.nlp.annotations import When
+from components.nlp.dates import periods
+from components.nlp.dates.periods import VAGUE
+
+FAR_BACK, FAR_AHEAD = ("last", "past"), ("next", "coming", "upcoming")
+PRESENT = ("this", "current")
+BACK, AHEAD = ("previous", "preceding", "prior"), ("following",)
+SAME = ("same", "that")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """What a reading hangs on. `told` are the dated expressions so far, the last one last.
+
+    `direction` is -1 where the verb looks back, 1 where it looks ahead, 0 where it does not say.
+    """
+
+    published: date | None
+    told: tuple[When, ...] = ()
+    direction: int = 0
+
+    @property
+    def today(self) -> date:
+        """The day of publication; raises ValueError where it is not known."""
+        if self.published is None:
+            raise ValueError("no publication date")
+        return self.published
+
+    def reference(self, unit: str) -> When:
+        """The last date told that is at least as precise as a unit; raises ValueError where there is none."""
+        rank = periods.RANKS[unit]
+        for one in reversed(self.told):
+            if periods.RANKS.get(one.precision, 99) <= rank:
+                return one
+        raise ValueError("no date in the narrative")
+
+
+Block = Callable[[int], When]
+Reading = Callable[[Anchors], When]
+YearOf = Callable[[Anchors], int]
+Near = Callable[[date], list[When]]
+
+
+def resolved(reading: Reading, anchors: Anchors) -> When:
+    """What an expression means; vague where the calendar or the anchors do not give it."""
+    try:
+        return reading(anchors)
+    except (ValueError, OverflowError):
+        return VAGUE
+
+
+def vague(anchors: Anchors) -> When:
+    """An expression that names no date."""
+    return VAGUE
+
+
+def fixed(block: Callable[[], When], anchors: Anchors) -> When:
+    """An expression that means the same wherever it stands."""
+    return block()
+
+
+def numbered_year(number: int, anchors: Anchors) -> int:
+    """A year written in full."""
+    return number
+
+
+def short_year(number: int, anchors: Anchors) -> int:
+    """A year of two digits: the one within fifty years of publication."""
+    century = anchors.today.year // 100 * 100
+    return min((century + shift + number for shift in (-100, 0, 100)), key=lambda one: abs(one - anchors.today.year))
+
+
+def related_year(relation: str, anchors: Anchors) -> int:
+    """The year of "last year", "this year", "that year" …"""
+    block = related_unit(relation, "year", anchors)
+    return periods.bounds(block)[0].year
+
+
+def in_year(year: YearOf, anchors: Anchors) -> When:
+    """A whole year."""
+    return periods.year(year(anchors))
+
+
+def dated(block: Callable[[int], When], year: YearOf, anchors: Anchors) -> When:
+    """A month, quarter, season, day … of a given year."""
+    return block(year(anchors))
+
+
+def near(when_near: Near, relation: str | None, anchors: Anchors) -> When:
+    """A day, month, season … that comes again and again: the one that the relation or the tense means."""
+    if relation in BACK + AHEAD + SAME:
+        start, end = periods.bounds(anchors.reference("day"))
+        back = relation in BACK
+        return (
+            periods.latest(when_near(start), start, over=True)
+            if back
+            else periods.earliest(when_near(end), end, ahead=relation in AHEAD)
+        )
+    today = anchors.today
+    blocks = when_near(today)
+    if relation in FAR_BACK:
+        return periods.latest(blocks, today, over=True)
+    if relation in FAR_AHEAD:
+        return periods.earliest(blocks, today, ahead=True)
+    if relation in PRESENT:
+        return this_one(blocks, anchors)
+    return periods.meant(blocks, today, anchors.direction)
+
+
+def this_one(blocks: list[When], anchors: Anchors) -> When:
+    """ "This Friday", "this summer": of the present week or year, whichever holds one."""
+    today = anchors.today
+    unit = "week" if blocks[0].precision in ("day", "weekend") and len(blocks) > 3 else "year"
+    start, end = periods.bounds(periods.containing(today, unit))
+    inside = [one for one in blocks if one.start is not None and start <= one.start <= end]
+    return inside[0] if len(inside) == 1 else periods.meant(blocks, today, anchors.direction)
+
+
+def yearly(block: Callable[[int], When]) -> Near:
+    """The blocks of the years around a day."""
+    return partial(periods.around, block=block)
+
+
+def weekdays(number: int, today: date) -> list[When]:
+    """The days with an ISO weekday number in the weeks around a day."""
+    first = today + timedelta(days=(number - today.isoweekday()) % 7 - 14)
+    return [periods.day(first + timedelta(days=7 * step)) for step in range(5)]
+
+
+def weekends(today: date) -> list[When]:
+    """The weekends around a day."""
+    return [periods.weekend(today + timedelta(days=7 * step)) for step in (-2, -1, 0, 1, 2)]
+
+
+def deictic(count: int, anchors: Anchors) -> When:
+    """Yesterday, today, tomorrow."""
+    return periods.day(anchors.today + timedelta(days=count))
+
+
+def related_unit(relation: str, unit: str, anchors: Anchors) -> When:
+    """ "Last week", "the following month", "that year"."""
+    if unit == "weekend":
+        return near(weekends, relation, anchors)
+    if relation in BACK + AHEAD + SAME:
+        start, end = periods.bounds(anchors.reference(unit))
+        return periods.shifted(end, unit, 1) if relation in AHEAD else periods.shifted(start, unit, -(relation in BACK))
+    count = -1 if relation in FAR_BACK else 1 if relation in FAR_AHEAD else 0
+    return periods.shifted(anchors.today, unit, count)
+
+
+def counted(count: int, unit: str, anchors: Anchors) -> When:
+    """ "Two days ago" (-2), "in three weeks' time" (3), counted from publication."""
+    return periods.shifted(anchors.today, unit, count)
+
+
+def counted_on(count: int, unit: str, anchors: Anchors) -> When:
+    """ "Two days earlier", counted from the last date told; a quarter a year earlier is a quarter."""
+    block = anchors.told[-1] if anchors.told else VAGUE
+    if block.precision in ("quarter", "half", "season") and unit == "year":
+        return periods.shifted_block(block, unit, count)
+    start, end = periods.bounds(anchors.reference(unit))
+    return periods.shifted(start if count < 0 else end, unit, count)
+
+
+def on_date(month: int, day: int, weekday: int | None, anchors: Anchors) -> When:
+    """A day of a month without a year; a weekday written with it must agree where some year nearby has it."""
+    days = periods.around(anchors.today, lambda year: periods.day(date(year, month, day)), reach=8 if day == 29 else 1)
+    agreeing = [one for one in days if weekday and one.start and one.start.isoweekday() == weekday]
+    return periods.meant(agreeing or days, anchors.today, anchors.direction)
+
+
+def either_order(year: YearOf, one: int, other: int, anchors: Anchors) -> When:
+    """5/9/2025: the only day that it can be, or both as a range; nobody picks."""
+    number = year(anchors)
+    days = {date(number, month, day) for month, day in ((one, other), (other, one)) if month <= 12}
+    if not days:
+        raise ValueError("no such day")
+    return periods.day(min(days)) if len(days) == 1 else periods.span(min(days), max(days))
+
+
+def weekday_of_week(number: int, relation: str, anchors: Anchors) -> When:
+    """ "Monday of last week"."""
+    start, _ = periods.bounds(related_unit(relation, "week", anchors))
+    return periods.day(start + timedelta(days=number - 1))

@@ -1,0 +1,177 @@
+"""The forms of English date expressions: patterns over word codes, and what each one reads.
+
+A pattern is a regular expression in which a name in capitals stands for any word of that kind, and one in lower case
+for the same and catches it: "month dayno (?:COMMA? year)?". The longest form at a place wins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import count
+
+from components.nlp.dates import readings
+from components.nlp.dates.anchoring import Reading, vague
+from components.nlp.dates.words import CODES, Word, date_words
+
+UNITS = "".join(code for name, code in CODES.items() if name.startswith("a_"))
+SETS = {name: code for name, code in CODES.items()} | {
+    "unit": UNITS,
+    "dayno": "DQO",
+    "count": "wyaDYN",
+    "relation": "LPIFGRVzZC",
+    "nearby": "LPIFGC",
+    "yearrel": "LPIFGRVzZC",
+    "shortyear": "DN",
+    "first": "D",
+    "other": "D",
+    "lastyear": "YDN",
+    "lastday": "D",
+    "lastmonth": "M",
+    "mark": "/.-",
+    "span": "-c",
+    "tensunit": "w",
+    "comingone": "G",
+}
+SHORTHANDS = {
+    "<year>": "(?: (?:OF|IN|COMMA)? (?: year | APOSTROPHE shortyear | THE? yearrel A_YEAR ) )",
+    "<years>": "(?: year | THE? yearrel A_YEAR APOSTROPHE ESS )",
+    "<part>": "(?: (?:THE? VERY? EDGE OF | EDGE DASH | (?:PART|SOONER|LATER) (?:DASH|IN|ON)?) )",
+    "<hour>": "(?: HOUR | (?:DAY|CARDINAL)? CLOCK )",
+    "<weekday>": "(?: (?:weekday|SHORTDAY) COMMA? )",
+}
+PATTERNS = (
+    ("iso", "year MARK first MARK other", readings.iso),
+    ("numeric", "first MARK other MARK (?:year|shortyear)", readings.numeric),
+    ("date", "<weekday>? THE? dayno OF? month (?:COMMA? <year>)?", readings.day_of_month),
+    ("date", "<weekday>? <part>? month THE? dayno <year>?", readings.day_of_month),
+    ("days", "month first SPAN lastday <year>?", readings.days),
+    ("days", "first SPAN lastday OF? month <year>?", readings.days),
+    ("months", "month DASH lastmonth <year>?", readings.months),
+    ("month", "<part>? THE? nearby? month", readings.month),
+    ("month year", "<part>? month COMMA? <year>", readings.month),
+    ("month year", "<part>? <years> month", readings.month),
+    ("weekday", "<part>? <hour>? (?:THE? relation)? comingone? <part>? weekday <hour>?", readings.weekday),
+    ("weekday", "<part>? weekday OF? nearby A_WEEK", readings.weekday_of_week),
+    ("year", "<part>? year", readings.year),
+    ("years", "year (?:DASH|SLASH) lastyear", readings.years),
+    ("short year", "APOSTROPHE shortyear", readings.year),
+    ("decade", "THE? PART? DASH? APOSTROPHE? decade", readings.decade),
+    ("quarter", "<part>? THE? FISCAL? <years>? (?:nth|last) DASH? A_QUARTER <year>?", readings.quarter),
+    ("quarter", "quartermark <year>?", readings.quarter),
+    ("quarter", "year quartermark", readings.quarter),
+    ("half", "<part>? THE? (?:nth|last) HALF <year>", readings.half),
+    ("half", "<part>? <years> (?:nth|last) HALF", readings.half),
+    ("half", "halfmark <year>", readings.half),
+    ("season", "<part>? THE? relation? PAST? season", readings.season),
+    ("season year", "<part>? THE? season <year>", readings.season),
+    ("season year", "<part>? <years> season", readings.season),
+    ("part of unit", "THE? EDGE OF THE FISCAL? unit", readings.part_of_unit),
+    ("part of unit", "(?:PART|SOONER|LATER) IN THE unit", readings.part_of_unit),
+    ("part of unit", "A_YEAR (?:APOSTROPHE ESS)? DASH? EDGE", readings.year_end),
+    ("unit", "<part>? (?:THAT|THE)? relation unit", readings.unit),
+    ("weekend", "<part>? THE A_WEEKEND", readings.weekend),
+    ("fiscal", "(?:THE|relation)? FISCAL (?:A_YEAR)? year?", readings.vague_date),
+    ("deictic", "<part>? <hour>? deictic <hour>?", readings.deictic),
+    ("deictic", "THE A_DAY (?:before|after) deictic", readings.deictic_neighbour),
+    ("deictic", "<part>? (?:this|last) hour", readings.hour_of_day),
+    ("ago", "(?:about|OVER THAN?)? count (?:DASH tensunit)? (?:unit|units) AGO", readings.ago),
+    ("ago", "ARTICLE? some OF? (?:unit|units) AGO", readings.vague_date),
+    ("ago", "UNITS AGO", readings.vague_date),
+    ("hence", "count (?:unit|units) (?:FROM NOW|HENCE)", readings.hence),
+    ("earlier", "count (?:unit|units) (?:sooner|later)", readings.earlier),
+    ("earlier", "(?:THE|count) (?:unit|units) (?:before|after) (?=[,.\\n]|$)", readings.earlier),
+    ("year ago", "THE? A_YEAR DASH (?:ago|sooner) (?:A_QUARTER)?", readings.year_ago),
+    ("some units", "THE? (?:relation|RECENT) some? UNITS", readings.some_units),
+    ("recent", "RECENT | CURRENT", readings.vague_date),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A date expression: its form, its first and last word (both included) and the reading that anchors give it."""
+
+    form: str
+    first: int
+    last: int
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A pattern over word codes and what makes a reading of the words it caught (None: not a date after all)."""
+
+    name: str
+    pattern: re.Pattern[str]
+    read: Callable[[Mapping[str, Word]], Reading | None]
+
+
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern in names as a regular expression over codes; a group is called after its name and its place."""
+    for shorthand, meaning in SHORTHANDS.items():
+        pattern = pattern.replace(shorthand, meaning)
+    places = count()
+    return re.compile(
+        re.sub(r"\\n|[A-Za-z_]+", lambda name: word_class(name.group(), next(places)), pattern).replace(" ", "")
+    )
+
+
+def word_class(name: str, place: int) -> str:
+    """The character class of a name in a pattern, caught where it is in lower case."""
+    if name.startswith("\\"):
+        return name
+    letters = "[" + "".join(map(re.escape, SETS[name.lower()])) + "]"
+    return letters if name.isupper() else f"(?P<{name}_{place}>{letters})"
+
+
+@lru_cache(maxsize=1)
+def forms() -> tuple[Form, ...]:
+    """All forms, compiled."""
+    return tuple(Form(name, compiled(pattern), read) for name, pattern, read in PATTERNS)
+
+
+@lru_cache(maxsize=1)
+def vague_phrases() -> re.Pattern[str]:
+    """The phrases without a value, the longest first."""
+    phrases = sorted(date_words()["vague"]["phrases"], key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, phrases)) + r")\b", re.IGNORECASE)
+
+
+def expressions(codes: str, words: list[Word]) -> list[Expression]:
+    """The date expressions of a text in order, none overlapping another; of overlapping ones the longest."""
+    found = list(candidates(codes, words))
+    found.sort(key=lambda one: (one.first - one.last, one.first))
+    taken = bytearray(len(words))
+    kept = []
+    for one in found:
+        if not any(taken[one.first : one.last + 1]):
+            taken[one.first : one.last + 1] = b"\x01" * (one.last + 1 - one.first)
+            kept.append(one)
+    return sorted(kept, key=lambda one: one.first)
+
+
+def candidates(codes: str, words: list[Word]) -> Iterator[Expression]:
+    """Every form wherever it fits."""
+    for form in forms():
+        for match in form.pattern.finditer(codes):
+            caught = {
+                name.rpartition("_")[0]: words[match.start(name)]
+                for name, code in match.groupdict().items()
+                if code is not None
+            }
+            reading = form.read(caught)
+            if reading is not None:
+                yield Expression(form.name, match.start(), match.end() - 1, reading)
+
+
+def vague_expressions(text: str, words: list[Word]) -> list[Expression]:
+    """The phrases that point at a time without saying which."""
+    starts = {word.start: index for index, word in enumerate(words)}
+    ends = {word.end: index for index, word in enumerate(words)}
+    return [
+        Expression("vague", starts[match.start()], ends[match.end()], vague)
+        for match in vague_phrases().finditer(text)
+        if match.start() in starts and match.end() in ends
+    ]
