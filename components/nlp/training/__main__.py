@@ -1,6 +1,6 @@
 """Train the encoder and write the pipeline: corpora in, data/pipeline out.
 
-    python -m components.nlp.training CORPORA MINILM OUT [--steps 6000] [--leave-out crossner-politics-dev]
+    python -m components.nlp.training CORPORA MINILM OUT [--steps 6000]
 
 CORPORA holds `syntax/*.conllu[.gz]` and `names/*.jsonl[.gz]` as data/pipeline/README.md lists them, MINILM the weights
 (`model.safetensors`) and `tokenizer.json` of all-MiniLM-L6-v2. Everything is seeded.
@@ -13,12 +13,12 @@ from pathlib import Path
 
 import torch
 
+from components.nlp.encoder.word_pieces import load_tokenizer
 from components.nlp.training.batches import Batcher, label_lists
 from components.nlp.training.examples import name_examples, tree_examples
-from components.nlp.training.export import export
+from components.nlp.training.export import export, write_pipeline
 from components.nlp.training.fit import fit
 from components.nlp.training.network import Network, load_minilm
-from components.nlp.word_pieces import load_tokenizer
 
 
 def main() -> None:
@@ -38,14 +38,13 @@ def main() -> None:
     names = list(name_examples(corpus_files(arguments.corpora / "names"), arguments.copies, arguments.seed))
     print(f"{len(trees)} documents of trees, {len(names)} texts of names", flush=True)
     lists = label_lists(trees)
-    tokenizer = load_tokenizer((arguments.minilm / "tokenizer.json").read_text(encoding="utf-8"))
+    written = (arguments.minilm / "tokenizer.json").read_text(encoding="utf-8")
+    tokenizer = load_tokenizer(written)
     network = Network(tokenizer.get_vocab_size(), {name: len(labels) for name, labels in lists.items()})
     load_minilm(network, arguments.minilm / "model.safetensors")
     network.to("cuda" if torch.cuda.is_available() else "cpu")
     fit(network, Batcher(tokenizer, lists, arguments.seed), trees, names, arguments.steps)
-    arguments.out.mkdir(parents=True, exist_ok=True)
-    torch.save({"network": network.state_dict(), "lists": lists}, arguments.out / "network.pt")
-    export(network.cpu().eval(), lists, arguments.minilm / "tokenizer.json", arguments.out)
+    write_pipeline(export(network.cpu().eval(), lists, written), arguments.out)
 
 
 def corpus_files(folder: Path) -> list[Path]:

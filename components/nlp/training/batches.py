@@ -12,9 +12,9 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from components.nlp.lemmas import script
+from components.nlp.encoder.lemmas import script
+from components.nlp.encoder.word_pieces import lay_out, to_words
 from components.nlp.training.examples import NAME_TAGS, Example
-from components.nlp.word_pieces import lay_out, to_words
 
 IGNORED = -100
 WINDOW_WORDS = (30, 130)

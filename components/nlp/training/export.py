@@ -1,17 +1,20 @@
-"""The trained network as ONNX with 8-bit weights, for reading without torch."""
+"""The trained network as ONNX with 8-bit weights, for reading without torch, and as a spaCy pipeline."""
 
 from __future__ import annotations
 
 import json
-import shutil
+import tempfile
 from pathlib import Path
 
+import spacy
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from components.nlp import encoder  # noqa: F401  registers the factory
 from components.nlp.training.network import NEVER, Network
 
+VERSION = "0.1.0"
 INPUTS = ("ids", "shapes", "first", "start_bias", "word_mask")
 OUTPUTS = ("names", "tags", "morphs", "lemmas", "starts", "arcs", "deps")
 
@@ -41,19 +44,28 @@ class Reading(nn.Module):
         )  # fmt: skip
 
 
-def export(network: Network, lists: dict[str, list[str]], tokenizer: Path, out: Path) -> None:
-    """Write encoder.onnx, labels.json and tokenizer.json into `out`."""
-    full = out / "full.onnx"
+def export(network: Network, lists: dict[str, list[str]], tokenizer: str) -> dict[str, bytes]:
+    """The files that `encoder.Encoder` loads, by name; `tokenizer` is the text of `tokenizer.json`."""
     ids = torch.randint(5, 1000, (2, 12))
     first = torch.tensor([[1, 3, 4, 6], [1, 2, 5, 7]])
     sample = (ids, torch.zeros_like(ids), first, torch.zeros(first.shape), torch.ones(first.shape))
     axes = {name: {0: "windows", 1: "pieces" if name in ("ids", "shapes") else "words"} for name in INPUTS + OUTPUTS}
     axes["arcs"][2] = "words"
-    torch.onnx.export(
-        Reading(network), sample, str(full), input_names=list(INPUTS), output_names=list(OUTPUTS), dynamic_axes=axes,
-        opset_version=17, dynamo=False,
-    )  # fmt: skip
-    quantize_dynamic(str(full), str(out / "encoder.onnx"), weight_type=QuantType.QInt8, per_channel=True)
-    full.unlink()
-    (out / "labels.json").write_text(json.dumps(lists, ensure_ascii=False, indent=0), encoding="utf-8")
-    shutil.copy(tokenizer, out / "tokenizer.json")
+    with tempfile.TemporaryDirectory() as scratch:
+        full, small = Path(scratch) / "full.onnx", Path(scratch) / "encoder.onnx"
+        torch.onnx.export(
+            Reading(network), sample, str(full), input_names=list(INPUTS), output_names=list(OUTPUTS),
+            dynamic_axes=axes, opset_version=17, dynamo=False,
+        )  # fmt: skip
+        quantize_dynamic(str(full), str(small), weight_type=QuantType.QInt8, per_channel=True)
+        model = small.read_bytes()
+    labels = json.dumps(lists, ensure_ascii=False, indent=0)
+    return {"encoder.onnx": model, "labels.json": labels.encode(), "tokenizer.json": tokenizer.encode()}
+
+
+def write_pipeline(files: dict[str, bytes], out: Path) -> None:
+    """A spaCy pipeline with the encoder alone, as a folder that `spacy.load` reads."""
+    nlp = spacy.blank("en")
+    nlp.meta |= {"name": "communique_sm", "version": VERSION, "license": "CC BY-SA 4.0"}
+    nlp.add_pipe("encoder").load(files)
+    nlp.to_disk(out)

@@ -13,7 +13,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from components.nlp.word_pieces import SHAPES
+from components.nlp.encoder.word_pieces import SHAPES
 
 HIDDEN, LAYERS, HEADS, INNER, POSITIONS = 384, 6, 12, 1536, 512
 ARC, RELATION = 192, 192

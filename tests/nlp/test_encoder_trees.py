@@ -7,7 +7,7 @@ from itertools import product
 import numpy
 import pytest
 
-from components.nlp.trees import is_tree, tree
+from components.nlp.encoder.trees import is_tree, tree
 
 
 def best_by_trying(scores: numpy.ndarray) -> float:

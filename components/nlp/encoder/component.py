@@ -22,12 +22,12 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
-from components.nlp import lemmas
-from components.nlp.name_tags import NameTags
+from components.nlp.encoder import lemmas
+from components.nlp.encoder.name_tags import NameTags
+from components.nlp.encoder.trees import tree
+from components.nlp.encoder.windows import windows
+from components.nlp.encoder.word_pieces import Word, lay_out, load_tokenizer, to_words
 from components.nlp.sentences import sentence_start
-from components.nlp.trees import tree
-from components.nlp.windows import windows
-from components.nlp.word_pieces import Word, lay_out, load_tokenizer, to_words
 
 FILES = ("encoder.onnx", "labels.json", "tokenizer.json")
 BATCH_WORDS = 700

@@ -6,11 +6,11 @@ import numpy
 import pytest
 import spacy
 
-from components.nlp.lemmas import apply, script
-from components.nlp.name_tags import NameTags
+from components.nlp.encoder.lemmas import apply, script
+from components.nlp.encoder.name_tags import NameTags
+from components.nlp.encoder.windows import windows
+from components.nlp.encoder.word_pieces import DIGIT, INITIAL, LOWER, MARK, MIXED, TITLE, UPPER, shape
 from components.nlp.sentences import sentence_start
-from components.nlp.windows import windows
-from components.nlp.word_pieces import DIGIT, INITIAL, LOWER, MARK, MIXED, TITLE, UPPER, shape
 
 TAGS = ("O", "B-PERSON", "I-PERSON", "B-LOC", "I-LOC")
 
