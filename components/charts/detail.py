@@ -1,0 +1,240 @@
+"""The timeline's detail: a bar for every event, in lanes by country, and a lane for the undated ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from components import event_types, words
+from components.charts.lanes import COLUMNS, LIMIT, Lane, drawn, placed
+from components.charts.look import PALE, QUAD_LABELS, Look, canvas, faded, inert, look, quad_colours, say_instead
+from components.schema import STATUSES, Tables
+
+DAY = 86_400_000
+ROW_PIXELS, TALLEST, AROUND = 15, 2_400, 110
+CLEAR = "rgba(0,0,0,0)"
+LONGEST_WORDS = 90
+UNDATED_LABEL = "Undated"
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """The axes that a group of bars stands on: the dates above, or the order of the articles below."""
+
+    x: str
+    y: str
+
+
+DATES, ORDER = Panel("x", "y"), Panel("x2", "y2")
+
+
+def figure(tables: Tables, dark: bool = False) -> go.Figure:
+    """The events as bars, at most LIMIT of them (`shortage` says when there are more).
+
+    The lane is the country of the first actor that has one. An exact day is a narrow, full bar; an uncertain one a
+    pale bar over all its days; an interval with one open end a pale bar at the known end, with a tail that
+    thins out towards the open one. Colour is the quad; the status is told by form: occurred solid, announced outlined,
+    hypothetical hatched, negated grey and struck through. Undated events stand below, in the order of the articles.
+    The customdata of a bar is its event_id; `clicks.values` reads it.
+    """
+    events = drawn(tables)
+    if events.empty:
+        return say_instead(canvas(dark, 160), dark, "No event is in this selection.")
+    events = events.assign(hover=hovers(events, tables))
+    dated, lanes = placed(events[events["day"].notna()])
+    undated = ordered(events[events["day"].isna()])
+    drawing = canvas(dark, AROUND)
+    add_legend(drawing, dark)
+    for panel, bars in ((DATES, dated), (ORDER, undated)):
+        add_bars(drawing, bars, panel, dark)
+    return arranged(drawing, lanes, undated, dark)
+
+
+def shortage(tables: Tables) -> str | None:
+    """What to tell where not all events are drawn, else None."""
+    total = len(tables["events"])
+    if total <= LIMIT:
+        return None
+    return f"The first {LIMIT:,} of {total:,} events are drawn. Brush the overview to come closer."
+
+
+def ordered(events: pd.DataFrame) -> pd.DataFrame:
+    """The undated events side by side in the order of the articles, with the columns that `placed` gives the dated."""
+    place = pd.Series(range(len(events)), index=events.index, dtype="int64")
+    left = (place % COLUMNS).astype("float64")
+    return events.assign(left=left, right=left + 0.7, tail=np.nan, exact=True, row=place // COLUMNS)
+
+
+def add_bars(drawing: go.Figure, bars: pd.DataFrame, panel: Panel, dark: bool) -> None:
+    """The bars of a panel, one trace a status, after the tails and before the strokes through what is negated."""
+    if bars.empty:
+        return
+    colours = bars["quad"].map(quad_colours()).where(bars["status"] != "negated", look(dark).negated)
+    bars = bars.assign(colour=colours)
+    for colour, tailed in bars[bars["tail"].notna()].groupby("colour"):
+        drawing.add_trace(tails(tailed, str(colour), panel))
+    for status in STATUSES:
+        chosen = bars[bars["status"] == status]
+        if len(chosen):
+            drawing.add_trace(status_bars(chosen, status, panel))
+    negated = bars[bars["status"] == "negated"]
+    if len(negated):
+        drawing.add_trace(strokes(negated, panel, look(dark)))
+
+
+def status_bars(bars: pd.DataFrame, status: str, panel: Panel) -> go.Bar:
+    """The bars of one status."""
+    lengths = bars["right"] - bars["left"]
+    return go.Bar(
+        orientation="h",
+        base=times(bars["left"]) if panel is DATES else bars["left"].tolist(),
+        x=(lengths * DAY).tolist() if panel is DATES else lengths.tolist(),
+        y=bars["row"].tolist(),
+        width=0.72,
+        marker=marker(bars, status),
+        hovertext=bars["hover"].tolist(),
+        hoverinfo="text",
+        customdata=bars["event_id"].tolist(),
+        name=status,
+        showlegend=False,
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 0.45}},
+        xaxis=panel.x,
+        yaxis=panel.y,
+    )
+
+
+def marker(bars: pd.DataFrame, status: str) -> dict[str, Any]:
+    """How the bars of a status are filled and outlined; pale where the day is not exact."""
+    strengths = np.where(bars["exact"], 1.0, PALE)
+    inks = [faded(colour, strength) for colour, strength in zip(bars["colour"], strengths, strict=True)]
+    if status in ("occurred", "negated"):
+        return {"color": inks, "line": {"width": 0}}
+    # An outline must be seen: it is paler than full, but stronger than a pale fill.
+    lines = [faded(colour, max(strength, 0.75)) for colour, strength in zip(bars["colour"], strengths, strict=True)]
+    outline = {"color": lines, "width": 1.5}
+    if status == "announced":
+        return {"color": CLEAR, "line": outline}
+    pattern = {"shape": "/", "fillmode": "replace", "bgcolor": CLEAR, "fgcolor": inks, "size": 5, "solidity": 0.4}
+    return {"color": inks, "pattern": pattern, "line": outline | {"width": 1}}
+
+
+def tails(bars: pd.DataFrame, colour: str, panel: Panel) -> go.Scatter:
+    """The tails of one colour: from the bar's height at the known end to nothing at the open one."""
+    xs: list[Any] = []
+    ys: list[Any] = []
+    near = bars["left"].where(bars["tail"] < bars["left"], bars["right"])
+    for known, far, row in zip(times(near), times(bars["tail"]), bars["row"], strict=True):
+        xs += [known, far, known, known, None]
+        ys += [row - 0.36, row, row + 0.36, row - 0.36, None]
+    return go.Scatter(
+        x=xs, y=ys, mode="none", fill="toself", fillcolor=faded(colour, PALE), hoverinfo="skip", showlegend=False,
+        xaxis=panel.x, yaxis=panel.y,
+    )  # fmt: skip
+
+
+def strokes(bars: pd.DataFrame, panel: Panel, colours: Look) -> go.Scatter:
+    """A line through every negated bar, a little longer than the bar."""
+    more = (bars["right"] - bars["left"]) * 0.25
+    ends = [bars["left"] - more, bars["right"] + more]
+    left, right = [times(one) if panel is DATES else one.tolist() for one in ends]
+    xs = [x for pair in zip(left, right, strict=True) for x in (*pair, None)]
+    ys = [y for row in bars["row"] for y in (row, row, None)]
+    line = {"color": colours.text, "width": 1.5}
+    return go.Scatter(
+        x=xs, y=ys, mode="lines", line=line, hoverinfo="skip", showlegend=False, xaxis=panel.x, yaxis=panel.y
+    )
+
+
+def times(column: pd.Series) -> list[str]:
+    """Days since 1970-01-01, as fractions, in the form that plotly takes."""
+    return np.datetime_as_string((column.to_numpy() * DAY).round().astype("int64").astype("datetime64[ms]")).tolist()
+
+
+def add_legend(drawing: go.Figure, dark: bool) -> None:
+    """The legend: a swatch for every quad, then one for every status."""
+    grey = look(dark).quiet
+    for quad, label in QUAD_LABELS.items():
+        drawing.add_trace(swatch(label, {"color": quad_colours()[quad], "line": {"width": 0}}))
+    for status in STATUSES:
+        one = pd.DataFrame({"exact": [True], "colour": [grey if status != "negated" else look(dark).negated]})
+        # plotly draws the swatch from the first of a list of colours.
+        drawing.add_trace(swatch("negated (struck through)" if status == "negated" else status, marker(one, status)))
+
+
+def swatch(label: str, marked: dict[str, Any]) -> go.Bar:
+    """An entry of the legend without a bar."""
+    return go.Bar(x=[None], y=[None], name=label, marker=marked, hoverinfo="skip", orientation="h")
+
+
+def arranged(drawing: go.Figure, lanes: list[Lane], undated: pd.DataFrame, dark: bool) -> go.Figure:
+    """The axes, the labels of the lanes, and a height in which every row can be seen and clicked."""
+    above = lanes[-1].first + lanes[-1].rows if lanes else 0
+    below = int(undated["row"].max()) + 1 if len(undated) else 0
+    gap = 3 if above and below else 0
+    rows = above + gap + below
+    share = (below + 0.5) / (rows + 0.5) if below else 0.0
+    drawing.update_layout(
+        height=AROUND + min(rows * ROW_PIXELS, TALLEST),
+        barmode="overlay",
+        dragmode="zoom",
+        clickmode="event+select",
+        margin={"l": 130, "t": 62},
+        xaxis={"type": "date", "visible": above > 0, "anchor": "y", "showgrid": True},
+        yaxis=lane_axis(lanes, above) | {"domain": [(below + gap) / rows if below else 0, 1], "visible": above > 0},
+        xaxis2={"visible": False, "anchor": "y2", "range": [-0.5, COLUMNS], "fixedrange": True},
+        yaxis2=lane_axis([Lane(UNDATED_LABEL, 0, below)], below) | {"domain": [0, share if above else 1]},
+    )
+    for lane in lanes[:-1]:
+        drawing.add_hline(lane.first + lane.rows, line={"color": look(dark).line, "width": 1})
+    return drawing
+
+
+def lane_axis(lanes: list[Lane], rows: int) -> dict[str, Any]:
+    """An axis that names each lane at its middle, top down."""
+    return {
+        "tickvals": [lane.first + (lane.rows - 1) / 2 for lane in lanes],
+        "ticktext": [inert(shortened(lane.label, 18)) for lane in lanes],
+        "range": [rows - 0.4, -0.6],
+        "showgrid": False,
+        "zeroline": False,
+        "fixedrange": True,
+    }
+
+
+def hovers(events: pd.DataFrame, tables: Tables) -> list[str]:
+    """What each bar says: what it is, who to whom, when, in which words, and from where."""
+    articles = tables["articles"].set_index("article_id")
+    source = articles["source"].fillna(articles["title"]).fillna(articles["file_name"])
+    sides = {side: names_of(tables["participants"], side, events["event_id"]) for side in ("actor", "target")}
+    kinds = event_types.load()
+    found = []
+    for event in events.itertuples():
+        actors, targets = (sides[side].get(event.event_id, "") for side in ("actor", "target"))
+        who = f"{actors} → {targets}".strip() if targets else actors
+        lines = [
+            f"<b>{inert(kinds[event.event_type].label)}</b> · {event.status}",
+            inert(shortened(who, LONGEST_WORDS)),
+            words.interval(event.date_start, event.date_end, event.date_precision),
+            inert(f"“{shortened(event.trigger, LONGEST_WORDS)}”"),
+            inert(shortened(source[event.article_id], LONGEST_WORDS)),
+        ]
+        found.append("<br>".join(line for line in lines if line))
+    return found
+
+
+def names_of(participants: pd.DataFrame, side: str, event_ids: pd.Series) -> dict[str, str]:
+    """The participants of a side by event, named or as written."""
+    chosen = participants[(participants["side"] == side) & participants["event_id"].isin(event_ids)]
+    shown = chosen["name"].fillna(chosen["text"])
+    return {str(key): ", ".join(group) for key, group in shown.groupby(chosen["event_id"].to_numpy())}
+
+
+def shortened(text: str, longest: int) -> str:
+    """The text on one line, cut with an ellipsis."""
+    line = " ".join(str(text).split())
+    return line if len(line) <= longest else line[: longest - 1] + "…"
