@@ -6,23 +6,25 @@ One bad file, and one article that the pipeline cannot take, never stops the oth
 from __future__ import annotations
 
 import logging
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from components import readers, rows
+from components import parallel, readers, rows
 from components.article import Article
 from components.nlp import pipeline
 from components.problems import UnreadableFile
+from components.readers.clean import one_line
 from components.rows import Rows
 
 log = logging.getLogger(__name__)
 
-# What is analysed together and lost together when a process dies. Small enough for bounded memory.
+# What is analysed together: large enough for the models, small enough for bounded memory and a bar that moves.
 CHUNK_ARTICLES = 16
-CHUNK_CHARACTERS = 100_000
+CHUNK_CHARACTERS = 25_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,24 +87,44 @@ class Task:
     result: Result
 
 
-def ingest(files: Iterable[File], sink: Sink, defaults: Defaults = NOTHING_GIVEN) -> Iterator[Result]:
-    """Read, analyse and save; a result for each article and each unreadable file, in the order of the files."""
-    for chunk in chunks(tasks(files, defaults)):
-        yield from finish(chunk, sink)
+def ingest(files: Iterable[File], sink: Sink, defaults: Defaults = NOTHING_GIVEN, workers: int = 1) -> Iterator[Result]:
+    """Read, analyse and save; a result for each article and each unreadable file, in the order of the files.
+
+    An article that the sink has already is not analysed again. With more than one worker the analysis runs in that many
+    processes; what is saved, and its order, stay the same. Raises ModelProblem and what the sink raises.
+    """
+    waiting: deque[tuple[list[Task | Result], list[str]]] = deque()
+
+    def unknown() -> Iterator[list[Article]]:
+        for chunk in chunks(tasks(files, defaults)):
+            articles = {
+                item.article.article_id: item.article
+                for item in reversed(chunk)
+                if isinstance(item, Task) and not sink.has(item.article.article_id)
+            }
+            waiting.append((chunk, list(articles)))
+            yield list(articles.values())
+
+    for found in analysed(unknown(), workers):
+        chunk, keys = waiting.popleft()
+        analysis = dict(zip(keys, found, strict=True))
+        for item in chunk:
+            yield item if isinstance(item, Result) else save(item.result, analysis, sink)
 
 
 def tasks(files: Iterable[File], defaults: Defaults) -> Iterator[Task | Result]:
     """The articles of the files, and at once the result of a file that has none."""
     for number, file in enumerate(files):
+        shown = one_line(file.name)
         try:
             articles = readers.read(file.name, file.load())
         except UnreadableFile as problem:
-            yield Result(number, file.name, problem=problem.reason)
+            yield Result(number, shown, problem=problem.reason)
         except OSError as error:
-            yield Result(number, file.name, problem=f"cannot be read: {error.strerror or error}")
+            yield Result(number, shown, problem=f"cannot be opened: {error.strerror or error}")
         else:
             for place, article in enumerate(articles, start=1):
-                result = Result(number, file.name, place, len(articles), article.article_id)
+                result = Result(number, shown, place, len(articles), article.article_id)
                 yield Task(defaults.fill(article), result)
 
 
@@ -121,26 +143,22 @@ def chunks(items: Iterable[Task | Result]) -> Iterator[list[Task | Result]]:
         yield chunk
 
 
-def finish(chunk: list[Task | Result], sink: Sink) -> Iterator[Result]:
-    """Analyse what the sink does not have, save it, and say what became of each."""
-    unknown = {
-        item.result.article_id: item.article
-        for item in reversed(chunk)
-        if isinstance(item, Task) and not sink.has(item.article.article_id)
-    }
-    found = dict(zip(unknown, analyse(list(unknown.values())), strict=True))
-    for item in chunk:
-        if isinstance(item, Result):
-            yield item
-        else:
-            yield save(item.result, found.get(item.result.article_id), sink)
+def save(result: Result, analysis: dict[str, Rows | str], sink: Sink) -> Result:
+    """The result of an article once it is saved; one that was not analysed is in the sink already."""
+    found = analysis.get(result.article_id or "")
+    if isinstance(found, str):
+        return replace(result, problem=found)
+    return replace(result, is_new=found is not None and sink.save(found))
 
 
-def save(result: Result, analysed: Rows | str | None, sink: Sink) -> Result:
-    """The result of an article once it is saved; None stands for one that was there already."""
-    if isinstance(analysed, str):
-        return replace(result, problem=analysed)
-    return replace(result, is_new=analysed is not None and sink.save(analysed))
+def analysed(chunks: Iterator[list[Article]], workers: int) -> Iterator[list[Rows | str]]:
+    """`analyse` of each chunk, in order, here or in worker processes."""
+    return map(analyse, chunks) if workers == 1 else parallel.in_order(JOB, chunks, workers)
+
+
+def lost(article: Article) -> Rows | str:
+    """What stands for an article that ended every process which analysed it."""
+    return "could not be analysed: it ended the process, perhaps for want of memory"
 
 
 def analyse(articles: list[Article]) -> list[Rows | str]:
@@ -152,19 +170,27 @@ def analyse(articles: list[Article]) -> list[Rows | str]:
         found = [rows.article_rows(article, doc) for article, doc in pipeline.read(nlp, articles)]
         rows.tables(found)
     except Exception:
-        if len(articles) == 1:
-            log.exception("article %s of %s", articles[0].article_id, articles[0].file_name)
-            return ["could not be analysed; the log has the details"]
-        return [analyse([article])[0] for article in articles]
+        if len(articles) > 1:
+            return [analyse([article])[0] for article in articles]
+        log.exception("article %s of %s", articles[0].article_id, articles[0].file_name)
+        return ["could not be analysed because of a fault in the program; nothing of it was kept"]
     return list(found)
 
 
+JOB: parallel.Job[Article, Rows | str] = parallel.Job(analyse, lost)
+
+
 def files(paths: Iterable[Path]) -> Iterator[File]:
-    """Files, and in folders every file of a format that is read, by name in a fixed order."""
+    """Files, and in folders every file of a format that is read, by name; hidden ones and READMEs are left out."""
     for path in paths:
         if path.is_dir():
-            for inside in sorted(path.rglob("*")):
-                if inside.is_file() and inside.suffix.lower() in readers.BY_SUFFIX and not inside.name.startswith("."):
-                    yield File(str(inside), inside.read_bytes)
+            yield from (File(str(one), one.read_bytes) for one in sorted(path.rglob("*")) if is_article(one, path))
         else:
             yield File(str(path), path.read_bytes)
+
+
+def is_article(path: Path, folder: Path) -> bool:
+    """Whether a file found in a folder is meant to be read."""
+    hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+    named = path.suffix.lower() in readers.BY_SUFFIX and path.stem.lower() != "readme"
+    return named and not hidden and path.is_file()
