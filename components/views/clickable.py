@@ -1,0 +1,65 @@
+"""HTML of our own making whose elements can be clicked: those with a `data-row` report its value to Python.
+
+The HTML must come from `markup`: everything that an article or a file says is escaped there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+NAME = "communique_clickable"
+JS = """
+export default function ({ data, parentElement, setTriggerValue }) {
+  let root = parentElement.querySelector(".cq-root");
+  if (!root) {
+    root = document.createElement("div");
+    root.className = "cq-root";
+    parentElement.appendChild(root);
+  }
+  if (root.shown !== data.html) {
+    root.shown = data.html;
+    root.innerHTML = data.html;
+  }
+  for (const element of root.querySelectorAll("[data-row]")) {
+    element.tabIndex = 0;
+    element.setAttribute("role", "button");
+    element.classList.toggle("cq-open", element.dataset.row === data.open);
+  }
+  const report = (event) => {
+    const element = event.target.closest("[data-row]");
+    if (!element || event.target.closest("a")) return;
+    if (window.getSelection && String(window.getSelection())) return;
+    setTriggerValue("chosen", element.dataset.row);
+  };
+  root.onclick = report;
+  root.onkeydown = (event) => {
+    if (event.key === "Enter" && event.target.matches("[data-row]")) report(event);
+  };
+  if (data.scroll && root.scrolled !== data.open) {
+    const target = root.querySelector(".cq-scroll");
+    if (target) target.scrollIntoView({ block: "center", behavior: "instant" });
+  }
+  root.scrolled = data.open;
+}
+"""
+
+
+def clickable(
+    html: str, *, key: str, on_choose: Callable[[str], None], open_row: str | None = None, scroll: bool = False
+) -> None:
+    """Show `html`; a click on an element with `data-row` calls `on_choose` with it before the rerun.
+
+    `open_row` is the element that is drawn as open; with `scroll`, the element `.cq-scroll` is brought into view when
+    another one opens. The component is registered anew each run, since the registry belongs to the running server.
+    """
+
+    def chosen() -> None:
+        state: Any = st.session_state.get(key)
+        if state and state.get("chosen"):
+            on_choose(str(state["chosen"]))
+
+    component = st.components.v2.component(NAME, js=JS, isolate_styles=False)
+    component(key=key, data={"html": html, "open": open_row or "", "scroll": scroll}, on_chosen_change=chosen)

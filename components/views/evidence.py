@@ -1,0 +1,66 @@
+"""The panel at the right: one row, the sentence that proves it, and the way to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from components.schema import Tables
+from components.views import messages, state
+from components.views.proof import event_proof, quote_proof
+
+ARTICLES_PAGE = "components/views/articles.py"
+
+
+def panel(table: str, ids: Sequence[str], tables: Tables) -> None:
+    """The open row of `events` or `quotes`, or the first of `ids` (the rows of the page in their order)."""
+    with st.container(key="evidence"):
+        if not len(ids):
+            messages.hint("The sentence behind a row appears here.")
+            return
+        place = position(ids)
+        steps(ids, place)
+        article_id = draw(table, ids[place], tables)
+        if st.button("Open article", key="open_article", width="stretch"):
+            state.open_one(state.ARTICLE, article_id)
+            state.open_one(state.ROW, ids[place])
+            st.switch_page(ARTICLES_PAGE)
+
+
+def position(ids: Sequence[str]) -> int:
+    """The place of the open row among the rows; the first where none of them is open."""
+    row = state.opened(state.ROW)
+    listed = list(ids)
+    return listed.index(row) if row in listed else 0
+
+
+def steps(ids: Sequence[str], place: int) -> None:
+    """Which row of how many, and the buttons to its neighbours."""
+    with st.container(horizontal=True, vertical_alignment="center", key="steps"):
+        st.html(f'<p class="cq-section">Evidence {place + 1:,} of {len(ids):,}</p>', width="stretch")
+        for label, step in (("Previous", -1), ("Next", 1)):
+            there = place + step
+            possible = 0 <= there < len(ids)
+            st.button(
+                label,
+                key=f"evidence_{label.lower()}",
+                type="tertiary",
+                disabled=not possible,
+                on_click=state.open_one,
+                args=(state.ROW, ids[there] if possible else None),
+            )
+
+
+def draw(table: str, row: str, tables: Tables) -> str:
+    """Show the row; returns the id of its article."""
+    found = tables[table]
+    one = next(found[found[f"{table[:-1]}_id"] == row].itertuples())
+    articles = tables["articles"]
+    article = next(articles[articles["article_id"] == one.article_id].itertuples())
+    if table == "events":
+        sides = tables["participants"]
+        st.html(event_proof(one, sides[sides["event_id"] == row], article))
+    else:
+        st.html(quote_proof(one, article))
+    return str(one.article_id)

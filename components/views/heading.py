@@ -1,0 +1,44 @@
+"""The line that says what the selection holds, with the export, and a chip with a cross for each filter in force."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from components import filters
+from components.schema import Tables
+from components.selection import Selection
+from components.views import export_menu, messages, state
+from components.views.data import Board
+from components.views.markup import escape, literal
+
+# The sources of the packet for training say so themselves; see data/samples/README.md.
+EXERCISE = "exercise"
+
+
+def draw(board: Board, name: str, rows: pd.DataFrame) -> None:
+    """Numbers and export, the chips, what the address had that cannot be used, and whether this is an exercise."""
+    with st.container(horizontal=True, vertical_alignment="center", key="holds"):
+        exercise = '<span class="cq-exercise">Exercise: people and words are invented</span>'
+        told = exercise if is_exercise(board.chosen) else ""
+        st.html(f'<p class="cq-holds">{escape(filters.summary(board.chosen))}{told}</p>', width="stretch")
+        export_menu.draw(name, rows)
+    chips(board.selection)
+    for note in st.session_state.get("notes") or []:
+        messages.notice(note)
+
+
+def chips(selection: Selection) -> None:
+    """One chip for each filter in force; clicking it takes the filter away."""
+    found = filters.chips(selection)
+    if not found:
+        return
+    with st.container(horizontal=True, key="chips", vertical_alignment="center"):
+        for number, chip in enumerate(found):
+            st.button(f"{literal(chip.label)} ×", key=f"chip_{number}", on_click=state.put, args=(chip.without,))
+        st.button("Clear all", key="clear_all", type="tertiary", on_click=state.clear)
+
+
+def is_exercise(tables: Tables) -> bool:
+    """Whether an article of the packet for training is among them."""
+    return bool(tables["articles"]["source"].str.contains(EXERCISE, case=False, regex=False, na=False).any())

@@ -1,0 +1,109 @@
+"""The tables as they stand under the charts: plain words, names, one row a line. Pure pandas, empty where not known."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from components import countries, event_types, words
+from components.counting import events_by_country
+from components.schema import Tables
+
+
+def events(tables: Tables) -> pd.DataFrame:
+    """The events by date, the undated ones last in the order of their articles; indexed by event_id."""
+    listed = tables["events"].reset_index(drop=True)
+    order = listed["date_start"].fillna(listed["date_end"])
+    listed = listed.assign(day=order).sort_values(["day", "article_id", "start"], kind="stable", na_position="last")
+    sides = {side: joined(tables["participants"], side) for side in ("actor", "target")}
+    labels = {name: kind.label for name, kind in event_types.load().items()}
+    sources = sources_of(tables)
+    return pd.DataFrame(
+        {
+            "When": dates(listed),
+            "Who": listed["event_id"].map(sides["actor"]),
+            "What": listed["event_type"].map(labels),
+            "To whom": listed["event_id"].map(sides["target"]),
+            "Status": listed["status"],
+            "Where": listed["place"].fillna(names(listed["place_country"])),
+            "Words": listed["trigger"],
+            "Source": listed["article_id"].map(sources),
+            "day": listed["day"],
+        }
+    ).set_axis(listed["event_id"])
+
+
+def quotes(tables: Tables) -> pd.DataFrame:
+    """The quotes by article and place in it; indexed by quote_id."""
+    listed = tables["quotes"].sort_values(["date_start", "article_id", "start"], kind="stable", na_position="last")
+    return pd.DataFrame(
+        {
+            "Speaker": listed["speaker"].fillna(listed["speaker_text"]),
+            "Role": listed["speaker_role"],
+            "Country": names(listed["speaker_country"]),
+            "Quotation": listed["text"],
+            "Kind": listed["type"],
+            "Said": listed["cue"],
+            "When": dates(listed),
+            "Source": listed["article_id"].map(sources_of(tables)),
+        }
+    ).set_axis(listed["quote_id"])
+
+
+def articles(tables: Tables) -> pd.DataFrame:
+    """The articles by publication day, newest first, with what was found in them; indexed by article_id."""
+    listed = tables["articles"].sort_values("published", ascending=False, kind="stable", na_position="last")
+    counts = {name: tables[name].groupby("article_id").size() for name in ("events", "quotes")}
+    ids = listed["article_id"]
+    return pd.DataFrame(
+        {
+            "Published": listed["published"].map(words.day, na_action="ignore"),
+            "Title": listed["title"].fillna(listed["file_name"]),
+            "Source": listed["source"],
+            "Events": ids.map(counts["events"]).fillna(0).astype("int64"),
+            "Quotes": ids.map(counts["quotes"]).fillna(0).astype("int64"),
+            "Words": listed["n_words"],
+        }
+    ).set_axis(ids)
+
+
+def countries_of(tables: Tables) -> pd.DataFrame:
+    """Every country that is known, with its events as the map counts them, quotes, articles and mentions; by code."""
+    named = tables["mentions"][["article_id", "country"]].dropna().groupby("country")
+    events = events_by_country(tables)
+    counts = pd.DataFrame(
+        {
+            "Events": events,
+            "Quotes": tables["quotes"].groupby("speaker_country").size(),
+            "Articles": named["article_id"].nunique(),
+            "Mentions": named.size(),
+        },
+        index=events.index,
+    )
+    counts = counts.fillna(0).astype("int64").sort_values(["Events", "Mentions"], ascending=False, kind="stable")
+    counts.insert(0, "Country", [countries.name(code) or code for code in counts.index])
+    counts.insert(1, "Code", counts.index)
+    return counts
+
+
+def dates(table: pd.DataFrame) -> list[str]:
+    """The date of each row in words."""
+    columns = (table["date_start"], table["date_end"], table["date_precision"])
+    return [words.interval(*one) for one in zip(*columns, strict=True)]
+
+
+def names(codes: pd.Series) -> pd.Series:
+    """The names of country codes."""
+    return codes.map(countries.name, na_action="ignore")
+
+
+def joined(participants: pd.DataFrame, side: str) -> pd.Series:
+    """The participants of a side of each event by name, or as written where nobody is named."""
+    chosen = participants[participants["side"] == side]
+    shown = chosen["name"].fillna(chosen["text"])
+    return shown.groupby(chosen["event_id"].to_numpy()).agg("; ".join)
+
+
+def sources_of(tables: Tables) -> pd.Series:
+    """The source of each article, its title or file where it has none."""
+    articles = tables["articles"].set_index("article_id")
+    return articles["source"].fillna(articles["title"]).fillna(articles["file_name"])

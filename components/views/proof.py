@@ -1,0 +1,79 @@
+"""What the evidence panel shows of a row: what it says, and the sentence that proves it, in its context."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from components import countries, words
+from components.views.cards import quotation, speaker_line
+from components.views.layers import Mark, marked
+from components.views.markup import escape, line, shown, span
+from components.views.passages import paragraph_at, passage
+from components.views.reading import named, type_label
+
+
+def event_proof(event: Any, sides: pd.DataFrame, article: Any) -> str:
+    """An event (a row of `events`), its participants and its article as the panel shows them."""
+    return f'<div class="cq-proof">{event_facts(event, sides)}{event_passage(event, article)}{origin(article)}</div>'
+
+
+def event_facts(event: Any, sides: pd.DataFrame) -> str:
+    """Type and status, the sides, when and where, and whose word it is."""
+    actors, targets = named(sides, "actor"), named(sides, "target")
+    dot = f'<span class="cq-dot cq-q{event.quad}"></span>'
+    status = f'<span class="cq-status-{event.status}">{event.status}</span>'
+    told = f"as told by {escape(event.attributed_to)}" if shown(event.attributed_to) else ""
+    return (
+        line("what", f"{dot}<b>{escape(type_label(event))}</b>", status)
+        + line("who", escape(actors) + (f" → {escape(targets)}" if targets else ""))
+        + line("when", escape(when(event)), escape(where(event)))
+        + line("grey", told)
+    )
+
+
+def when(row: Any) -> str:
+    """The date in words."""
+    return words.interval(row.date_start, row.date_end, row.date_precision)
+
+
+def where(event: Any) -> str:
+    """The place and its country, "" where not known."""
+    place, code = shown(event.place), shown(event.place_country)
+    country = countries.name(code) if code else ""
+    return ", ".join(part for part in dict.fromkeys((place, country)) if part)
+
+
+def event_passage(event: Any, article: Any) -> str:
+    """The sentence highlighted, its trigger stronger, one sentence before and after in grey, then other evidence."""
+    around = passage(article.text, event.start, event.end)
+    marks = [Mark(event.start, event.end, "hot"), Mark(event.trigger_start, event.trigger_end, "trigger")]
+    sentence = marked(article.text, (event.start, event.end), marks)
+    more = [article.text[start:end] for start, end in event.other_evidence]
+    also = "".join(f'<p class="cq-passage cq-also">{escape(sentence)}</p>' for sentence in more)
+    return (
+        f'<p class="cq-passage">{span("around", around.before)} {sentence} {span("around", around.after)}</p>'
+        + (line("grey", "Also told here") + also if also else "")
+    )
+
+
+def quote_proof(quote: Any, article: Any) -> str:
+    """A quote (a row of `quotes`) as the panel shows it."""
+    first, _ = paragraph_at(article.text, quote.start)
+    _, last = paragraph_at(article.text, max(quote.end - 1, quote.start))
+    marks = [Mark(start, end, "hot") for start, end in quote.spans]
+    if shown(quote.cue_start):
+        marks.append(Mark(int(quote.cue_start), int(quote.cue_end), "trigger"))
+    text = marked(article.text, (first, last), marks)
+    facts = line("when", escape(quote.cue), escape(when(quote)), escape(quote.type))
+    return (
+        f'<div class="cq-proof">{quotation(quote)}{speaker_line(quote)}{facts}'
+        f'<p class="cq-passage cq-whole">{text}</p>{origin(article)}</div>'
+    )
+
+
+def origin(article: Any) -> str:
+    """The source, title and date of the article."""
+    published = words.day(article.published) if shown(article.published) else ""
+    return line("grey", escape(article.source), escape(article.title or article.file_name), escape(published))

@@ -1,0 +1,58 @@
+"""Quotes: typeset cards, or the same rows as a table."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from components.views import data, evidence, frame, listing, messages, state, table
+from components.views.cards import card
+from components.views.clickable import clickable
+from components.views.data import Board
+
+PER_PAGE = 25
+
+
+def page() -> None:
+    """The page."""
+    board = data.board()
+    rows = listing.quotes(board.chosen)
+    if frame.ready(board, "quotes", rows, "No quotes"):
+        body(board, rows)
+
+
+@st.fragment
+def body(board: Board, rows: pd.DataFrame) -> None:
+    """Cards or table at the left, evidence at the right."""
+    with messages.guarded(), frame.two_parts() as (left, right):
+        with left:
+            form = st.segmented_control(
+                "Shown as", ["Cards", "Table"], default="Cards", required=True, key="quotes_as", label_visibility="collapsed"
+            )
+            if form == "Table":
+                table.selectable(rows, key="quotes_table", alt="The quotes", rows=20)
+            else:
+                cards(board, rows)
+        with right:
+            evidence.panel("quotes", list(rows.index), board.chosen)
+    frame.settled()
+
+
+def cards(board: Board, rows: pd.DataFrame) -> None:
+    """One page of cards."""
+    pages = -(-len(rows) // PER_PAGE)
+    number = min(st.session_state.get("quotes_page", 1), pages)
+    shown = rows.index[(number - 1) * PER_PAGE : number * PER_PAGE]
+    found = board.chosen["quotes"].set_index("quote_id", drop=False).loc[shown]
+    articles = {one.article_id: one for one in board.chosen["articles"].itertuples()}
+    html = "".join(card(quote, articles[quote.article_id]) for quote in found.itertuples())
+    row = state.opened(state.ROW)
+    opened = row if row in rows.index else rows.index[0]
+    clickable(html, key="quote_cards", on_choose=partial(state.open_one, state.ROW), open_row=opened)
+    if pages > 1:
+        st.pagination(pages, key="quotes_page")
+
+
+page()

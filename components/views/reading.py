@@ -1,0 +1,135 @@
+"""An article as it is read: paragraphs with highlights, and beside each paragraph the rows found in it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from components import event_types, words
+from components.schema import Tables
+from components.views.layers import Mark, marked
+from components.views.markup import escape, line, shortened, shown, web_link
+from components.views.passages import Span, paragraphs
+
+LAYERS = {"quotes": "Quotes", "events": "Events", "countries": "Countries", "dates": "Dates"}
+PLACES = ("country", "nationality", "place")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A row beside the text: its id, the stretch that proves it, its layer and its HTML."""
+
+    row: str
+    start: int
+    end: int
+    layer: str
+    html: str
+
+
+def of_article(tables: Tables, article_id: str) -> Tables:
+    """The rows of one article."""
+    return {name: table[table["article_id"] == article_id] for name, table in tables.items()}
+
+
+def marks(tables: Tables, layers: Collection[str]) -> list[Mark]:
+    """The highlights of the layers that are switched on."""
+    found: list[Mark] = []
+    if "quotes" in layers:
+        for quote in tables["quotes"].itertuples():
+            found += [Mark(start, end, "quotes", f"Quote: {shown(quote.speaker)}") for start, end in quote.spans]
+    if "events" in layers:
+        for event in tables["events"].itertuples():
+            found.append(Mark(event.trigger_start, event.trigger_end, f"events cq-q{event.quad}", type_label(event)))
+    for mention in tables["mentions"].itertuples():
+        layer = "dates" if mention.kind == "date" else "countries" if mention.kind in PLACES else ""
+        if layer in layers:
+            found.append(Mark(mention.start, mention.end, layer, mention_title(mention)))
+    return found
+
+
+def type_label(event: Any) -> str:
+    """The plain label of an event's type."""
+    return event_types.load()[event.event_type].label
+
+
+def mention_title(mention: Any) -> str:
+    """What a mention stands for."""
+    if mention.kind == "date":
+        return words.interval(mention.date_start, mention.date_end, mention.date_precision)
+    return shown(mention.name)
+
+
+def notes(tables: Tables) -> list[Note]:
+    """The events and quotes of an article in the order of their sentences."""
+    sides = tables["participants"]
+    found = [event_note(event, sides[sides["event_id"] == event.event_id]) for event in tables["events"].itertuples()]
+    found += [quote_note(quote) for quote in tables["quotes"].itertuples()]
+    return sorted(found, key=lambda note: (note.start, note.layer))
+
+
+def event_note(event: Any, sides: pd.DataFrame) -> Note:
+    """An event beside its sentence."""
+    actors, targets = named(sides, "actor"), named(sides, "target")
+    who = escape(actors) + (f" → {escape(targets)}" if targets else "")
+    when = words.interval(event.date_start, event.date_end, event.date_precision)
+    html = (
+        line("note-what", f'<span class="cq-dot cq-q{event.quad}"></span><b>{escape(type_label(event))}</b>')
+        + line("note-who", who)
+        + line("grey", f'<span class="cq-status-{event.status}">{event.status}</span>', escape(when))
+    )
+    return Note(event.event_id, event.start, event.end, "events", html)
+
+
+def quote_note(quote: Any) -> Note:
+    """A quote beside its paragraph."""
+    name = f"<b>{escape(quote.speaker)}</b>" if shown(quote.speaker) else escape(quote.speaker_text)
+    html = line("note-what", name, escape(quote.cue)) + line("note-quote", f"“{escape(shortened(quote.text, 90))}”")
+    return Note(quote.quote_id, quote.start, quote.end, "quotes", html)
+
+
+def named(sides: pd.DataFrame, side: str) -> str:
+    """The participants of a side by name, or as written where nobody is named."""
+    chosen = sides[sides["side"] == side]
+    return "; ".join(chosen["name"].fillna(chosen["text"]))
+
+
+def reader(article: Any, tables: Tables, layers: Collection[str], open_row: str | None = None) -> str:
+    """The article as HTML. `tables` hold its rows alone; `open_row` is the id of the row whose proof is highlighted."""
+    beside = notes(tables)
+    drawn = marks(tables, layers) + [Mark(*spot, "hot") for spot in spots(tables, open_row)]
+    body = "".join(block(article.text, where, drawn, beside, open_row) for where in paragraphs(article.text))
+    return f'<div class="cq-reader">{heading(article)}{body}</div>'
+
+
+def spots(tables: Tables, row: str | None) -> list[Span]:
+    """Where the evidence of a row stands: the sentences of an event, the pieces of a quote."""
+    events, quotes = tables["events"], tables["quotes"]
+    for event in events[events["event_id"] == row].itertuples():
+        return [(event.start, event.end), *((start, end) for start, end in event.other_evidence)]
+    for quote in quotes[quotes["quote_id"] == row].itertuples():
+        return [(start, end) for start, end in quote.spans]
+    return []
+
+
+def heading(article: Any) -> str:
+    """Title, source, author, date and address."""
+    when = words.day(article.published) if shown(article.published) else "no publication date"
+    title = escape(article.title) or escape(article.file_name)
+    about = line("grey", escape(article.source), escape(article.author), escape(when), web_link(article.url))
+    return f'<header class="cq-block"><div><h2>{title}</h2>{about}</div><div></div></header>'
+
+
+def block(text: str, where: Span, drawn: list[Mark], beside: Iterable[Note], open_row: str | None) -> str:
+    """One paragraph and the rows that begin in it."""
+    start, end = where
+    here = [note for note in beside if start <= note.start < end]
+    open_here = any(mark.layer == "hot" and start <= mark.start < end for mark in drawn)
+    scroll = " cq-scroll" if open_row and open_here else ""
+    listed = "".join(f'<div class="cq-note" data-row="{escape(note.row)}">{note.html}</div>' for note in here)
+    return (
+        f'<div class="cq-block{scroll}"><p class="cq-text">{marked(text, where, drawn)}</p>'
+        f'<aside class="cq-notes">{listed}</aside></div>'
+    )

@@ -1,0 +1,57 @@
+"""A table under a chart: sortable, and a click on a row opens it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components.views import state
+
+ROW_HEIGHT, HEADER = 30, 34
+MOST_SHOWN = 20_000
+
+
+def selectable(listing: pd.DataFrame, *, key: str, alt: str, opens: str = state.ROW, rows: int = 10) -> None:
+    """Show a listing of which a row opens when it is chosen: the evidence (ROW) or the article (ARTICLE)."""
+    choosable(
+        listing, key=key, alt=alt, rows=rows, chosen=state.opened(opens), on_choose=lambda row: state.open_one(opens, row)
+    )
+
+
+def choosable(
+    listing: pd.DataFrame,
+    *,
+    key: str,
+    alt: str,
+    chosen: str | None,
+    on_choose: Callable[[str], None],
+    rows: int = 10,
+) -> None:
+    """Show a listing (indexed by row id) with its `chosen` row marked; a click on a row calls `on_choose`.
+
+    Columns in small letters are for the code and are not shown. At most `rows` rows are in sight, the others scroll.
+    """
+    ids = list(listing.index[:MOST_SHOWN])
+    marked = [ids.index(chosen)] if chosen in ids else []
+    st.session_state[key] = {"selection": {"rows": marked, "columns": [], "cells": []}}
+
+    def choose() -> None:
+        found: Any = st.session_state[key]
+        places = found["selection"]["rows"]
+        if places and places[0] < len(ids):
+            on_choose(ids[places[0]])
+
+    st.dataframe(
+        listing.loc[:, [name for name in listing.columns if name[0].isupper()]].head(MOST_SHOWN),
+        key=key,
+        alt=alt,
+        hide_index=True,
+        placeholder="",
+        row_height=ROW_HEIGHT,
+        height=HEADER + ROW_HEIGHT * max(1, min(rows, len(listing))) + 2,
+        selection_mode="single-row",
+        on_select=choose,
+    )

@@ -1,0 +1,96 @@
+"""Timeline: an overview to brush, one bar an event below it, and the same rows as a table."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components.charts import clicks
+from components.charts import detail as detail_chart
+from components.charts import overview as overview_chart
+from components.views import data, evidence, frame, listing, messages, state, style, table
+from components.views.data import Board
+
+# No floating buttons over the bars: brushing and clicking is all there is.
+PLAIN = {"displayModeBar": False}
+
+
+def page() -> None:
+    """The page."""
+    board = data.board()
+    rows = listing.events(board.chosen)
+    if frame.ready(board, "events", rows, "No events"):
+        body(board, rows)
+
+
+@st.fragment
+def body(board: Board, rows: pd.DataFrame) -> None:
+    """Charts and table at the left, evidence at the right."""
+    with messages.guarded(), frame.two_parts() as (left, right):
+        with left:
+            overview(board)
+            detail(board)
+            table.selectable(rows, key="events_table", alt="The events of the timeline")
+        with right:
+            evidence.panel("events", list(rows.index), board.chosen)
+    frame.settled()
+
+
+def overview(board: Board) -> None:
+    """The histogram; brushing it sets the dates. A new key for new dates takes the brush itself away."""
+    chosen = board.selection
+    key = f"overview_{chosen.start}_{chosen.end}"
+    with st.container(key="overview"):
+        draw_overview(board, key)
+
+
+def draw_overview(board: Board, key: str) -> None:
+    """The histogram of all days, the chosen ones in full light."""
+    st.plotly_chart(
+        overview_chart.figure(board.all_days, style.is_dark(), (board.selection.start, board.selection.end)),
+        key=key,
+        on_select=partial(brushed, key),
+        selection_mode=("box", "points"),
+        config=PLAIN,
+        theme=None,
+        alt="Number of events over time; the table below has the same rows",
+    )
+
+
+def brushed(key: str) -> None:
+    """Take the brushed days over into the selection."""
+    found: Any = st.session_state[key]
+    days = clicks.days(found["selection"])
+    if days:
+        state.change(start=days[0], end=days[1])
+        st.rerun()
+
+
+def detail(board: Board) -> None:
+    """One bar an event; clicking it opens its evidence."""
+    shortage = detail_chart.shortage(board.chosen)
+    if shortage:
+        messages.hint(shortage)
+    st.plotly_chart(
+        detail_chart.figure(board.chosen, style.is_dark()),
+        key="detail",
+        on_select=bar_clicked,
+        selection_mode="points",
+        config=PLAIN,
+        theme=None,
+        alt="One bar an event; the table below has the same rows",
+    )
+
+
+def bar_clicked() -> None:
+    """Open the event of the bar."""
+    found: Any = st.session_state["detail"]
+    rows = clicks.values(found["selection"])
+    if rows:
+        state.open_one(state.ROW, rows[0])
+
+
+page()
