@@ -96,7 +96,7 @@ def name_head(doc: Doc, start: int, end: int) -> Token:
 def prominence(token: Token) -> float:
     """How prominent its place in the clause makes a name or pronoun."""
     if token.dep_ in grammar.SUBJECT:
-        main = token.head.dep_ in {"ROOT", "conj"} or token.head.head is token.head
+        main = token.head.dep_ in {"ROOT", "conj"} or token.head.head == token.head
         return MAIN_SUBJECT if main else SUBJECT
     return OTHER
 

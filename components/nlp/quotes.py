@@ -2,12 +2,152 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
+
+from components.nlp import cues, dates, marks, names
+from components.nlp.annotations import Actor, Quote, When
+from components.nlp.boilerplate import article_sentences
+from components.nlp.direct import DirectFinder
+from components.nlp.marks import Region
+from components.nlp.reported import according_to, reported
+from components.nlp.attributed import Statement
+
+DIRECT_SHARE = 0.95
+LONGEST_EXTENSION = 600
+OPEN_SPEAKER = 0.85
 
 
 @Language.component("quotes", assigns=["doc._.quotes"])
 def quotes(doc: Doc) -> Doc:
     """Write the attributed statements on `doc._.quotes`."""
-    doc._.quotes = []
+    regions = marks.regions(doc.text)
+    sentences = list(article_sentences(doc))
+    verbs, nouns = cues.verb_cues(doc), cues.noun_cues(doc)
+    finder = DirectFinder(doc, regions, verbs, nouns)
+    direct = [one for one in finder.find() if in_article(doc, one)]
+    taken = [one.region for one in finder.utterances]
+    found = direct + [
+        whole(doc, one, regions)
+        for one in other_statements(doc, sentences, verbs, finder)
+        if not any(overlapping(piece, region) for piece in one.pieces for region in taken)
+    ]
+    doc._.quotes = [quote(doc, one, regions) for one in without_nested(found)]
     return doc
+
+
+def in_article(doc: Doc, statement: Statement) -> bool:
+    """Whether a statement is no boilerplate."""
+    start, end = statement.pieces[0]
+    return not any(first < end and start < last for first, last in doc._.boilerplate)
+
+
+def other_statements(
+    doc: Doc, sentences: list[Span], verbs: dict[int, cues.Cue], finder: DirectFinder
+) -> Iterator[Statement]:
+    """The reported statements of the sentences, outside direct quotes."""
+    quoted = {index for one in finder.utterances for index in range(one.start, one.end)}
+    for sentence in sentences:
+        for index in range(sentence.start, sentence.end):
+            if index in quoted or index in finder.used:
+                continue
+            if index in verbs:
+                found = reported(doc, verbs[index], sentence)
+            elif doc[index].lower_ == "according" and index + 1 < len(doc) and doc[index + 1].lower_ == "to":
+                found = according_to(doc, index, sentence)
+            else:
+                continue
+            if found is not None:
+                yield found
+
+
+def overlapping(piece: tuple[int, int], region: Region) -> bool:
+    """Whether a piece and an utterance share characters."""
+    return piece[0] < region.inner_end and region.inner_start < piece[1]
+
+
+def whole(doc: Doc, statement: Statement, regions: list[Region]) -> Statement:
+    """A statement whose pieces cut no stretch between quotation marks in two."""
+    statement.pieces = [widened(piece, regions) for piece in statement.pieces]
+    return statement
+
+
+def widened(piece: tuple[int, int], regions: list[Region]) -> tuple[int, int]:
+    """A piece that takes in the stretches between marks at its edges; marks around all of it are left out."""
+    start, end = piece
+    for region in regions:
+        if region.start < end < region.end and start < region.end and region.end - end <= LONGEST_EXTENSION:
+            end = region.end
+        if region.start < start < region.end <= end:
+            start = region.start
+    for region in regions:
+        if region.start == start and region.end == end:
+            return region.inner_start, region.inner_end
+    return start, end
+
+
+def without_nested(found: list[Statement]) -> list[Statement]:
+    """The statements without those that repeat a stretch which another one already has as its own."""
+    kept: list[Statement] = []
+    for one in sorted(found, key=lambda one: (one.pieces[0][0], -one.pieces[-1][1])):
+        if not any(one.pieces == other.pieces for other in kept):
+            kept.append(one)
+    return kept
+
+
+def quote(doc: Doc, statement: Statement, regions: list[Region]) -> Quote:
+    """A statement as it goes into the tables."""
+    speaker = names.actor_of(statement.speaker) if statement.speaker is not None else None
+    return Quote(
+        spans=tuple(trimmed(doc.text, *piece) for piece in statement.pieces),
+        type=type_of(doc.text, statement, regions),
+        cue=statement.cue,
+        cue_sense=statement.sense,
+        speaker=speaker,
+        countries=countries_in(doc, statement.pieces),
+        when=dates.when(statement.anchor) if statement.anchor is not None else When(),
+        confidence=confidence(statement, speaker),
+    )
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """A piece without blanks at its edges."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def type_of(text: str, statement: Statement, regions: list[Region]) -> str:
+    """direct: all letters stand between quotation marks; indirect: none; else mixed."""
+    letters = quoted = 0
+    for start, end in statement.pieces:
+        near = [region for region in regions if region.start < end and start < region.end]
+        for at in range(start, end):
+            if text[at].isalnum():
+                letters += 1
+                quoted += any(region.start <= at < region.end for region in near)
+    if not quoted:
+        return "indirect"
+    return "direct" if quoted >= DIRECT_SHARE * letters else "mixed"
+
+
+def countries_in(doc: Doc, pieces: list[tuple[int, int]]) -> tuple[str, ...]:
+    """The countries that the content speaks of."""
+    found = {
+        mention.country
+        for mention in doc._.mentions
+        if mention.kind in {"country", "nationality", "place"} and mention.country
+        if any(start <= mention.start and mention.end <= end for start, end in pieces)
+    }
+    return tuple(sorted(found))
+
+
+def confidence(statement: Statement, speaker: Actor | None) -> float:
+    """The probability that content and speaker are both right."""
+    if speaker is None or speaker.kind != "unnamed":
+        return statement.sure
+    return statement.sure * OPEN_SPEAKER

@@ -1,0 +1,98 @@
+"""The words that report speech, from data/cues.toml: which verb or noun a form belongs to, and what kind of saying it is.
+
+A cue is found by its form, not by the lemmatiser, so that a wrong lemma loses no quote.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+
+from spacy.tokens import Doc, Token
+
+from components.settings import DATA
+
+VOWELS = frozenset("aeiou")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting word of the text: its token, its dictionary form and the kind of saying (`schema.CUE_SENSES`)."""
+
+    token: Token
+    lemma: str
+    sense: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The file as lookups: form -> dictionary form, dictionary form -> sense, and what each verb can govern."""
+
+    verbs: dict[str, str]
+    nouns: dict[str, str]
+    senses: dict[str, str]
+    direct_only: frozenset[str]
+    infinitive: frozenset[str]
+    object: frozenset[str]
+    comparison: frozenset[str]
+    prepositions: dict[str, frozenset[str]]
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """The reporting words, read once a process."""
+    with (DATA / "cues.toml").open("rb") as file:
+        blocks = tomllib.load(file)
+    frames = blocks["frames"]
+    senses = {word: sense for sense, words in blocks["verbs"].items() for word in words}
+    nouns = {word: sense for sense, words in blocks["nouns"].items() for word in words}
+    return Lexicon(
+        verbs={form: verb for verb in senses for form in forms(verb, blocks["irregular"].get(verb))},
+        nouns=nouns | {plural(noun): sense for noun, sense in nouns.items()},
+        senses=senses,
+        direct_only=frozenset(frames["direct_only"]),
+        infinitive=frozenset(frames["infinitive"]),
+        object=frozenset(frames["object"]),
+        comparison=frozenset(frames["as"]),
+        prepositions={verb: frozenset(words) for verb, words in frames["prepositions"].items()},
+    )
+
+
+def forms(verb: str, irregular: list[str] | None) -> list[str]:
+    """The inflected forms of a verb, the dictionary form first."""
+    if irregular:
+        return [verb, *irregular]
+    if verb.endswith("e"):
+        return [verb, verb + "s", verb + "d", verb[:-1] + "ing"]
+    if verb.endswith("y") and verb[-2] not in VOWELS:
+        return [verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"]
+    third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s")
+    return [verb, third, verb + "ed", verb + "ing"]
+
+
+def plural(noun: str) -> str:
+    """The plural of a noun."""
+    return noun[:-1] + "ies" if noun.endswith("y") and noun[-2] not in VOWELS else noun + "s"
+
+
+def verb_cues(doc: Doc) -> dict[int, Cue]:
+    """The reporting verbs of a Doc by token."""
+    known = lexicon()
+    found = {}
+    for index, form in enumerate(word.lower() for word in (token.text for token in doc)):
+        verb = known.verbs.get(form)
+        if verb is not None and doc[index].pos_ in {"VERB", "AUX"}:
+            found[index] = Cue(doc[index], verb, known.senses[verb])
+    return found
+
+
+def noun_cues(doc: Doc) -> dict[int, Cue]:
+    """The nouns of a Doc that can carry what was said, by token."""
+    known = lexicon()
+    found = {}
+    for token in doc:
+        sense = known.nouns.get(token.lower_)
+        if sense is not None and token.pos_ == "NOUN":
+            found[token.i] = Cue(token, token.lower_, sense)
+    return found

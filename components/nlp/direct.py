@@ -1,0 +1,287 @@
+"""Direct quotes: whole utterances between quotation marks, and the words beside them that say whose they are.
+
+An utterance stands at the head of a sentence and ends like one, or follows a reporting verb, a comma or a colon. Other
+stretches between marks are parts of reported speech, scare quotes or titles, and are left to the other finders.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from components.nlp import speakers
+from components.nlp.cues import Cue
+from components.nlp.marks import Region
+from components.nlp.attributed import Statement, cue_span
+
+TERMINALS = frozenset({".", "!", "?", ";"})
+UTTERANCE_ENDS = ",.?!…—–-"
+JOINERS = frozenset(
+    {
+        "and",
+        "but",
+        "or",
+        "which",
+        "that",
+        "when",
+        "while",
+        "because",
+        "if",
+        "in",
+        "to",
+        "of",
+        "for",
+        "by",
+        "is",
+        "was",
+        "are",
+        "were",
+        "at",
+        "on",
+        "with",
+        "from",
+    }
+)
+RIGHT_REACH, LEFT_REACH = 30, 25
+ATTRIBUTED, BESIDE, CONTINUED, ORPHAN = 0.93, 0.85, 0.75, 0.45
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A region as tokens [start, end), marks included."""
+
+    region: Region
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """The words that say whose an utterance is; `cue` is None where only a name and a colon stand before it."""
+
+    cue: Cue | None
+    speaker: Token | None
+    sure: float
+
+
+class DirectFinder:
+    """Finds the direct quotes of one Doc, paragraph by paragraph; `used` are the reporting verbs that they took."""
+
+    def __init__(self, doc: Doc, regions: list[Region], verbs: dict[int, Cue], nouns: dict[int, Cue]) -> None:
+        self.doc, self.verbs, self.nouns = doc, verbs, nouns
+        self.quoted = [one for region in regions if (one := as_tokens(doc, region)) is not None]
+        self.found: list[Statement] = []
+        self.utterances: list[Quoted] = []
+        self.used: set[int] = set()
+
+    def find(self) -> list[Statement]:
+        """The direct quotes in order of writing."""
+        last: Statement | None = None
+        for start, end in paragraphs(self.doc):
+            inside = [one for one in self.quoted if start <= one.start < end]
+            last = self.paragraph(start, end, inside, last)
+        return self.found
+
+    def paragraph(self, start: int, end: int, inside: list[Quoted], before: Statement | None) -> Statement | None:
+        """Read one paragraph; returns the statement that its last region belongs to, where the paragraph ends in it.
+
+        `before` is that of the paragraph before.
+        """
+        current: Statement | None = None
+        for number, one in enumerate(inside):
+            left = inside[number - 1].end if number else start
+            right = inside[number + 1].start if number + 1 < len(inside) else end
+            earlier = current if number else before
+            current = self.region(one, left, right, number == 0, earlier) or (current if number else None)
+        return (
+            current if inside and not any(self.doc[i].is_alpha for i in range(inside[-1].end, end)) or current else None
+        )
+
+    def region(self, one: Quoted, left: int, right: int, first: bool, earlier: Statement | None) -> Statement | None:
+        """The statement that a region is or belongs to, None where it is no utterance."""
+        doc = self.doc
+        lead = sentence_start(doc, left, one.start)
+        opens = not has_words(doc, lead, one.start)
+        own = self.attribution(one, lead, right, left, first)
+        if first and one.region.continued and earlier is not None:
+            return self.extend(earlier, one, own)
+        if own is not None:
+            return self.start_statement(one, own)
+        if not ends_utterance(doc, one) and not one.region.continues:
+            return None
+        if not first and earlier is not None and (opens or doc[one.start - 1].text in {",", "—", "–", "-", ";"}):
+            return self.extend(earlier, one, None)
+        if not opens:
+            return None
+        if first and earlier is not None and whole_paragraph(doc, one, right):
+            return self.start_statement(one, Attribution(None, earlier.speaker, CONTINUED))
+        return self.start_statement(one, Attribution(None, None, ORPHAN)) if word_count(doc, one) > 3 else None
+
+    def attribution(self, one: Quoted, lead: int, right: int, left: int, first: bool) -> Attribution | None:
+        """The attribution of a region: behind it where it ends with a comma, else before it, else behind it."""
+        opens = not has_words(self.doc, lead, one.start)
+        behind = self.behind(one, right) if opens or not first else None
+        if behind is not None and inner_end(self.doc, one) == ",":
+            return behind
+        before = None if opens else self.before(one, lead)
+        return before or behind
+
+    def behind(self, one: Quoted, right: int) -> Attribution | None:
+        """The attribution behind a region: `," said the minister`, `?" he asked`."""
+        doc = self.doc
+        first = one.end
+        if first < right and doc[first].text == ",":
+            first += 1
+        if first >= right or doc[first].lower_ in JOINERS or (ends_with_stop(doc, one) and doc[first].is_title):
+            return None
+        for index in range(first, min(right, first + RIGHT_REACH)):
+            token = doc[index]
+            if token.text in TERMINALS or token.is_space:
+                return None
+            cue = self.verbs.get(index)
+            if cue is not None and index not in self.used and is_main(cue.token):
+                speaker = speakers.own_subject(token) or speakers.beside(token, first, right)
+                if speaker is None or not first <= speaker.i < right:
+                    speaker = speakers.beside(token, first, right)
+                return Attribution(cue, speaker, ATTRIBUTED if speaker is not None else ORPHAN)
+        return None
+
+    def before(self, one: Quoted, lead: int) -> Attribution | None:
+        """The attribution before a region: `He said, "…`, `The minister told reporters: "…`, `Reed: "…`."""
+        doc = self.doc
+        last = doc[one.start - 1].text
+        if last not in {",", ":", "―", "—"} and not (self.near_verb(one, lead) and is_utterance_like(doc, one)):
+            return None
+        for index in range(one.start - 1, max(lead, one.start - LEFT_REACH) - 1, -1):
+            cue = self.verbs.get(index)
+            if cue is not None and index not in self.used and (last == ":" or clear_between(doc, index, one.start)):
+                return Attribution(
+                    cue, speakers.speaker_of(cue.token) or speakers.beside(cue.token, lead, one.start), ATTRIBUTED
+                )
+        if last != ":":
+            return None
+        return self.colon(one, lead)
+
+    def near_verb(self, one: Quoted, lead: int) -> bool:
+        """Whether a reporting verb stands directly before a region, at most with its hearer between."""
+        return any(index in self.verbs for index in range(max(lead, one.start - 3), one.start))
+
+    def colon(self, one: Quoted, lead: int) -> Attribution | None:
+        """The attribution of a region behind a colon without a reporting verb."""
+        for index in range(one.start - 1, lead - 1, -1):
+            cue = self.nouns.get(index)
+            if cue is not None:
+                return Attribution(cue, speakers.carrier_speaker(cue.token), BESIDE)
+        nouns = [self.doc[index] for index in range(lead, one.start) if self.doc[index].pos_ in {"PROPN", "NOUN"}]
+        if nouns and one.start - lead <= 6:
+            return Attribution(None, speakers.noun_head(nouns[-1], lead, one.start), BESIDE)
+        return None
+
+    def start_statement(self, one: Quoted, own: Attribution) -> Statement:
+        """A new statement of one piece."""
+        statement = Statement([piece(one)], speaker=own.speaker, sure=own.sure)
+        self.attribute(statement, own)
+        self.found.append(statement)
+        self.utterances.append(one)
+        return statement
+
+    def extend(self, statement: Statement, one: Quoted, own: Attribution | None) -> Statement:
+        """A further piece of a statement, which may bring the attribution that the first lacked."""
+        statement.pieces.append(piece(one))
+        self.utterances.append(one)
+        if own is not None and statement.cue is None:
+            statement.speaker, statement.sure = own.speaker, own.sure
+            self.attribute(statement, own)
+        return statement
+
+    def attribute(self, statement: Statement, own: Attribution) -> None:
+        """Write an attribution's cue on a statement and take it out of circulation."""
+        if own.cue is not None:
+            statement.cue, statement.sense, statement.anchor = cue_span(own.cue), own.cue.sense, own.cue.token
+            self.used.add(own.cue.token.i)
+
+
+# --- what stands where -----------------------------------------------------------------------------------------------
+
+
+def paragraphs(doc: Doc) -> list[tuple[int, int]]:
+    """The paragraphs of a Doc as tokens [start, end)."""
+    found, start = [], 0
+    for token in doc:
+        if "\n" in token.text:
+            found.append((start, token.i))
+            start = token.i + 1
+    found.append((start, len(doc)))
+    return [(first, last) for first, last in found if first < last]
+
+
+def as_tokens(doc: Doc, region: Region) -> Quoted | None:
+    """The tokens of a region; None where it has none of its own."""
+    span = doc.char_span(region.start, region.end, alignment_mode="expand")
+    return Quoted(region, span.start, span.end) if span is not None and len(span) else None
+
+
+def piece(one: Quoted) -> tuple[int, int]:
+    """The characters between the marks."""
+    return one.region.inner_start, one.region.inner_end
+
+
+def sentence_start(doc: Doc, left: int, end: int) -> int:
+    """Where the sentence begins that tokens [left, end) end in: behind the last full stop there."""
+    for index in range(end - 1, left - 1, -1):
+        if doc[index].text in TERMINALS:
+            return index + 1
+    return left
+
+
+def has_words(doc: Doc, start: int, end: int) -> bool:
+    """Whether a word stands in tokens [start, end)."""
+    return any(doc[index].is_alpha or doc[index].like_num for index in range(start, end))
+
+
+def word_count(doc: Doc, one: Quoted) -> int:
+    """How many words a region has."""
+    return sum(doc[index].text[0].isalnum() for index in range(one.start, one.end))
+
+
+def inner_end(doc: Doc, one: Quoted) -> str:
+    """The last character before the closing mark."""
+    return doc.text[one.region.inner_start : one.region.inner_end].rstrip()[-1:]
+
+
+def ends_with_stop(doc: Doc, one: Quoted) -> bool:
+    """Whether a region ends with a full stop."""
+    return inner_end(doc, one) == "."
+
+
+def ends_utterance(doc: Doc, one: Quoted) -> bool:
+    """Whether a region ends like a sentence, before its closing mark or directly behind it."""
+    after = doc.text[one.region.end : one.region.end + 1]
+    return inner_end(doc, one) in UTTERANCE_ENDS or after in {".", "!", "?", "\n", ""}
+
+
+def is_utterance_like(doc: Doc, one: Quoted) -> bool:
+    """Whether a region that a verb runs into is a quote of its own: it opens with a capital and is no title."""
+    words = [doc[index].text for index in range(one.start, one.end) if doc[index].is_alpha]
+    return bool(words) and words[0][0].isupper() and not all(word[0].isupper() for word in words)
+
+
+def whole_paragraph(doc: Doc, one: Quoted, right: int) -> bool:
+    """Whether nothing follows a region in its paragraph."""
+    return not has_words(doc, one.end, right)
+
+
+def clear_between(doc: Doc, verb: int, end: int) -> bool:
+    """Whether only the hearer, a place or a time stands between a reporting verb and what it reports."""
+    between = doc[verb + 1 : end]
+    return not any(
+        token.tag_ in {"VBD", "VBZ", "VBP", "MD"} or token.lower_ in {"that", "when", "while"} for token in between
+    )
+
+
+def is_main(token: Token) -> bool:
+    """Whether a reporting verb is the verb of an attribution and not a participle or an infinitive."""
+    if token.tag_ in {"VBG", "VB"}:
+        return False
+    return token.dep_ not in {"acl:relcl", "relcl", "acl"}
