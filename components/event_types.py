@@ -14,7 +14,7 @@ from components.settings import DATA
 class EventType:
     """One PLOVER type. `score` is PLOVER's intensity, `modes` the intensities of its modes, `colour` its quad's.
 
-    `triggers` and `examples` are the tables of the file as they stand; `nlp/events.py` reads the first, the tests the
+    `triggers` and `examples` are the tables of the file as they stand; `nlp/events/frames.py` reads the first, the tests the
     second.
     """
 
@@ -26,7 +26,7 @@ class EventType:
     cameo_root: str
     colour: str
     modes: dict[str, float]
-    triggers: dict[str, Any]
+    triggers: list[dict[str, str]]
     examples: list[dict[str, Any]]
 
     def intensity(self, mode: str | None) -> float:

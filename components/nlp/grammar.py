@@ -29,6 +29,9 @@ PARTICLE = frozenset({"compound:prt", "prt"})
 APPOSITION = frozenset({"appos"})
 CONJUNCT = frozenset({"conj"})
 FLAT = frozenset({"flat", "flat:name", "compound"})
+RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
+PARTICIPLE_CLAUSE = frozenset({"acl", "acl:relcl", "relcl", "advcl", "conj"})
+OPEN_CLAUSE = frozenset({"xcomp", "ccomp", "advcl", "acl", "obl"})
 # What hangs on the head of a noun phrase without belonging to the name of the thing: commas, asides, whole clauses.
 LOOSE = frozenset(
     {"punct", "cc", "conj", "appos", "parataxis", "acl:relcl", "relcl", "acl", "case", "mark", "dep", "cop"}
@@ -60,7 +63,7 @@ def subject(verb: Token) -> Token | None:
     own = children(verb, SUBJECT)
     if own:
         return own[0]
-    if verb.dep_ in CONJUNCT and verb.head is not verb:
+    if verb.dep_ in CONJUNCT and verb.head != verb:
         return subject(verb.head)
     if verb.dep_ in RELATIVE and not own:
         return None
@@ -149,9 +152,82 @@ def particle(verb: Token) -> str | None:
     return next((child.lower_ for child in children(verb, PARTICLE)), None)
 
 
+def antecedent(word: Token) -> Token:
+    """What a relative pronoun stands for: the noun before its clause; any other token itself."""
+    if word.lower_ not in RELATIVE_PRONOUNS or word.pos_ not in ("PRON", "DET", "SCONJ") or word.i == 0:
+        return word
+    clause = word.head if word.dep_ in SUBJECT | OBJECT | INDIRECT_OBJECT else clause_head(word)
+    above = clause.head
+    if above != clause and above.i < word.i and above.pos_ in ("NOUN", "PROPN", "PRON"):
+        return above
+    before = word.doc[max(word.i - 2, word.sent.start) : word.i]
+    return next((one for one in reversed(before) if one.pos_ in ("NOUN", "PROPN")), word)
+
+
+def is_participle(verb: Token) -> bool:
+    """Whether a verb is a past participle without an auxiliary of its own: "troops sent to the border"."""
+    return verb.tag_ == "VBN" and not auxiliaries(verb) and verb.dep_ in PARTICIPLE_CLAUSE and not children(verb, SUBJECT)
+
+
+def doer(verb: Token) -> Token | None:
+    """Who does what a verb says: its subject, in a passive the noun after "by", for a participle the noun it stands at."""
+    if is_passive(verb) or is_participle(verb):
+        return agent(verb)
+    found = subject(verb)
+    if found is not None:
+        return antecedent(found)
+    if verb.dep_ in PARTICIPLE_CLAUSE and verb.head != verb:
+        return verb.head if verb.head.pos_ in ("NOUN", "PROPN", "PRON") else subject(verb.head)
+    return None
+
+
+def patient(verb: Token) -> Token | None:
+    """To whom or what it is done: the object, in a passive the subject, for a participle the noun it stands at."""
+    if is_passive(verb):
+        found = subject(verb)
+        return antecedent(found) if found is not None else direct_object(verb)
+    if is_participle(verb) and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
+        return verb.head
+    found = direct_object(verb)
+    return antecedent(found) if found is not None else None
+
+
+def infinitive(head: Token) -> Token | None:
+    """The verb of the open clause that a word governs with "to": "agreed to meet", "committed to providing"."""
+    for child in head.children:
+        if child.i > head.i and child.pos_ in ("VERB", "AUX", "ADJ", "NOUN") and child.dep_ in OPEN_CLAUSE:
+            if any(one.lower_ == "to" and one.dep_ in ("mark", "aux", "case") for one in child.children):
+                if child.pos_ in ("VERB", "AUX") or child.dep_ in ("xcomp", "ccomp", "acl"):
+                    return child
+        elif child.dep_ == "prep" and child.lower_ == "to":
+            return next((one for one in child.children if one.dep_ == "pcomp"), None)
+    return None
+
+
+def finite_complement(verb: Token) -> Token | None:
+    """The head of the clause that a verb governs with "that" or without: what is said, demanded or denied.
+
+    Where the verb of saying stands behind ("X must go, Y said"), that is the clause it hangs on.
+    """
+    for child in verb.children:
+        if child.dep_ == "ccomp" and "to" not in markers(child):
+            return child
+    if verb.dep_ in ("parataxis", "advcl") and verb.head.i < verb.i and not markers(verb) and children(verb, SUBJECT):
+        return verb.head
+    return None
+
+
+def following(verb: Token) -> set[str]:
+    """Particles, adverbs and bare prepositions that belong to a verb: "off" in "called the talks off"."""
+    found = {child.lower_ for child in verb.children if child.dep_ in PARTICLE or child.pos_ in ("ADV", "ADP", "PART")}
+    found.update(child.lower_ for child in verb.children if child.dep_ in ("xcomp", "advmod", "oprd", "acomp"))
+    found.update(one for oblique in obliques(verb) for one in oblique.preposition.split())
+    return found
+
+
 def clause_head(token: Token) -> Token:
     """The head of the clause that a token stands in; the sentence's root at the latest."""
-    while token.dep_ not in CLAUSE and token.head is not token:
+    while token.dep_ not in CLAUSE and token.head != token:
         token = token.head
     return token
 
@@ -160,7 +236,7 @@ def clauses_above(token: Token) -> Iterator[Token]:
     """The heads of the clauses around a token, the nearest first, up to the root."""
     head = clause_head(token)
     yield head
-    while head.head is not head:
+    while head.head != head:
         head = clause_head(head.head)
         yield head
 

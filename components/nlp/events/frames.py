@@ -1,0 +1,156 @@
+"""The triggers of data/event_types.toml as frames, and the lookup from a word as written to the frames it may fill."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from components import event_types
+from components.settings import DATA
+
+KINDS = ("verb", "noun", "adjective")
+ANY, NONE = "*", "!"
+VOWELS = frozenset("aeiou")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way in which a word names an event: what must stand around it and where the sides are.
+
+    `object`, `subject` and `of` hold the lemmas that fit, or `*` for any and `!` for none; None asks for nothing.
+    `target` and `actor` list the slots to look in, best first.
+    """
+
+    event_type: str
+    kind: str
+    order: int
+    object: frozenset[str] | None = None
+    subject: frozenset[str] | None = None
+    particle: frozenset[str] | None = None
+    prep: frozenset[str] | None = None
+    of: frozenset[str] | None = None
+    to: frozenset[str] | None = None
+    that: frozenset[str] | None = None
+    target: tuple[str, ...] = ()
+    actor: tuple[str, ...] = ("subject",)
+    both: bool = False
+    mode: str | None = None
+    status: str | None = None
+
+    @property
+    def rank(self) -> tuple[int, int]:
+        """Frames that ask for more are tried first; among equals, the file's order."""
+        asked = 2 * sum(bool(one) for one in (self.particle, self.of, self.prep, self.to, self.that))
+        for one in (self.object, self.subject):
+            if one:
+                asked += 1 if ANY in one else 2
+        return -asked, self.order
+
+
+@lru_cache(maxsize=1)
+def words() -> Mapping[str, Any]:
+    """data/event_words.toml as it stands."""
+    with (DATA / "event_words.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+@lru_cache(maxsize=1)
+def classes() -> dict[str, frozenset[str]]:
+    """The classes of words by name."""
+    return {name: frozenset(listed.split()) for name, listed in words()["classes"].items()}
+
+
+def expand(listed: str | None) -> frozenset[str] | None:
+    """A field of the file as a set of lemmas; the class names stay in it, so that names of people can fit them too."""
+    if listed is None:
+        return None
+    found: set[str] = set()
+    for word in listed.split():
+        found.add(word)
+        if word.startswith("@"):
+            found |= classes().get(word[1:], frozenset())
+    return frozenset(found)
+
+
+def frame(event_type: str, kind: str, order: int, block: Mapping[str, str]) -> Frame:
+    """One trigger block as a frame."""
+    return Frame(
+        event_type,
+        kind,
+        order,
+        **{name: expand(block.get(name)) for name in ("object", "subject", "particle", "prep", "of", "to", "that")},
+        target=tuple(block.get("target", "").split()),
+        actor=tuple(block.get("actor", "subject").split()),
+        both=block.get("sides") == "both",
+        mode=block.get("mode"),
+        status=block.get("status"),
+    )
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> dict[str, dict[str, tuple[Frame, ...]]]:
+    """For each kind of trigger the frames by word form in lower case, the frames that ask for most first."""
+    found: dict[str, dict[str, list[Frame]]] = {kind: {} for kind in KINDS}
+    order = 0
+    for name, facts in event_types.load().items():
+        for block in facts.triggers:
+            order += 1
+            kind = next(kind for kind in KINDS if kind in block)
+            one = frame(name, kind, order, block)
+            for lemma in block[kind].split():
+                for form in forms(lemma, kind):
+                    found[kind].setdefault(form, []).append(one)
+    return {
+        kind: {form: tuple(sorted(frames, key=lambda one: one.rank)) for form, frames in table.items()}
+        for kind, table in found.items()
+    }
+
+
+def forms(lemma: str, kind: str) -> Iterable[str]:
+    """The forms of a lemma as they are written, made by rule, so that no lemmatizer's mistake hides a trigger."""
+    if kind == "verb":
+        return verb_forms(lemma)
+    return noun_forms(lemma) if kind == "noun" else (lemma,)
+
+
+def noun_forms(lemma: str) -> set[str]:
+    """Singular and plural."""
+    if lemma[-1] == "y" and lemma[-2] not in VOWELS:
+        return {lemma, lemma[:-1] + "ies"}
+    return {lemma, lemma + ("es" if lemma.endswith(("s", "x", "ch", "sh")) else "s")}
+
+
+def verb_forms(lemma: str) -> set[str]:
+    """All forms of a verb; those of irregular verbs are listed in data/event_words.toml."""
+    irregular = words()["irregular"].get(lemma)
+    if irregular:
+        return {lemma, *irregular.split()}
+    third = noun_forms(lemma)
+    if lemma.endswith("e"):
+        return third | {lemma + "d", (lemma if lemma.endswith(("ee", "oe")) else lemma[:-1]) + "ing"}
+    if lemma[-1] == "y" and lemma[-2] not in VOWELS:
+        return third | {lemma[:-1] + "ied", lemma + "ing"}
+    return third | {lemma + "ed", lemma + "ing"} | doubled(lemma)
+
+
+def doubled(lemma: str) -> set[str]:
+    """Forms with a doubled last consonant ("banned", "cancelled"), for verbs that may have them."""
+    if len(lemma) < 3 or lemma[-1] in VOWELS | set("wxyhk") or lemma[-2] not in VOWELS or lemma[-3] in VOWELS:
+        return set()
+    return {lemma + lemma[-1] + "ed", lemma + lemma[-1] + "ing"}
+
+
+@lru_cache(maxsize=4096)
+def singular(word: str) -> frozenset[str]:
+    """A noun in lower case with the singulars that it may have."""
+    found = {word}
+    if word.endswith("ies"):
+        found.add(word[:-3] + "y")
+    if word.endswith("es"):
+        found.add(word[:-2])
+    if word.endswith("s"):
+        found.add(word[:-1])
+    return frozenset(found)

@@ -1,0 +1,45 @@
+"""Which triggers of a sentence tell an event of their own, and which are part of another's: the deed inside a promise,
+the attack inside a condemnation, the killing that an attack consists of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from spacy.tokens import Token
+
+from components.nlp import grammar
+from components.nlp.events.triggers import Trigger
+
+BREAKS = frozenset({"acl:relcl", "relcl", "advcl:relcl", "parataxis", "conj", "appos"})
+BACKGROUND = frozenset({"after", "following", "since", "amid", "despite", "because of", "in", "during", "over"})
+
+
+def outermost(found: Mapping[int, Trigger]) -> Iterator[Trigger]:
+    """The triggers that are not part of another one, in order of writing."""
+    absorbed = {noun.i for one in found.values() for noun in (one.event_noun,) if noun is not None}
+    for index in sorted(found):
+        if index not in absorbed and not is_part(found[index], found):
+            yield found[index]
+
+
+def is_part(trigger: Trigger, found: Mapping[int, Trigger]) -> bool:
+    """Whether a word above governs the trigger and names the event that it belongs to."""
+    current = trigger.word
+    while current.head != current:
+        if breaks(current):
+            return False
+        current = current.head
+        above = found.get(current.i)
+        if above is not None and above is not trigger:
+            return True
+    return False
+
+
+def breaks(token: Token) -> bool:
+    """Whether a clause stands for itself, so that what it tells is not part of what stands above it."""
+    if token.dep_ in BREAKS:
+        return True
+    if token.dep_ == "advcl" and token.tag_ not in ("VBG", "VBN"):
+        return "to" not in grammar.markers(token)
+    return False

@@ -1,0 +1,74 @@
+"""What a trigger means as it stands: PLOVER's type after its rules for the future and for refusals, mode and status."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from components.nlp import grammar
+from components.nlp.events.status import ANNOUNCED, HYPOTHETICAL, NEGATED, OCCURRED, status_of
+from components.nlp.events.triggers import Trigger
+
+COOPERATION = frozenset({"CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "AGREE"})
+FORCE = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
+HOSTILE = FORCE | {"THREATEN"}
+FUTURE = frozenset({"will", "would", "wo", "shall", "'ll", "’ll"})
+OFFERS = frozenset({"agree", "agreed", "agrees", "offer", "offered", "offers", "propose", "proposed", "proposes"})
+THREATENED = {
+    "SANCTION": "relations", "COERCE": "restrict", "ASSAULT": "violence", "MOBILIZE": "violence", "PROTEST": None,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Type, mode and status of an event; `converted` where they are not the trigger's own."""
+
+    event_type: str
+    mode: str | None
+    status: str
+    converted: bool = False
+
+
+def read(trigger: Trigger, found: Mapping[int, Trigger]) -> Reading | None:
+    """What a trigger tells."""
+    frame = trigger.frame
+    status = status_of(trigger.word)
+    if status == NEGATED and FUTURE & set(grammar.auxiliaries(trigger.word)):
+        return refused(trigger)
+    if frame.event_type == "AGREE":
+        return promised(trigger, found, status)
+    if status == ANNOUNCED:
+        return foreseen(trigger)
+    return Reading(frame.event_type, frame.mode, status)
+
+
+def refused(trigger: Trigger) -> Reading:
+    """Who says that he will not do something that helps, refuses it; who will not do harm, promises."""
+    if trigger.frame.event_type in COOPERATION:
+        return Reading("REJECT", None, OCCURRED, converted=True)
+    if trigger.frame.event_type in FORCE:
+        return Reading("AGREE", None, ANNOUNCED, converted=True)
+    return Reading(trigger.frame.event_type, trigger.frame.mode, NEGATED)
+
+
+def promised(trigger: Trigger, found: Mapping[int, Trigger], status: str) -> Reading:
+    """A promise, by what is promised: harm is a threat, not to act is a refusal."""
+    deed = trigger.deed
+    inner = found.get(deed.i) if deed is not None else None
+    if deed is not None and grammar.is_negated(deed) and (inner is None or inner.frame.event_type in COOPERATION):
+        return Reading("REJECT", None, OCCURRED if status == ANNOUNCED else status, converted=True)
+    if inner is not None and inner.frame.event_type in HOSTILE and trigger.word.lower_ not in OFFERS:
+        mode = THREATENED.get(inner.frame.event_type)
+        return Reading("THREATEN", mode, OCCURRED if status == ANNOUNCED else status, converted=True)
+    told = status if status in (HYPOTHETICAL, NEGATED) else trigger.frame.status or status
+    return Reading("AGREE", trigger.frame.mode, told)
+
+
+def foreseen(trigger: Trigger) -> Reading:
+    """What will be done: PLOVER codes cooperation to come as AGREE, and force to come as a threat."""
+    frame = trigger.frame
+    if frame.event_type in COOPERATION:
+        return Reading("AGREE", "meet" if frame.event_type == "CONSULT" else None, ANNOUNCED, converted=True)
+    if frame.event_type in FORCE:
+        return Reading("THREATEN", THREATENED[frame.event_type], ANNOUNCED, converted=True)
+    return Reading(frame.event_type, frame.mode, ANNOUNCED)

@@ -1,0 +1,256 @@
+"""Who acts and who is acted upon: the participants of an event, read from the slots that its frame names.
+
+A slot leads to a noun; the noun is a participant itself ("Norway"), or one stands in it ("Norway's decision", "an
+Icelandic proposal"). What leads to nobody stays empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from components.nlp import grammar, names, places
+from components.nlp.annotations import Actor, Mention, Quote
+from components.nlp.events.triggers import Trigger, is_participant
+
+FIRST_PERSON = frozenset(["i", "me", "my", "we", "us", "our", "ours", "myself", "ourselves"])
+THIRD_PERSON = frozenset(
+    ["it", "its", "they", "their", "them", "he", "she", "his", "her", "him", "itself", "themselves"]
+)
+INSIDE = ("of", "by", "from", "between", "among", "against", "to", "with", "for", "on", "in", "at")
+EXAMPLES = frozenset({"including", "such as", "like", "among them"})
+PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "around", "across", "inside", "off"})
+WHERE = PLACE_PREPOSITIONS | {"into", "along", "throughout", "over"}
+
+
+def actors_of(trigger: Trigger) -> list[Actor]:
+    """Those who do it."""
+    found = [one for slot in trigger.frame.actor for one in slot_actors(trigger, slot)]
+    if not found and trigger.word.pos_ == "NOUN":
+        found = [one for token in modifiers(trigger.word) for one in participants(token)]
+    return distinct(found)
+
+
+def targets_of(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
+    """Those to whom it is done: the first slot that leads to somebody other than the actors."""
+    for slot in trigger.frame.target:
+        found = others(slot_actors(trigger, slot), actors)
+        if found:
+            return found
+    return []
+
+
+def others(found: Iterable[Actor], actors: list[Actor]) -> list[Actor]:
+    """The participants who are not among the actors already."""
+    return [one for one in distinct(found) if not any(same(one, actor) for actor in actors)]
+
+
+def distinct(found: Iterable[Actor]) -> list[Actor]:
+    """Participants without repetitions."""
+    kept: list[Actor] = []
+    for one in found:
+        if not any(same(one, other) for other in kept):
+            kept.append(one)
+    return kept
+
+
+def same(one: Actor, other: Actor) -> bool:
+    """Whether two phrases stand for the same participant."""
+    if (one.start, one.end) == (other.start, other.end):
+        return True
+    if one.name is not None or other.name is not None:
+        return one.name == other.name
+    return one.text.lower() == other.text.lower() and one.country == other.country
+
+
+# --- slots -----------------------------------------------------------------------------------------------------------
+
+
+def slot_actors(trigger: Trigger, slot: str) -> list[Actor]:
+    """The participants in a slot of a trigger."""
+    return [one for noun in slot_nouns(trigger, slot) for one in participants(noun)]
+
+
+def slot_nouns(trigger: Trigger, slot: str) -> list[Token]:
+    """The nouns in a slot: subject, object, indirect, possessive, that, or a preposition."""
+    word = trigger.word
+    if slot == "subject":
+        return [noun] if (noun := grammar.doer(word)) is not None else []
+    if slot == "object":
+        return [noun] if (noun := grammar.patient(word)) is not None else []
+    if slot == "indirect":
+        return [noun] if (noun := grammar.indirect_object(word)) is not None else []
+    if slot == "possessive":
+        heads = [one for one in (trigger.event_noun, word) if one is not None and one.pos_ in ("NOUN", "PROPN")]
+        return [noun for head in heads for noun in [*grammar.possessors(head)]]
+    if slot == "that":
+        clause = grammar.finite_complement(word)
+        subject = grammar.doer(clause) if clause is not None else None
+        return [subject] if subject is not None else []
+    found = [noun for preposition, noun in phrases(trigger) if slot in preposition.split()]
+    if slot == "to" and trigger.deed is not None:
+        found += deed_nouns(trigger.deed)
+    return found
+
+
+def phrases(trigger: Trigger) -> Iterator[grammar.Oblique]:
+    """The prepositional phrases of a trigger: of its word, of its event noun or object, of the deed it announces."""
+    heads = [trigger.word]
+    noun = trigger.event_noun or (grammar.direct_object(trigger.word) if trigger.word.pos_ == "VERB" else None)
+    heads += [one for one in (noun, trigger.deed) if one is not None]
+    if trigger.deed is not None and (object_ := grammar.direct_object(trigger.deed)) is not None:
+        heads.append(object_)
+    for head in heads:
+        yield from grammar.obliques(head)
+
+
+def deed_nouns(deed: Token) -> list[Token]:
+    """The nouns to which a promised, asked or refused deed would be done."""
+    found = [grammar.indirect_object(deed), grammar.direct_object(deed)]
+    return [one for one in found if one is not None] + [noun for _, noun in grammar.obliques(deed)]
+
+
+def modifiers(noun: Token) -> list[Token]:
+    """Nationalities and names before a noun: "Norwegian" in "the Norwegian invasion"."""
+    return [
+        child
+        for child in noun.children
+        if child.i < noun.i and child.dep_ in ("amod", "compound", "nmod") and is_nation(child)
+    ]
+
+
+def is_nation(token: Token) -> bool:
+    """Whether a token names a country or a nationality."""
+    mention = places.mention_at(token)
+    return mention is not None and mention.country is not None
+
+
+# --- nouns -----------------------------------------------------------------------------------------------------------
+
+
+def participants(head: Token) -> list[Actor]:
+    """Who a noun phrase stands for, each member of a coordination for itself."""
+    found = []
+    for noun in grammar.conjuncts(head):
+        found += examples(noun) + [actor for actor in one_noun(noun) if actor is not None]
+    return found
+
+
+def one_noun(noun: Token) -> list[Actor]:
+    """Who a noun stands for: itself where it can act, else whose it is."""
+    noun = grammar.antecedent(noun)
+    if noun.pos_ == "PRON":
+        meant = pronoun(noun)
+        return [meant] if meant is not None else []
+    if is_participant(noun):
+        return [nation(noun) or names.actor_of(noun)]
+    owners = [owner for one in grammar.possessors(noun) for owner in one_noun(one)]
+    if owners:
+        return owners
+    found = [nation(one) for one in modifiers(noun)]
+    named = [one for one in found if one is not None]
+    if named:
+        return [names.actor_of(noun)] if is_force(noun) else named
+    for preposition in INSIDE:
+        for own, inner in grammar.obliques(noun):
+            if own == preposition and inner.i > noun.i and is_participant(inner):
+                return participants(inner)
+    return []
+
+
+def is_force(noun: Token) -> bool:
+    """Whether a noun is what a state acts with: its ships, jets, forces."""
+    return noun.lower_ in FORCES
+
+
+FORCES = frozenset(
+    [
+        "tanks",
+        "jets",
+        "aircraft",
+        "warplanes",
+        "ships",
+        "warships",
+        "helicopters",
+        "planes",
+        "boats",
+        "drones",
+        "bulldozers",
+    ]
+)
+
+
+def examples(noun: Token) -> list[Actor]:
+    """Those named after a group: "seven countries, including Chile and Peru"."""
+    found = []
+    for head in (noun, noun.head):
+        for preposition, inner in grammar.obliques(head):
+            if preposition in EXAMPLES and inner.i > noun.i:
+                found += [names.actor_of(one) for one in grammar.conjuncts(inner) if is_participant(one)]
+    return found if noun.tag_ in ("NNS", "NNPS") else []
+
+
+def nation(token: Token) -> Actor | None:
+    """The state that a nationality alone stands for: Iceland for "Icelandic" in "an Icelandic proposal"."""
+    mention = places.mention_at(token)
+    if mention is None or mention.kind != "nationality" or (token.pos_ == "NOUN" and token.tag_ == "NNS"):
+        return None
+    if mention.country is None or mention.name is None:
+        return None
+    return Actor(token.idx, token.idx + len(token), token.text, "country", mention.name, mention.country, sector="GOV")
+
+
+# --- pronouns --------------------------------------------------------------------------------------------------------
+
+
+def pronoun(token: Token) -> Actor | None:
+    """Whom a pronoun means: the speaker, the person of the text before, or the side that the clause above names."""
+    word = token.lower_
+    meant = speaker_at(token) if word in FIRST_PERSON else names.actor_of(token)
+    if meant is not None and meant.name is None and word in THIRD_PERSON:
+        meant = side_above(token) or meant
+    if meant is None or (meant.name is None and meant.country is None):
+        return None
+    return replace(meant, start=token.idx, end=token.idx + len(token), text=token.text)
+
+
+def side_above(token: Token) -> Actor | None:
+    """The named subject of a clause above or before a pronoun: "Norway" for "it" in "Norway said it would"."""
+    for clause in list(grammar.clauses_above(token))[1:]:
+        subject = grammar.doer(clause)
+        if subject is not None and subject.i != token.i and subject.pos_ != "PRON" and is_participant(subject):
+            found = names.actor_of(subject)
+            return found if found.name is not None or found.country is not None else None
+    return None
+
+
+def speaker_at(token: Token) -> Actor | None:
+    """The speaker of the quotation that a token stands in."""
+    quote = quote_at(token)
+    return quote.speaker if quote is not None else None
+
+
+def quote_at(token: Token) -> Quote | None:
+    """The statement that a token stands in."""
+    for quote in token.doc._.quotes:
+        if any(start <= token.idx < end for start, end in quote.spans):
+            found: Quote = quote
+            return found
+    return None
+
+
+# --- places ----------------------------------------------------------------------------------------------------------
+
+
+def place_of(trigger: Trigger) -> Mention | None:
+    """Where it happened: a place that hangs on the trigger by "in", "at" and the like; a visit's goal."""
+    heads = [trigger.word] + ([trigger.event_noun] if trigger.event_noun is not None else [])
+    wanted = PLACE_PREPOSITIONS | ({"to"} if trigger.frame.mode == "visit" else set())
+    for head in heads:
+        for preposition, noun in grammar.obliques(head):
+            mention = places.mention_at(noun) if preposition in wanted else None
+            if mention is not None and mention.kind in ("place", "country"):
+                return mention
+    return None

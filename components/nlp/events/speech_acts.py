@@ -1,0 +1,79 @@
+"""What a speaker does by what he says: demands ("said that Y must leave"), accuses ("stressed that Y's involvement
+fuels the war"), refuses ("said it would not accept"). A plain statement is no event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from spacy.tokens import Span, Token
+
+from components.nlp import grammar
+from components.nlp.events import sides
+from components.nlp.events.frames import Frame, classes, singular, verb_forms
+from components.nlp.events.status import CONDITIONAL_MARKS
+from components.nlp.events.triggers import Trigger
+
+OBLIGATION = frozenset({"must", "should", "ought"})
+DUTY = frozenset({"need", "needs", "needed", "have", "has", "had"})
+REFUSAL = frozenset({"will", "would", "wo"})
+UNCERTAIN = frozenset({"would", "could", "may", "might", "can"})
+
+DEMAND = Frame("REQUEST", "verb", 0, target=("that",))
+CHARGE = Frame("ACCUSE", "verb", 0, target=("that",), mode="disapprove")
+REFUSE = Frame("REJECT", "verb", 0, target=("that", "to"))
+
+
+@lru_cache(maxsize=4)
+def class_forms(name: str) -> frozenset[str]:
+    """The forms of the verbs of a class."""
+    return frozenset(form for lemma in classes()[name] for form in verb_forms(lemma))
+
+
+def speech_acts(sentence: Span, found: Mapping[int, Trigger]) -> Iterator[Trigger]:
+    """The acts that verbs of saying perform in a sentence; not where the verb is a trigger itself."""
+    saying = class_forms("saying")
+    for token in sentence:
+        if token.lower_ in saying and token.pos_ == "VERB" and token.i not in found:
+            clause = grammar.finite_complement(token)
+            frame = act(token, clause, found) if clause is not None else None
+            if frame is not None:
+                yield Trigger(token, frame, deed=clause)
+
+
+def act(word: Token, clause: Token, found: Mapping[int, Trigger]) -> Frame | None:
+    """The frame of what is done by saying the clause, or None where it is only said."""
+    subject, speaker = grammar.doer(clause), grammar.doer(word)
+    if subject is None or speaker is None:
+        return None
+    own = sides.participants(speaker)
+    meant = sides.others(sides.participants(subject), own)
+    if meant and obliges(clause):
+        return DEMAND
+    if meant and is_fault(clause):
+        return CHARGE
+    refuses = grammar.is_negated(clause) and REFUSAL & set(grammar.auxiliaries(clause))
+    return REFUSE if refuses and own and not meant and clause.i not in found else None
+
+
+def obliges(clause: Token) -> bool:
+    """Whether a clause says what its subject must do."""
+    if set(grammar.auxiliaries(clause)) & OBLIGATION:
+        return True
+    return clause.lower_ in DUTY and grammar.infinitive(clause) is not None
+
+
+def is_fault(clause: Token) -> bool:
+    """Whether a clause says that its subject is at the root of an evil; not under a condition or a negation."""
+    if grammar.is_negated(clause) or UNCERTAIN & set(grammar.auxiliaries(clause)):
+        return False
+    if any(set(grammar.markers(one)) & CONDITIONAL_MARKS for one in clause.children):
+        return False
+    harming = class_forms("harming")
+    if clause.lower_ in harming:
+        return True
+    if not any(child.dep_ == "cop" for child in clause.children) and clause.lemma_ != "be":
+        return False
+    words = [one for one in (clause, *clause.children) if one.dep_ not in grammar.SUBJECT]
+    return any(classes()["blameworthy"] & singular(one.lower_) or one.lower_ in harming for one in words)

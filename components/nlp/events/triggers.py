@@ -1,0 +1,163 @@
+"""Words that name an event: which frame of data/event_types.toml a verb, noun or adjective fills in its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from components.nlp import grammar, names, places
+from components.nlp.events.frames import ANY, NONE, Frame, classes, lexicon, singular
+
+NOMINAL = frozenset({"NOUN", "PROPN"})
+NAMED = frozenset({"@actor", "@person", "@official", "@people"})
+AUXILIARY_VERBS = frozenset({"aux", "aux:pass", "auxpass", "cop"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that fills a frame. `event_noun` is the noun of a light verb ("talks" in "held talks")."""
+
+    word: Token
+    frame: Frame
+    event_noun: Token | None = None
+    deed: Token | None = None
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The character offsets of the words that name the event."""
+        tokens = [self.word, *(one for one in (self.event_noun, self.deed) if one is not None)]
+        tokens += [one for one in self.word.children if self.frame.particle and one.lower_ in self.frame.particle]
+        first, last = min(tokens, key=lambda one: one.i), max(tokens, key=lambda one: one.i)
+        if last.i - first.i > LONGEST:
+            first = last = self.word
+        return first.idx, last.idx + len(last)
+
+
+LONGEST = 12
+
+
+def triggers(sentence: Span) -> Iterator[Trigger]:
+    """The triggers of a sentence in order of writing, also those that tell no event of their own."""
+    table = lexicon()
+    for token in sentence:
+        word = token.lower_
+        for kind in kinds(token):
+            frames = table[kind].get(word)
+            found = frames and next((one for one in (fill(frame, token) for frame in frames) if one), None)
+            if found:
+                yield found
+                break
+
+
+def kinds(token: Token) -> tuple[str, ...]:
+    """The kinds of trigger that a token can be."""
+    if token.dep_ in AUXILIARY_VERBS:
+        return ()
+    if token.pos_ == "VERB":
+        return ("adjective", "verb") if token.tag_ == "VBN" else ("verb",)
+    if token.pos_ == "NOUN":
+        return ("noun",)
+    return ("adjective",) if token.pos_ == "ADJ" else ()
+
+
+def fill(frame: Frame, token: Token) -> Trigger | None:
+    """The trigger that a token makes with a frame, or None where something that the frame asks for is not there."""
+    event_noun = None
+    if frame.particle and not frame.particle & grammar.following(token):
+        return None
+    if frame.object is not None:
+        patient = grammar.patient(token)
+        if not fits(frame.object, patient):
+            return None
+        event_noun = patient if patient is not None and is_event_noun(frame, patient) else None
+    if frame.subject is not None and not fits(frame.subject, grammar.doer(token)):
+        return None
+    if frame.prep and not has_phrase(frame, token, event_noun):
+        return None
+    deed = grammar.infinitive(token) if frame.to else None
+    if frame.to and not (deed is not None and (ANY in frame.to or in_words(frame.to, deed))):
+        return None
+    if frame.that and not has_clause(frame, token):
+        return None
+    return Trigger(token, frame, event_noun, deed)
+
+
+def is_event_noun(frame: Frame, noun: Token) -> bool:
+    """Whether the object is part of what names the event: a listed noun, not just any object or a participant."""
+    assert frame.object is not None
+    return ANY not in frame.object and bool(frame.object & singular(noun.lower_)) and not (NAMED & frame.object)
+
+
+def fits(wanted: frozenset[str], noun: Token | None) -> bool:
+    """Whether a noun is what a slot asks for."""
+    if NONE in wanted:
+        return noun is None
+    if noun is None:
+        return False
+    if ANY in wanted or in_words(wanted, noun):
+        return True
+    return bool(NAMED & wanted) and is_participant(noun)
+
+
+def in_words(wanted: frozenset[str], word: Token) -> bool:
+    """Whether a word or its lemma is in a list."""
+    return bool(wanted & singular(word.lower_)) or word.lemma_.lower() in wanted
+
+
+def has_phrase(frame: Frame, token: Token, event_noun: Token | None) -> bool:
+    """Whether one of the frame's prepositions hangs on the word, with a noun that fits."""
+    assert frame.prep
+    heads = [token] if event_noun is None else [token, event_noun]
+    patient = grammar.patient(token) if token.pos_ == "VERB" else None
+    if patient is not None and patient not in heads and patient.i > token.i:
+        heads.append(patient)
+    for head in heads:
+        for preposition, noun in grammar.obliques(head):
+            if preposition in frame.prep and (frame.of is None or fits(frame.of, noun)):
+                return True
+    return False
+
+
+def has_clause(frame: Frame, token: Token) -> bool:
+    """Whether a clause hangs on the word whose verb fits."""
+    clause = grammar.finite_complement(token)
+    assert frame.that
+    return clause is not None and (ANY in frame.that or in_words(frame.that, clause))
+
+
+def is_participant(noun: Token) -> bool:
+    """Whether a noun can act: a name of a person, state or organisation, a personal pronoun, or a word for people."""
+    if noun.pos_ == "PRON":
+        return noun.lower_ in PERSONAL
+    if names.actor_of(noun).name is not None:
+        return True
+    if bool(classes()["people"] & singular(noun.lower_)):
+        return True
+    mention = places.mention_at(noun)
+    return mention is not None and mention.kind in ("country", "nationality", "place")
+
+
+PERSONAL = frozenset(
+    [
+        "i",
+        "we",
+        "he",
+        "she",
+        "they",
+        "him",
+        "her",
+        "them",
+        "us",
+        "me",
+        "who",
+        "whom",
+        "it",
+        "himself",
+        "herself",
+        "themselves",
+        "itself",
+        "others",
+    ]
+)
