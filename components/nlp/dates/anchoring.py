@@ -117,7 +117,8 @@ def near(when_near: Near, relation: str | None, anchors: Anchors) -> When:
         return periods.earliest(blocks, today, ahead=True)
     if relation in PRESENT:
         return this_one(blocks, anchors)
-    return periods.meant(blocks, today, anchors.direction)
+    choose = periods.meant if blocks[0].precision == "weekend" or len(blocks) == 5 else periods.meant_of_year
+    return choose(blocks, today, anchors.direction)
 
 
 def this_one(blocks: list[When], anchors: Anchors) -> When:
@@ -161,8 +162,20 @@ def related_unit(relation: str, unit: str, anchors: Anchors) -> When:
     return periods.shifted(anchors.today, unit, count)
 
 
+def latest_quarter(anchors: Anchors) -> When:
+    """ "The quarter", "the latest quarter": the last one told; raises ValueError where none is."""
+    return next((one for one in reversed(anchors.told) if one.precision == "quarter"), VAGUE)
+
+
 def counted(count: int, unit: str, anchors: Anchors) -> When:
-    """ "Two days ago" (-2), "in three weeks' time" (3), counted from publication."""
+    """ "Two days ago" (-2), "in three weeks' time" (3), counted from publication; a decade is ten years.
+
+    "A year ago" beside a quarter is the same quarter of the year before.
+    """
+    if (count, unit) == (-1, "year") and anchors.told and anchors.told[-1].precision == "quarter":
+        return periods.shifted_block(anchors.told[-1], unit, count)
+    if unit == "decade":
+        unit, count = "year", 10 * count
     return periods.shifted(anchors.today, unit, count)
 
 
@@ -179,7 +192,9 @@ def on_date(month: int, day: int, weekday: int | None, anchors: Anchors) -> When
     """A day of a month without a year; a weekday written with it must agree where some year nearby has it."""
     days = periods.around(anchors.today, lambda year: periods.day(date(year, month, day)), reach=8 if day == 29 else 1)
     agreeing = [one for one in days if weekday and one.start and one.start.isoweekday() == weekday]
-    return periods.meant(agreeing or days, anchors.today, anchors.direction)
+    if agreeing:
+        return periods.meant(agreeing, anchors.today, 0)
+    return periods.meant_of_year(days, anchors.today, anchors.direction)
 
 
 def either_order(year: YearOf, one: int, other: int, anchors: Anchors) -> When:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -13,6 +11,12 @@ from components.nlp.dates.anchoring import Anchors, resolved
 from components.nlp.dates.dateline import read_dateline
 from components.nlp.dates.forms import Expression, expressions, vague_expressions
 from components.nlp.dates.words import Word, read_words
+
+# Forms that are no date where nothing before them says which.
+ONLY_DATED = frozenset({"the quarter"})
+# "From 3 million a year earlier" compares; it does not move the story to that year.
+COMPARISONS = frozenset({"ago", "earlier", "year ago"})
+LONG = frozenset({"quarter", "half", "season", "year", "decade"})
 
 
 @Language.component("dates", assigns=["doc._.mentions", "doc._.published"])
@@ -34,8 +38,10 @@ def date_mentions(doc: Doc) -> list[Mention]:
         start, end = words[one.first].start, words[one.last].end
         direction = tense.direction(doc, start, end)
         meaning = resolved(one.reading, Anchors(doc._.published, tuple(told[-12:]), direction))
+        if meaning.start is None and one.form in ONLY_DATED:
+            continue
         mentions.append(Mention(start, end, doc.text[start:end], "date", when=meaning))
-        if meaning.start is not None:
+        if meaning.start is not None and not (one.form in COMPARISONS and meaning.precision in LONG):
             told.append(meaning)
     return mentions
 

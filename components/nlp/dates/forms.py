@@ -17,7 +17,7 @@ from components.nlp.dates.anchoring import Reading, vague
 from components.nlp.dates.words import CODES, Word, date_words
 
 UNITS = "".join(code for name, code in CODES.items() if name.startswith("a_"))
-SETS = {name: code for name, code in CODES.items()} | {
+SETS = CODES | {
     "unit": UNITS,
     "dayno": "DQO",
     "count": "wyaDYN",
@@ -46,11 +46,11 @@ PATTERNS = (
     ("iso", "year MARK first MARK other", readings.iso),
     ("numeric", "first MARK other MARK (?:year|shortyear)", readings.numeric),
     ("date", "<weekday>? THE? dayno OF? month (?:COMMA? <year>)?", readings.day_of_month),
-    ("date", "<weekday>? <part>? month THE? dayno <year>?", readings.day_of_month),
+    ("date", "<weekday>? <part>? nearby? month THE? dayno <year>?", readings.day_of_month),
     ("days", "month first SPAN lastday <year>?", readings.days),
     ("days", "first SPAN lastday OF? month <year>?", readings.days),
     ("months", "month DASH lastmonth <year>?", readings.months),
-    ("month", "<part>? THE? nearby? month", readings.month),
+    ("month", "<part>? (?:THE? nearby)? month", readings.month),
     ("month year", "<part>? month COMMA? <year>", readings.month),
     ("month year", "<part>? <years> month", readings.month),
     ("weekday", "<part>? <hour>? (?:THE? relation)? comingone? <part>? weekday <hour>?", readings.weekday),
@@ -58,8 +58,9 @@ PATTERNS = (
     ("year", "<part>? year", readings.year),
     ("years", "year (?:DASH|SLASH) lastyear", readings.years),
     ("short year", "APOSTROPHE shortyear", readings.year),
-    ("decade", "THE? PART? DASH? APOSTROPHE? decade", readings.decade),
+    ("decade", "(?:THE PART? DASH? APOSTROPHE? | PART DASH? | APOSTROPHE)? decade", readings.decade),
     ("quarter", "<part>? THE? FISCAL? <years>? (?:nth|last) DASH? A_QUARTER <year>?", readings.quarter),
+    ("the quarter", "THE LATEST? FISCAL? A_QUARTER", readings.latest_quarter),
     ("quarter", "quartermark <year>?", readings.quarter),
     ("quarter", "year quartermark", readings.quarter),
     ("half", "<part>? THE? (?:nth|last) HALF <year>", readings.half),
@@ -73,7 +74,7 @@ PATTERNS = (
     ("part of unit", "A_YEAR (?:APOSTROPHE ESS)? DASH? EDGE", readings.year_end),
     ("unit", "<part>? (?:THAT|THE)? relation unit", readings.unit),
     ("weekend", "<part>? THE A_WEEKEND", readings.weekend),
-    ("fiscal", "(?:THE|relation)? FISCAL (?:A_YEAR)? year?", readings.vague_date),
+    ("fiscal", "(?:THE|relation)* FISCAL (?:A_YEAR year? | year)", readings.vague_date),
     ("deictic", "<part>? <hour>? deictic <hour>?", readings.deictic),
     ("deictic", "THE A_DAY (?:before|after) deictic", readings.deictic_neighbour),
     ("deictic", "<part>? (?:this|last) hour", readings.hour_of_day),

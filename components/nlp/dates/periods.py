@@ -13,6 +13,7 @@ from components.nlp.annotations import When
 
 VAGUE = When(precision="vague", source="text")
 RANKS = {"day": 0, "weekend": 1, "week": 2, "month": 3, "quarter": 4, "season": 5, "half": 6, "year": 7, "decade": 8}
+MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}
 SEASON_START = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 
 
@@ -149,6 +150,9 @@ def distance(block: When, today: date) -> int:
     return max((start - today).days, (today - end).days, 0)
 
 
+NEAR_DAYS = 120
+
+
 def meant(blocks: Iterable[When], today: date, direction: int) -> When:
     """Which block is meant: the last one (direction -1), the coming one (1) or, where tense is silent, the nearest."""
     listed = list(blocks)
@@ -157,3 +161,14 @@ def meant(blocks: Iterable[When], today: date, direction: int) -> When:
     if direction > 0:
         return earliest(listed, today)
     return min(listed, key=lambda one: (distance(one, today), bounds(one)))
+
+
+def meant_of_year(blocks: Iterable[When], today: date, direction: int) -> When:
+    """As `meant`, for what comes once a year.
+
+    Past tense alone does not send a date eleven months back ("set 10 November as the deadline", written in October:
+    whoever means the year before says so), so a coming block within NEAR_DAYS is nearer than one of the past.
+    """
+    listed = list(blocks)
+    nearest = meant(listed, today, 0)
+    return nearest if direction <= 0 and distance(nearest, today) <= NEAR_DAYS else meant(listed, today, direction)

@@ -62,6 +62,8 @@ def day_of_month(caught: Caught) -> Reading:
     month, day, year = caught["month"].number, caught["dayno"].number, year_of(caught)
     if year is not None:
         return partial(anchoring.dated, lambda number: periods.day(date(number, month, day)), year)
+    if "nearby" in caught:
+        return recurring(caught, lambda number: periods.day(date(number, month, day)), relation_of(caught))
     return partial(anchoring.on_date, month, day, caught["weekday"].number if "weekday" in caught else None)
 
 
@@ -129,6 +131,11 @@ def quarter(caught: Caught) -> Reading | None:
         return partial(anchoring.related_unit, "last", "quarter") if year_of(caught) is None else None
     word = caught.get("nth") or caught["quartermark"]
     return recurring(caught, lambda year: periods.quarter(year, word.number))
+
+
+def latest_quarter(caught: Caught) -> Reading:
+    """ "The quarter", "the latest quarter"."""
+    return anchoring.latest_quarter
 
 
 def half(caught: Caught) -> Reading | None:

@@ -6,7 +6,19 @@ from bisect import bisect_right
 
 from spacy.tokens import Doc, Token
 
-AHEAD = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "should", "must", "may", "might", "could", "can"})
+from components.nlp import grammar
+
+MODALS = frozenset("will 'll ’ll wo shall would 'd ’d should must may might could can ca".split())
+# What these verbs do lies ahead even when they stand in the past: "scheduled a meeting on Thursday".
+FORWARD = frozenset("schedule plan set slate due expect invite postpone extend delay adjourn defer suspend".split())
+# An infinitive under these lies ahead: "agreed to meet on Friday". Under others it shares their time: "failed to".
+INTENT = FORWARD | frozenset(
+    "agree want intend hope promise decide vow pledge prepare order ask urge call threaten offer propose demand go "
+    "need seek aim wish swear".split()
+)
+REPORTING = frozenset("say tell report announce warn claim deny insist add note state".split())
+STATIVE = frozenset("be have do seem remain know believe think".split())
+PREDICATES = ("VERB", "AUX")
 
 
 def token_at(doc: Doc, offset: int) -> Token:
@@ -20,30 +32,95 @@ def token_at(doc: Doc, offset: int) -> Token:
 def head_of(doc: Doc, start: int, end: int) -> Token:
     """The token of an expression that hangs outside it."""
     token = last = token_at(doc, end - 1)
-    while token.head != token and start <= token.head.idx < end:
+    while token.head.i != token.i and start <= token.head.idx < end:
         token = token.head
     return token if start <= token.idx < end else last
 
 
 def direction(doc: Doc, start: int, end: int) -> int:
-    """-1 where the verb over an expression is past, 1 where it is future or an infinitive, 0 where it is silent."""
+    """-1 where the verb over an expression looks back, 1 where it looks ahead, 0 where it is silent."""
     token = head_of(doc, start, end)
-    while token.head != token and token.pos_ not in ("VERB", "AUX"):
-        token = token.head
-    return verb_direction(token)
+    if token.i > 0 and token_at(doc, max(start - 2, 0)).lower_ == "since":
+        return -1
+    verb = verb_above(token)
+    if verb is None:
+        return 0
+    looks = time_of(verb)
+    beside = noun_above(token)
+    return 0 if beside and looks > 0 and not has_modal(verb) else looks
 
 
-def verb_direction(verb: Token) -> int:
-    """-1, 1 or 0 for a verb with its auxiliaries."""
-    helpers = [child for child in verb.children if child.dep_ in ("aux", "aux:pass", "auxpass", "cop", "mark")]
-    forms = {child.lower_ for child in helpers}
-    tags = {child.tag_ for child in helpers}
-    if forms & AHEAD and not ({"have"} & forms):
+def noun_above(token: Token) -> bool:
+    """Whether a date belongs to a noun rather than to a verb: "Thursday's meeting"."""
+    return token.head.i != token.i and token.head.pos_ in ("NOUN", "PROPN") and token.head.tag_ != "VBG"
+
+
+def verb_above(token: Token) -> Token | None:
+    """The nearest verb over a token, or the token itself where it is one; None in a phrase without a verb."""
+    while token.pos_ not in PREDICATES:
+        if token.head.i == token.i:
+            return predicate(token)
+        token = predicate(token) or token.head
+    return token
+
+
+def predicate(token: Token) -> Token | None:
+    """The copula of a predicate that is no verb: "is" in "the vote is on Friday"."""
+    return next((child for child in token.children if child.dep_ == "cop"), None)
+
+
+def has_modal(verb: Token) -> bool:
+    """Whether a modal stands with a verb."""
+    return any(one in MODALS for one in grammar.auxiliaries(verb))
+
+
+def time_of(verb: Token) -> int:
+    """-1, 1 or 0 for a verb with its auxiliaries; participles and infinitives ask the verb above them."""
+    for _ in range(6):
+        looks = finite_time(verb)
+        if looks is not None:
+            return looks
+        if verb.head.i == verb.i:
+            return 0
+        above = verb_above(verb.head)
+        if above is None or above.i == verb.i:
+            return 0
+        verb = above
+    return 0
+
+
+def finite_time(verb: Token) -> int | None:
+    """-1, 1 or 0 for a verb that shows a time, None for one that takes it from the verb above."""
+    over = verb.head if verb.dep_ == "cop" else verb
+    helpers = [child for child in over.children if child.dep_ in grammar.AUXILIARY]
+    forms, tags = {one.lower_ for one in helpers}, {one.tag_ for one in helpers}
+    ahead = verb.lemma_.lower() in FORWARD
+    if forms & MODALS:
+        return -1 if "have" in forms else 1
+    if verb.tag_ == "VBD" or "VBD" in tags or forms & {"has", "have", "'ve", "’ve", "having"}:
+        return 1 if ahead else -1
+    if verb.tag_ == "VBN" and not tags & {"VBZ", "VBP"}:
+        return 1 if ahead else -1
+    if verb.tag_ == "VB":
+        return infinitive_time(over)
+    if verb.tag_ == "VBG" and not tags & {"VBZ", "VBP"}:
+        return None
+    return present_time(verb, ahead)
+
+
+def infinitive_time(verb: Token) -> int | None:
+    """Ahead where the word above intends it ("plans to", "ready to"); else the time of the verb above."""
+    above = verb.head
+    if above.i == verb.i:
         return 1
-    if forms & {"has", "have", "had", "'ve", "was", "were"} or "VBD" in tags or verb.tag_ == "VBD":
-        return -1
-    if "to" in forms or verb.tag_ == "VB":
+    if above.lemma_.lower() in INTENT or above.pos_ in ("NOUN", "ADJ"):
         return 1
-    if verb.tag_ == "VBN":
+    return None
+
+
+def present_time(verb: Token, ahead: bool) -> int:
+    """A present tense looks ahead ("they meet on Friday"), but not where it reports or says what is."""
+    lemma = verb.lemma_.lower()
+    if lemma in REPORTING:
         return -1
-    return 1 if verb.tag_ in ("VBZ", "VBP", "VBG") and not forms else 0
+    return 0 if lemma in STATIVE and not ahead else 1

@@ -21,6 +21,7 @@ BEFORE_A_NUMBER = frozenset(
 SETS = frozenset({"every", "each"})
 NAMED_DAYS = frozenset("black bloody good holy easter palm ash cyber super maundy fat".split())
 PAPERS = frozenset("times telegraph mirror express mail herald people sun business age post".split())
+MEASURES = frozenset("% percent km miles m - million billion".split())
 COUNTED_TAGS = frozenset({"NNS", "NNPS"})
 YEARLY = frozenset(
     "elections games olympics talks protests negotiations accords agreements attacks bombings riots sanctions polls "
@@ -49,7 +50,7 @@ def is_trap(one: Expression, text: Text) -> bool:
     """Whether an expression is no date where it stands."""
     if text.before(one.first) in SETS:
         return True
-    test = {"month": is_name, "year": is_number, "weekday": is_named_day, "season": is_no_season}.get(one.form)
+    test = TESTS.get(one.form)
     return bool(test and test(one, text))
 
 
@@ -58,6 +59,8 @@ def is_name(one: Expression, text: Text) -> bool:
     if one.first != one.last:
         return False
     word = text.words[one.first]
+    if len(word.text) == 3 and word.text.lower() != "may":
+        return True
     if text.before(one.first) in BEFORE_A_DATE:
         return False
     token = token_at(text.doc, word.start)
@@ -71,27 +74,12 @@ def is_number(one: Expression, text: Text) -> bool:
     """Four digits that count or number something."""
     if one.first != one.last:
         return False
-    year = text.words[one.first].number
-    before, after = text.before(one.first), text.after(one.last)
-    if before in BEFORE_A_NUMBER or after in ("%", "percent", "km", "miles", "m", "-"):
+    before, after = text.before(one.first), text.after(one.last).lower()
+    if before in BEFORE_A_NUMBER or after in MEASURES:
         return True
-    certain = before in (
-        "in",
-        "since",
-        "by",
-        "until",
-        "of",
-        "from",
-        "during",
-        "after",
-        "before",
-        "early",
-        "late",
-        "mid",
-    )
-    if not 1700 <= year <= 2100:
-        return before not in ("in", "since") or is_counting(one, text)
-    return is_counting(one, text) if not certain else is_counting(one, text)
+    if not 1700 <= text.words[one.first].number <= 2100 and before not in ("in", "since"):
+        return True
+    return is_counting(one, text)
 
 
 def is_counting(one: Expression, text: Text) -> bool:
@@ -115,3 +103,28 @@ def is_no_season(one: Expression, text: Text) -> bool:
     if one.first != one.last:
         return False
     return text.before(one.first) not in ("in", "since", "by", "until", "during", "of")
+
+
+def is_no_short_year(one: Expression, text: Text) -> bool:
+    """An apostrophe and two digits are a year after a preposition only, and only where nothing parts them."""
+    digits = text.words[one.last]
+    return (
+        len(digits.text) != 2
+        or digits.start != text.words[one.first].end
+        or text.before(one.first) not in ("in", "of", "since", "by", "until", "from", "to", "the", "early", "late")
+    )
+
+
+def is_no_decade(one: Expression, text: Text) -> bool:
+    """ "In his 30s" is an age."""
+    return one.first == one.last and text.words[one.last].number < 100
+
+
+TESTS = {
+    "month": is_name,
+    "year": is_number,
+    "weekday": is_named_day,
+    "season": is_no_season,
+    "short year": is_no_short_year,
+    "decade": is_no_decade,
+}

@@ -22,7 +22,7 @@ CODES = {
     "last": "L", "past": "P", "this": "I", "current": "C", "next": "F", "coming": "G", "previous": "R",
     "following": "V", "same": "z", "that": "Z", "the": "T", "of": "o", "in": "i", "on": "m", "article": "a", "some": "v",
     "half": "h", "fiscal": "f", "hour": "t", "clock": "r", "to": "c", "and": "&", "about": "~", "over": "^",
-    "from": "K", "recent": "J", "now": "!", "ess": "$", "very": "%", "than": "#", "quartermark": "q", "halfmark": "H",
+    "from": "K", "recent": "J", "now": "!", "ess": "$", "very": "%", "than": "#", "latest": "@", "quartermark": "q", "halfmark": "H",
     "comma": ",", "dash": "-", "slash": "/", "point": ".", "apostrophe": "'",
 }  # fmt: skip
 MARKS = {",": ",", "-": "-", "–": "-", "—": "-", "‑": "-", "/": "/", ".": ".", "'": "'", "’": "'", "‘": "'", "\n": "\n"}
