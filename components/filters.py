@@ -25,7 +25,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -77,7 +77,7 @@ class Filter:
     read: Callable[[str], str | None]
     say: Callable[[str], str]
     counts: Callable[[Tables], pd.Series]
-    masks: Mapping[str, Mask] = field(default_factory=dict)
+    masks: Mapping[str, Mask]
 
 
 def country_name(code: str) -> str:
@@ -257,7 +257,7 @@ def chips(selection: Selection) -> list[Chip]:
     for one in FILTERS:
         chosen = getattr(selection, one.field)
         for value in chosen:
-            rest = tuple(other for other in chosen if other != value)
+            rest: Any = tuple(other for other in chosen if other != value)
             found.append(Chip(one.say(value), replace(selection, **{one.field: rest})))
     return found
 

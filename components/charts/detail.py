@@ -15,7 +15,7 @@ from components.charts.look import PALE, QUAD_LABELS, Look, canvas, faded, inert
 from components.schema import STATUSES, Tables
 
 DAY = 86_400_000
-ROW_PIXELS, TALLEST, AROUND = 15, 2_400, 110
+ROW_PIXELS, TALLEST, AROUND = 15, 2_400, 90
 CLEAR = "rgba(0,0,0,0)"
 LONGEST_WORDS = 90
 UNDATED_LABEL = "Undated"
@@ -48,7 +48,7 @@ def figure(tables: Tables, dark: bool = False) -> go.Figure:
     dated, lanes = placed(events[events["day"].notna()])
     undated = ordered(events[events["day"].isna()])
     drawing = canvas(dark, AROUND)
-    add_legend(drawing, dark)
+    add_legend(drawing, dark, with_quads=dated.empty)
     for panel, bars in ((DATES, dated), (ORDER, undated)):
         add_bars(drawing, bars, panel, dark)
     return arranged(drawing, lanes, undated, dark)
@@ -139,7 +139,8 @@ def tails(bars: pd.DataFrame, colour: str, panel: Panel) -> go.Scatter:
 
 def strokes(bars: pd.DataFrame, panel: Panel, colours: Look) -> go.Scatter:
     """A line through every negated bar, a little longer than the bar."""
-    more = (bars["right"] - bars["left"]) * 0.25
+    lengths = bars["right"] - bars["left"]
+    more = 0.25 * lengths.min()
     ends = [bars["left"] - more, bars["right"] + more]
     left, right = [times(one) if panel is DATES else one.tolist() for one in ends]
     xs = [x for pair in zip(left, right, strict=True) for x in (*pair, None)]
@@ -152,13 +153,14 @@ def strokes(bars: pd.DataFrame, panel: Panel, colours: Look) -> go.Scatter:
 
 def times(column: pd.Series) -> list[str]:
     """Days since 1970-01-01, as fractions, in the form that plotly takes."""
-    return np.datetime_as_string((column.to_numpy() * DAY).round().astype("int64").astype("datetime64[ms]")).tolist()
+    moments = (column.to_numpy() * DAY).round().astype("int64").astype("datetime64[ms]")
+    return [str(moment) for moment in moments]
 
 
-def add_legend(drawing: go.Figure, dark: bool) -> None:
-    """The legend: a swatch for every quad, then one for every status."""
+def add_legend(drawing: go.Figure, dark: bool, with_quads: bool) -> None:
+    """The legend: a swatch for every status, and for every quad where the overview has nothing to say them with."""
     grey = look(dark).quiet
-    for quad, label in QUAD_LABELS.items():
+    for quad, label in QUAD_LABELS.items() if with_quads else ():
         drawing.add_trace(swatch(label, {"color": quad_colours()[quad], "line": {"width": 0}}))
     for status in STATUSES:
         one = pd.DataFrame({"exact": [True], "colour": [grey if status != "negated" else look(dark).negated]})
@@ -183,7 +185,7 @@ def arranged(drawing: go.Figure, lanes: list[Lane], undated: pd.DataFrame, dark:
         barmode="overlay",
         dragmode="zoom",
         clickmode="event+select",
-        margin={"l": 130, "t": 62},
+        margin={"l": 130, "t": 40},
         xaxis={"type": "date", "visible": above > 0, "anchor": "y", "showgrid": True},
         yaxis=lane_axis(lanes, above) | {"domain": [(below + gap) / rows if below else 0, 1], "visible": above > 0},
         xaxis2={"visible": False, "anchor": "y2", "range": [-0.5, COLUMNS], "fixedrange": True},
@@ -213,15 +215,15 @@ def hovers(events: pd.DataFrame, tables: Tables) -> list[str]:
     sides = {side: names_of(tables["participants"], side, events["event_id"]) for side in ("actor", "target")}
     kinds = event_types.load()
     found = []
-    for event in events.itertuples():
-        actors, targets = (sides[side].get(event.event_id, "") for side in ("actor", "target"))
+    for event in events.to_dict("records"):
+        actors, targets = (sides[side].get(event["event_id"], "") for side in ("actor", "target"))
         who = f"{actors} → {targets}".strip() if targets else actors
         lines = [
-            f"<b>{inert(kinds[event.event_type].label)}</b> · {event.status}",
+            f"<b>{inert(kinds[event['event_type']].label)}</b> · {event['status']}",
             inert(shortened(who, LONGEST_WORDS)),
-            words.interval(event.date_start, event.date_end, event.date_precision),
-            inert(f"“{shortened(event.trigger, LONGEST_WORDS)}”"),
-            inert(shortened(source[event.article_id], LONGEST_WORDS)),
+            words.interval(event["date_start"], event["date_end"], event["date_precision"]),
+            inert(f"“{shortened(event['trigger'], LONGEST_WORDS)}”"),
+            inert(shortened(source[event["article_id"]], LONGEST_WORDS)),
         ]
         found.append("<br>".join(line for line in lines if line))
     return found

@@ -92,10 +92,9 @@ def extended(events: pd.DataFrame) -> pd.DataFrame:
     )
     span = float(last.max() - first.min()) + 1
     narrowest, tail = max(1.0, span / 150), max(3.0, span / 12)
-    left, right = first, np.maximum(last + 1, first + narrowest)
     # No later than `end`: the bar stands at that day's end, whatever its width.
-    left = left.where(start.notna(), last + 1 - narrowest)
-    right = right.where(start.notna(), last + 1)
+    left = first.where(start.notna(), last + 1 - narrowest)
+    right = (last + 1).clip(lower=left + narrowest)
     far = (right - tail).where(start.isna(), (left + tail).where(end.isna()))
     return events.assign(left=left, right=right, tail=far, exact=start.notna() & end.notna() & (first == last))
 

@@ -84,7 +84,7 @@ def canvas(dark: bool, height: int) -> go.Figure:
         layout={
             "template": {"layout": {"xaxis": axis, "yaxis": axis}},
             "height": height,
-            "margin": {"l": 48, "r": 12, "t": 36, "b": 28},
+            "margin": {"l": 48, "r": 12, "t": 36, "b": 40},
             "paper_bgcolor": "rgba(0,0,0,0)",
             "plot_bgcolor": "rgba(0,0,0,0)",
             "font": {"family": "Source Sans, Source Sans Pro, sans-serif", "size": 13, "color": colours.text},

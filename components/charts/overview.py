@@ -15,7 +15,7 @@ from components.charts.look import PALE, QUAD_LABELS, canvas, faded, look, quad_
 from components.schema import Tables
 
 Days = npt.NDArray[np.int64]
-HEIGHT = 190
+HEIGHT = 200
 # The longest span, in days, that is counted by this unit.
 LONGEST = {"day": 92, "week": 3 * 366, "month": 40 * 366}
 
