@@ -73,6 +73,7 @@ class Folding(dict[int, str]):
     """A table for str.translate that takes the accents off letters, one character for one."""
 
     def __missing__(self, code: int) -> str:
+        """The letter of a code point without its accents, kept for the next time."""
         plain = unicodedata.normalize("NFD", chr(code))[0] if code > 127 else chr(code)
         self[code] = plain
         return plain
@@ -108,18 +109,19 @@ def doubtful() -> frozenset[str]:
 def surfaces() -> Surfaces:
     """Everything that can be found, built once a process.
 
-    What comes first has the say: a country is no town of that name, and a capital or a place of ours stands for the
-    city of the same name and country in GeoNames.
+    What comes first has the say: a capital or a place of ours stands for the city of the same name and country in
+    GeoNames.
     """
     found: dict[str, list[Entry]] = {}
-    for surface, entry in (*country_entries(), *seat_entries(), *capital_entries(), *place_entries(), *city_entries()):
-        entries = found.setdefault(fold(surface), [])
+    towns = list(city_entries())
+    for surface, entry in (*country_entries(), *seat_entries(), *capital_entries(towns), *place_entries(), *towns):
+        entries = found.setdefault(surface if surface.isascii() else fold(surface), [])
         if not entries or fits(entry, entries):
             entries.append(entry)
     nothing = lines("stop_places.txt")
     by_word: dict[str, list[str]] = {}
     for surface in {*found, *nothing}:
-        by_word.setdefault(FIRST_WORD.findall(surface)[0], []).append(surface)
+        by_word.setdefault(first_word(surface), []).append(surface)
     return Surfaces(
         {surface: tuple(entries) for surface, entries in found.items()},
         nothing,
@@ -127,10 +129,16 @@ def surfaces() -> Surfaces:
     )
 
 
+def first_word(surface: str) -> str:
+    """The word that a surface begins with ("U" of "U.S.")."""
+    word = surface.partition(" ")[0]
+    return word if word.isalnum() else FIRST_WORD.findall(surface)[0]
+
+
 def fits(entry: Entry, entries: list[Entry]) -> bool:
-    """Whether a surface can stand for one more thing. Towns named after countries are not looked for."""
-    if entries[0].sort in NATIONS:
-        return entry.sort in ("nationality", "region") and entry.country != entries[0].country
+    """Whether a surface can stand for one more thing. A town named after a country counts in the United States only."""
+    if entries[0].sort in NATIONS and entry.sort in ("city", "capital") and entry.country != "USA":
+        return False
     return all(one.country != entry.country or one.region != entry.region for one in entries)
 
 
@@ -152,21 +160,20 @@ def seat_entries() -> Iterator[tuple[str, Entry]]:
             yield surface, entry
 
 
-def capital_entries() -> Iterator[tuple[str, Entry]]:
+def capital_entries(towns: list[tuple[str, Entry]]) -> Iterator[tuple[str, Entry]]:
     """The capitals, each where GeoNames has it, else at its country's label point."""
-    cities = {(fold(row["name"]), row["country"]): row for row in reversed(list(table("cities.csv")))}
+    names = {(fold(capital), country.alpha3) for country in countries.load().values() for capital in country.capitals}
+    cities: dict[tuple[str, str | None], Entry] = {}
+    for surface, town in towns:
+        key = (fold(surface), town.country)
+        if key in names:
+            cities.setdefault(key, town)
     for country in countries.load().values():
         known = [cities[key] for one in country.capitals if (key := (fold(one), country.alpha3)) in cities]
         for surface in country.capitals:
-            row = cities.get((fold(surface), country.alpha3)) or (known[0] if known else None)
-            point = (float(row["latitude"]), float(row["longitude"])) if row else (country.latitude, country.longitude)
-            people = int(row["population"]) if row else 0
-            yield surface, Entry("capital", capital_name(surface, country.capitals), country.alpha3, *point, people)
-
-
-def capital_name(surface: str, capitals: tuple[str, ...]) -> str:
-    """The surface itself: a country can have several capitals, and each keeps the name that was written."""
-    return surface if surface in capitals else capitals[0]
+            point = Entry("capital", surface, country.alpha3, country.latitude, country.longitude, 0)
+            town = cities.get((fold(surface), country.alpha3)) or (known[0] if known else point)
+            yield surface, town._replace(sort="capital", name=surface, region="")
 
 
 def place_entries() -> Iterator[tuple[str, Entry]]:
@@ -180,11 +187,12 @@ def place_entries() -> Iterator[tuple[str, Entry]]:
 
 
 def city_entries() -> Iterator[tuple[str, Entry]]:
-    """The cities of GeoNames."""
-    for row in table("cities.csv"):
-        point = (float(row["latitude"]), float(row["longitude"]))
-        people = int(row["population"])
-        yield row["name"], Entry("city", row["name"], row["country"], *point, people, row["region"])
+    """The cities of GeoNames. The columns go by place, not by name: there are 34,000 rows."""
+    with (DATA / "cities.csv").open(encoding="utf-8", newline="") as file:
+        rows = csv.reader(file)
+        next(rows)
+        for name, country, region, latitude, longitude, people in rows:
+            yield name, Entry("city", name, country, float(latitude), float(longitude), int(people), region)
 
 
 def number(cell: str) -> float | None:

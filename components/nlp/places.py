@@ -1,6 +1,7 @@
 """Countries, nationalities, cities -> ISO 3166.
 
-`gazetteer.py` finds the names, `toponyms.py` says which of them count and what they mean; here they become mentions.
+`gazetteer.py` finds the names, `toponyms.py` says which of them count, `meanings.py` which place each of them means;
+here they become mentions.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from components import countries
-from components.nlp import gazetteer, toponyms
+from components.nlp import gazetteer, meanings, toponyms
 from components.nlp.annotations import Mention
 from components.nlp.gazetteer import NATIONS, Entry
 from components.nlp.toponyms import PLACE_LABELS, Name
@@ -34,26 +35,28 @@ def places(doc: Doc) -> Doc:
 
 def found(doc: Doc) -> Iterator[tuple[Span, Mention]]:
     """The mentions with their tokens: the names of the gazetteer, then the places that it does not know."""
-    listed = toponyms.names(doc)
-    known = toponyms.context(doc, listed)
+    text = doc.text
+    listed = toponyms.names(doc, text)
+    said = toponyms.labels(doc, listed)
+    counted = [name for name in listed if toponyms.counts(name, said)]
+    known = meanings.setting(text, counted)
     before: Mention | None = None
-    for name in listed:
-        if toponyms.counts(name, known):
-            mention = as_mention(name, toponyms.meaning(name, known), before)
-            yield name.span, mention
-            before = mention
-    taken = {token.i for name in listed for token in name.span}
+    for name in counted:
+        mention = as_mention(name, meanings.meaning(name, known), before)
+        yield name.span, mention
+        before = mention
+    taken = {index for name in listed for index in range(name.span.start, name.span.end)}
     for entity in doc.ents:
-        if entity.label_ in PLACE_LABELS and not any(token.i in taken for token in entity):
+        if entity.label_ in PLACE_LABELS and taken.isdisjoint(range(entity.start, entity.end)):
             yield from unknown(entity)
 
 
 def as_mention(name: Name, entry: Entry, before: Mention | None) -> Mention:
     """The mention of a name. `before` is the mention before it."""
-    match, text = name.match, name.span.doc.text
+    match, text = name.match, name.text
     kind = entry.sort if entry.sort in NATIONS else "place"
     country = entry.country
-    if not country and match.surface in PARTS and before and text[before.end : match.start] in ("'s ", "’s ", " "):
+    if not country and name.surface in PARTS and before and text[before.end : match.start] in ("'s ", "’s ", " "):
         country = before.country
     return Mention(
         match.start, match.end, text[match.start : match.end], kind, entry.name, country,

@@ -1,34 +1,33 @@
-"""Which names of the gazetteer count in their sentence, and which of their meanings an article means.
+"""Which names of the gazetteer count in their sentence.
 
 What stands in a person's name is no country. A town is a town where the named entities or the words around it say so.
-Which of several towns of a name is meant follows from what the article names besides; what stays open between
-countries has none.
 """
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 
 from spacy.tokens import Doc, Span, Token
 
 from components.nlp import gazetteer
-from components.nlp.gazetteer import NATIONS, WEIGHT, Entry, Match
+from components.nlp.gazetteer import NATIONS, Entry, Match
 
 PLACE_LABELS = frozenset({"LOC", "GPE", "FAC"})
+# A town of so many people is believed where only a preposition speaks for it, and one of so many on its own.
+LARGE, HUGE = 300_000, 2_000_000
 
-# Names of countries, peoples and regions that are also names of persons or words: something else must speak for them.
+# Countries, peoples and regions that are also names of persons: an entity or a preposition must speak for them.
 PERSONAL = frozenset(
-    {"Jordan", "Chad", "Georgia", "Israel", "Kenya", "India", "Cuba", "Ireland", "Holland", "Jersey", "Trinidad",
-     "Malta", "Martinique", "Montserrat", "Dominica", "France", "Brazil", "Poland", "Grenada", "China", "Niger",
-     "Antigua", "Samoa", "Tonga", "French", "German", "Finn", "Dane", "Brit", "Scot", "Lao", "Pole", "Irish", "Turk",
-     "Swede", "Dutch", "England", "Wales", "Virginia", "Maine", "Kent", "Devon", "Montana", "Sonora", "Surrey",
-     "Essex", "Cornwall", "Somerset", "Java", "Galicia", "Assam", "Samos", "Emirates", "Gao", "Rio", "Arak", "Manus",
-     "Champagne", "Crete", "Java", "Tasmania", "Madeira", "Punjab", "Goa", "Sindh", "Hesse", "Corfu", "Shan"}
-)  # fmt: skip
+    """Antigua Assam Brazil Chad Champagne China Cornwall Corfu Crete Cuba Devon Dominica Dutch England Essex Emirates
+    France French Galicia Georgia German Goa Grenada Hesse Holland India Ireland Irish Israel Java Jersey Jordan Kent
+    Kenya Madeira Maine Malta Manus Martinique Montana Montserrat Niger Poland Punjab Rio Samoa Samos Shan Sindh
+    Somerset Sonora Surrey Tasmania Tonga Trinidad Virginia Wales""".split()
+)
+# Demonyms that are given names or words as well, where no article stands before them.
+SINGULAR = frozenset("Brit Dane Finn Lao Pole Scot Swede Turk".split())
 # Words that can stand beside a town inside the name of a place without making it another place.
 GENERIC = frozenset(
     """the north south east west northern southern eastern western central downtown greater inner outer upper lower old
@@ -36,33 +35,41 @@ GENERIC = frozenset(
     area suburb suburbs municipality prefecture governorate oblast republic""".split()
 )
 PREPOSITIONS = frozenset("in at from near to outside around across toward towards via of into through".split())
-LANGUAGE_BEFORE = frozenset("in into from speak speaks speaking spoke spoken fluent learn learned learning".split())
-LANGUAGE_AFTER = re.compile(r"[ -](?:language|languages|speaking|speaker|speakers|translation|translator)\b")
-STATE_CLOSED = re.compile(r"\s*[,.;:)]")
-DATELINE = re.compile(
-    r"(?:, [\w. ]+)?(?: \([\w ./]+\)| ?,? \w+\.? \d+ ?\(?\w*\)?)? ?(?:--|[-—–])|(?:, [\w. ]+)? \([\w ./]+\)"
+WITHIN = frozenset(("of", "in", "from"))
+LANGUAGE_BEFORE = frozenset(
+    """in into from speak speaks speaking spoke spoken fluent learn learned learning study studies studied studying
+    teach teaches taught""".split()
 )
-CAUCASUS = ("GEO", "ARM", "AZE", "RUS", "UKR", "TUR")
-
-
-@dataclass(slots=True)
-class Context:
-    """What an article names beyond doubt: how often each country, which US states, and the words of persons' names."""
-
-    countries: Counter[str] = field(default_factory=Counter)
-    states: Counter[str] = field(default_factory=Counter)
-    persons: frozenset[str] = frozenset()
-    labelled: frozenset[str] = frozenset()
+LANGUAGE_AFTER = re.compile(r"[ -](?:languages?|speaking|speakers?|translations?|translators?)\b")
+THINGS = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
+AGENCY = re.compile(r"(?:, [\w. ]+)? \([A-Z][\w ./]*\)")
+OPENING = re.compile(r"(?:, [\w.]+)*(?: \w+\.? \d+)? ?(?:--|[-—–:])")
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name where it stands. `entity` is the named entity around it; `qualifier` the state or country behind it."""
+    """A name where it stands. `entity` is the named entity around it, `qualifier` the state or country behind it.
 
+    `before` is the token before it, past an article, and `after` the one behind it.
+    """
+
+    text: str
     match: Match
     span: Span
     entity: Span | None
     qualifier: Entry | None
+    before: Token | None
+    after: Token | None
+
+    @property
+    def surface(self) -> str:
+        """The name without accents."""
+        return self.match.surface
+
+    @property
+    def sort(self) -> str:
+        """What the name stands for in the first place."""
+        return self.match.entries[0].sort
 
     @property
     def label(self) -> str:
@@ -71,36 +78,52 @@ class Name:
 
     @property
     def whole(self) -> bool:
-        """Whether the entity is the name and nothing more."""
-        return self.entity is not None and self.entity.end_char - self.entity.start_char <= len(self.match.surface) + 2
+        """Whether the entity is the name and nothing more than an article or "'s"."""
+        if self.entity is None:
+            return False
+        rest = {token.i for token in self.entity} - {token.i for token in self.span}
+        return all(self.entity.doc[index].lower_ in ("the", "'s", "’s", "'") for index in rest)
 
     @property
-    def before(self) -> Token | None:
-        """The token before the name, past an article."""
-        doc, index = self.span.doc, self.span.start - 1
-        if index > 0 and doc[index].lower_ == "the":
-            index -= 1
-        return doc[index] if index >= 0 else None
-
-    @property
-    def after(self) -> Token | None:
-        """The token behind the name."""
-        doc, index = self.span.doc, self.span.end
-        return doc[index] if index < len(doc) else None
+    def framed(self) -> bool:
+        """Whether a preposition of place stands before it."""
+        return self.before is not None and self.before.lower_ in PREPOSITIONS
 
 
-def names(doc: Doc) -> list[Name]:
-    """The names of the gazetteer in a Doc, each with its entity and its qualifier."""
-    entities = {token.i: entity for entity in doc.ents for token in entity}
-    found = gazetteer.find(doc.text)
+def names(doc: Doc, text: str) -> list[Name]:
+    """The names of the gazetteer in a Doc, each with what stands around it."""
+    entities = {index: entity for entity in doc.ents for index in range(entity.start, entity.end)}
+    found = gazetteer.find(text)
     following = {match.start: match for match in found}
     listed = []
     for match in found:
         span = doc.char_span(match.start, match.end, alignment_mode="expand")
-        if span is not None:
+        if span is not None and compounds(match, following):
             entity = entities.get(span.start) or entities.get(span.end - 1)
-            listed.append(Name(match, span, entity, qualifier(doc.text, match, following)))
+            said = qualifier(text, match, following)
+            listed.append(Name(text, match, span, entity, said, before(doc, span), after(doc, span)))
     return listed
+
+
+def compounds(match: Match, following: dict[int, Match]) -> bool:
+    """Whether a prefix stands before a people or country ("Sino-Russian", but not "Anglo-Catholic")."""
+    if not match.surface.endswith("-"):
+        return True
+    behind = following.get(match.end + 1)
+    return behind is not None and behind.entries[0].sort in NATIONS
+
+
+def before(doc: Doc, span: Span) -> Token | None:
+    """The token before a span, past an article."""
+    index = span.start - 1
+    if index > 0 and doc[index].lower_ == "the":
+        index -= 1
+    return doc[index] if index >= 0 else None
+
+
+def after(doc: Doc, span: Span) -> Token | None:
+    """The token behind a span."""
+    return doc[span.end] if span.end < len(doc) else None
 
 
 def qualifier(text: str, match: Match, following: dict[int, Match]) -> Entry | None:
@@ -111,14 +134,11 @@ def qualifier(text: str, match: Match, following: dict[int, Match]) -> Entry | N
     if short:
         return gazetteer.abbreviations()[short.group()]
     behind = following.get(match.end + 2)
-    if behind and behind.entries[0].sort in ("country", "region") and behind.entries[0].country:
-        states = [entry for entry in behind.entries if entry.region]
-        return (
-            states[0]
-            if states and any(entry.region == states[0].region for entry in match.entries)
-            else behind.entries[0]
-        )
-    return None
+    if behind is None:
+        return None
+    said = [entry for entry in behind.entries if entry.sort in ("country", "region") and entry.country]
+    here = {(entry.country, entry.region) for entry in match.entries}
+    return next((entry for entry in said if (entry.country, entry.region) in here), said[0] if said else None)
 
 
 @lru_cache(maxsize=1)
@@ -128,209 +148,120 @@ def abbreviation() -> re.Pattern[str]:
     return re.compile("(?:" + "|".join(map(re.escape, known)) + r")(?!\w)")
 
 
-def context(doc: Doc, listed: list[Name]) -> Context:
-    """What the article says about where it is set."""
-    found = Context(persons=person_words(doc), labelled=labelled(listed))
-    for name in listed:
-        first = name.match.entries[0]
-        firm = len(name.match.entries) == 1 and first.sort != "city" and name.label != "PERSON"
-        if name.qualifier:
-            note(found, name.qualifier)
-        elif first.sort == "capital" and first.people >= WEIGHT // 2 and name.label != "PERSON":
-            note(found, first)
-        elif firm and not (first.sort == "region" and name.match.surface in PERSONAL):
-            note(found, first)
-    return found
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What the entities of an article say about names: words of persons' names, and names that are places somewhere."""
+
+    persons: frozenset[str]
+    places: frozenset[str]
 
 
-def note(found: Context, entry: Entry) -> None:
-    """Count one firm name."""
-    if entry.country:
-        found.countries[entry.country] += 1
-    if entry.region and entry.country == "USA":
-        found.states[entry.region] += 1
-
-
-def person_words(doc: Doc) -> frozenset[str]:
-    """The words of the names of persons that have at least two."""
-    return frozenset(
-        token.text for entity in doc.ents if entity.label_ == "PERSON" and len(entity) > 1 for token in entity
+def labels(doc: Doc, listed: Iterable[Name]) -> Labels:
+    """The words of the persons with two names or more, and the names that are whole entities for places."""
+    return Labels(
+        frozenset(
+            token.text for entity in doc.ents if entity.label_ == "PERSON" and len(entity) > 1 for token in entity
+        ),
+        frozenset(name.surface for name in listed if name.label in PLACE_LABELS and name.whole),
     )
 
 
-def labelled(listed: list[Name]) -> frozenset[str]:
-    """The surfaces that are a place by themselves somewhere in the article."""
-    return frozenset(name.match.surface for name in listed if name.whole and name.label in PLACE_LABELS)
-
-
-def counts(name: Name, found: Context) -> bool:
+def counts(name: Name, known: Labels) -> bool:
     """Whether a name is one of a country, people or place here."""
-    sort = name.match.entries[0].sort
-    if name.label == "PERSON" and not opens_person(name):
+    if name.label == "PERSON" and not outside_person(name, known):
         return False
-    if sort == "nationality":
+    if name.sort == "nationality":
         return is_nationality(name)
-    if name.match.surface in PERSONAL and not spoken_for(name, found):
+    if name.surface in PERSONAL and not spoken_for(name, known):
         return False
-    if sort == "country":
-        return is_country(name)
-    if sort == "seat":
-        return True
-    if sort == "region":
-        return name.label in PLACE_LABELS or name.label in ("ORG", "NORP", "") or bool(name.qualifier)
-    return is_town(name, found)
+    if name.sort == "country":
+        return not is_pronoun(name)
+    return name.sort in ("seat", "region") or is_town(name, known)
 
 
-def opens_person(name: Name) -> bool:
-    """Whether a name inside an entity for a person is none of the person's names ("Russia's Petrov")."""
-    if name.match.surface in PERSONAL or name.match.entries[0].sort not in NATIONS or name.entity is None:
+def outside_person(name: Name, known: Labels) -> bool:
+    """Whether a name in an entity for a person is no part of the person's name ("Russia's Petrov", "Ames of Ohio")."""
+    entity = name.entity
+    if entity is None or name.span.start > entity.start:
+        return name.before is not None and name.before.lower_ in WITHIN
+    if name.surface in PERSONAL or name.surface in gazetteer.doubtful():
         return False
-    return name.whole or name.match.start == name.entity.start_char
+    if name.whole:
+        return name.sort in (*NATIONS, "seat", "region") or name.framed or name.surface in known.places
+    return name.sort == "nationality" or (name.after is not None and name.after.text in ("'s", "’s"))
 
 
 def is_nationality(name: Name) -> bool:
-    """Whether a demonym means people or things of a country, and not a language."""
-    before, after = name.before, name.after
-    if LANGUAGE_AFTER.match(name.span.doc.text, name.match.end):
+    """Whether a demonym means people or things of a country, and neither a language nor a surname."""
+    if LANGUAGE_AFTER.match(name.text, name.match.end):
         return False
-    if (
-        name.match.surface in PERSONAL
-        and name.match.surface[-1] in "nteke"
-        and name.label not in ("NORP", *PLACE_LABELS)
-    ):
-        singular = {"Finn", "Dane", "Brit", "Scot", "Pole", "Turk", "Swede", "Lao"}
-        if name.match.surface in singular and not (before is not None and before.lower_ in ("a", "the", "young")):
-            return False
-    spoken = before is not None and before.lower_ in LANGUAGE_BEFORE
-    return (
-        not spoken
-        or (after is not None and after.pos_ in ("NOUN", "PROPN", "ADJ", "NUM"))
-        or (after is not None and after.text in ("-", "'s", "’s"))
-    )
-
-
-def is_country(name: Name) -> bool:
-    """Whether a country's name is one: "US" in a headline of capitals is a pronoun."""
-    if name.match.surface != "US":
+    if name.surface in SINGULAR:
+        return name.label == "NORP" or (
+            name.span.start > 0 and name.span.doc[name.span.start - 1].lower_ in ("a", "the")
+        )
+    if name.surface in PERSONAL and name.entity is not None and name.label == "ORG":
+        inner = name.span.start > name.entity.start
+        return not (inner and name.before is not None and name.before.pos_ == "PROPN")
+    if name.before is None or name.before.lower_ not in LANGUAGE_BEFORE:
         return True
+    return name.after is not None and (name.after.pos_ in THINGS or name.after.text in ("-", "'s", "’s"))
+
+
+def is_pronoun(name: Name) -> bool:
+    """Whether "US" is a word of a headline in capitals."""
+    if name.surface != "US":
+        return False
     near = [token.text for token in (name.before, name.after) if token is not None and token.is_alpha]
-    return not (near and all(text.isupper() and len(text) > 1 for text in near))
+    return bool(near) and all(text.isupper() and len(text) > 1 for text in near)
 
 
-def spoken_for(name: Name, found: Context) -> bool:
+def spoken_for(name: Name, known: Labels) -> bool:
     """Whether something says that a name which can be a person's is a place: an entity, or a preposition."""
-    before, after = name.before, name.after
-    beside = [
-        one for one in (before, after) if one is not None and one.ent_type_ == "PERSON" and name.label != "PERSON"
-    ]
-    if before is not None and before in beside and before.i == name.span.start - 1:
+    index = name.span.start - 1
+    if index >= 0 and name.label != "PERSON" and name.span.doc[index].ent_type_ == "PERSON":
         return False
-    if name.match.surface in found.persons and not name.qualifier:
-        return name.label in PLACE_LABELS and before is not None and before.lower_ in PREPOSITIONS
-    if name.label in PLACE_LABELS or name.label in ("ORG", "NORP") or name.match.surface in found.labelled:
-        return True
-    return before is not None and before.lower_ in PREPOSITIONS
+    if name.surface in known.persons and not name.qualifier:
+        return name.label in PLACE_LABELS and name.framed
+    return name.label in ("ORG", "NORP", *PLACE_LABELS) or name.surface in known.places or name.framed
 
 
-def is_town(name: Name, found: Context) -> bool:
+def is_town(name: Name, known: Labels) -> bool:
     """Whether the name of a town or capital is one here."""
-    entry = name.match.entries[0]
-    surface = name.match.surface
     if is_dateline(name):
         return True
-    if surface in found.persons and entry.sort != "capital":
-        return False
     if inside_other_name(name):
         return False
-    if name.qualifier:
+    if name.surface in gazetteer.doubtful():
+        return name.label in PLACE_LABELS and (name.framed or bool(name.qualifier))
+    if name.label in PLACE_LABELS or name.qualifier:
         return True
-    framed = name.before is not None and name.before.lower_ in PREPOSITIONS
-    people = max(one.people for one in name.match.entries)
-    if surface in gazetteer.doubtful():
-        return name.label in PLACE_LABELS and (framed or people >= 300_000)
-    if name.label in PLACE_LABELS or surface in found.labelled:
-        return True
+    people = max(entry.people for entry in name.match.entries)
+    capital = name.sort == "capital"
+    if name.surface in known.persons and not capital:
+        return False
     if name.label == "ORG":
-        return not name.whole and (entry.sort == "capital" or people >= 500_000)
-    return entry.sort == "capital" or (framed and people >= 300_000) or people >= 2_000_000
+        return not name.whole and (capital or people >= LARGE)
+    return capital or name.surface in known.places or people >= HUGE or (name.framed and people >= LARGE)
 
 
 def is_dateline(name: Name) -> bool:
-    """Whether a name in capitals opens a paragraph as the place of the report."""
-    text, start, end = name.span.doc.text, name.match.start, name.match.end
-    opens = start == 0 or text[start - 1] == "\n"
-    return opens and text[start:end].isupper() and bool(DATELINE.match(text, end))
+    """Whether a name in capitals is the place of the report: before an agency, or before a dash at a line's start."""
+    start, end = name.match.start, name.match.end
+    if not name.text[start:end].isupper():
+        return False
+    if AGENCY.match(name.text, end):
+        return True
+    return (start == 0 or name.text[start - 1] == "\n") and bool(OPENING.match(name.text, end))
 
 
 def inside_other_name(name: Name) -> bool:
     """Whether a town is a part of a place's name that means something else ("Fort Jackson", "Lake Geneva")."""
-    if name.entity is None or name.label not in PLACE_LABELS:
+    if name.entity is None or name.label not in PLACE_LABELS or name.whole:
         return False
-    outside = [token for token in name.entity if not name.span.start <= token.i < name.span.end]
-    own = [token for token in outside if token.i < name.span.start or not comma_between(name, token)]
-    return any(token.text[:1].isupper() and token.lower_ not in GENERIC for token in own)
-
-
-def comma_between(name: Name, token: Token) -> bool:
-    """Whether a comma stands between a name and a token behind it ("Portland, Maine")."""
-    return "," in name.span.doc.text[name.match.end : token.idx]
-
-
-def meaning(name: Name, found: Context) -> Entry:
-    """What a name stands for in its article. Its country is None where several are as likely."""
-    entries = name.match.entries
-    if name.qualifier:
-        qualified = by_qualifier(name, name.qualifier)
-        if qualified:
-            return qualified
-    if len(entries) == 1:
-        return entries[0]
-    if name.match.surface == "Georgia":
-        return georgia(entries, found)
-    ranked = sorted(entries, key=lambda entry: -weight(entry, found))
-    best = ranked[0]
-    rival = next((entry for entry in ranked[1:] if entry.country != best.country), None)
-    if rival is not None and weight(best, found) - weight(rival, found) < MARGIN:
-        return Entry(best.sort, best.name, None)
-    return best
-
-
-MARGIN = 0.35
-
-
-def by_qualifier(name: Name, said: Entry) -> Entry | None:
-    """The meaning in the state or country that is named behind it; one that we do not know has no point."""
-    entries = name.match.entries
-    same = [one for one in entries if one.country == said.country and (not said.region or one.region == said.region)]
-    if same:
-        return same[0]
-    text = name.span.doc.text
-    first = entries[0]
-    if first.sort in NATIONS:
-        closed = STATE_CLOSED.match(text, name.match.end + 2 + len(said.name))
-        short = text[name.match.end + 2 : name.match.end + 3 + len(said.name)].rstrip() != said.name
-        return None
-    if first.sort == "capital" or max(one.people for one in entries) >= WEIGHT // 2:
-        return None
-    return Entry("city", text[name.match.start : name.match.end], said.country) if said.sort == "region" else None
-
-
-def weight(entry: Entry, found: Context) -> float:
-    """How likely an entry is: the larger place, and the one whose country or state the article names."""
-    score = math.log10(entry.people + 1000)
-    if entry.sort in ("capital", "country", "nationality"):
-        score += 0.7
-    named = found.countries[entry.country or ""]
-    score += min(named, 3) * 0.5 + (0.5 if named else 0)
-    if entry.country == "USA" and entry.region:
-        score += 1.5 if found.states[entry.region] else 0
-    return score
-
-
-def georgia(entries: tuple[Entry, ...], found: Context) -> Entry:
-    """The country, or the state of the same name where the article is about other states and not about the Caucasus."""
-    country = next(entry for entry in entries if entry.country == "GEO")
-    state = next(entry for entry in entries if entry.country == "USA")
-    abroad = sum(found.countries[code] for code in CAUCASUS)
-    at_home = sum(found.states.values())
-    return state if at_home > abroad else country
+    for token in name.entity:
+        beside = token.i < name.span.start or (
+            token.i >= name.span.end and "," not in name.text[name.match.end : token.idx]
+        )
+        if beside and token.text[:1].isupper() and token.lower_ not in GENERIC:
+            return True
+    return False

@@ -1,0 +1,146 @@
+"""Which place a name means that several bear: the one that fits what the article names besides.
+
+What stays open between several countries has none.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from components.nlp.gazetteer import NATIONS, WEIGHT, Entry
+from components.nlp.toponyms import Name
+
+# How much likelier one place must be than its namesake in another country, in powers of ten of their people.
+MARGIN = 0.35
+# A town below this size is believed in a country only if the article names that country or none at all.
+SMALL = 100_000
+# The countries that speak for the Georgia whose capital is Tbilisi.
+CAUCASUS = ("GEO", "ARM", "AZE", "RUS", "UKR", "TUR")
+# What news from American towns and states is full of and world news is not.
+AMERICAN_LIFE = re.compile(
+    r"[A-Z]\w+ (?:County|Counties|Township)\b|\bcount(?:y|ies) (?:commission|sheriff|jail)|\b[Ss]heriff\b|\bstate "
+    r"(?:[Ss]en\.|[Rr]ep\.|senator|representative|troopers?|line|police)|\b(?:Gov|Sen|Rep)\. [A-Z]|National Guard"
+    r"|\bSchool District\b|\bCity Council\b"
+)
+
+
+@dataclass(slots=True)
+class Setting:
+    """What an article is about: for each country and each US state the names that speak for it.
+
+    `american_life` counts the signs that it is set in an American town or state.
+    """
+
+    countries: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    states: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    american_life: int = 0
+
+    def support(self, entry: Entry, surface: str) -> int:
+        """How many other names speak for the country of a place."""
+        return len(self.countries.get(entry.country or "", set()) - {surface})
+
+    def at_home(self, surface: str) -> int:
+        """How much speaks for an American town or state, besides a name itself."""
+        return self.american_life + sum(1 for known in self.states.values() if known - {surface})
+
+
+def setting(text: str, listed: Iterable[Name]) -> Setting:
+    """What the names of an article that count say about where it is set."""
+    found = Setting(american_life=min(3, sum(1 for _ in AMERICAN_LIFE.finditer(text))))
+    for name in listed:
+        first = name.match.entries[0]
+        if name.qualifier:
+            note(found, name.qualifier, name.qualifier.name)
+        elif first.sort in ("country", "nationality", "seat", "region") or (
+            first.sort == "capital" and first.people >= WEIGHT // 4
+        ):
+            note(found, first, name.surface)
+    return found
+
+
+def note(found: Setting, entry: Entry, surface: str) -> None:
+    """Add one name to what an article is about."""
+    if entry.country:
+        found.countries[entry.country].add(surface)
+    if entry.country == "USA" and entry.region:
+        found.states[entry.region].add(surface)
+
+
+def meaning(name: Name, known: Setting) -> Entry:
+    """What a name stands for in its article. Its country is None where several are as likely."""
+    qualified = by_qualifier(name) if name.qualifier else None
+    if qualified:
+        return qualified
+    entries = name.match.entries
+    if name.surface == "Georgia":
+        return georgia(entries, known)
+    if name.sort in NATIONS:
+        return nation(name, known)
+    ranked = sorted(entries, key=lambda entry: -weight(entry, name.surface, known))
+    best = ranked[0]
+    rival = next((entry for entry in ranked[1:] if entry.country != best.country), None)
+    if rival and weight(best, name.surface, known) - weight(rival, name.surface, known) < MARGIN:
+        return best._replace(country=None, latitude=None, longitude=None)
+    return best if believed(best, name.surface, known) else best._replace(country=None, latitude=None, longitude=None)
+
+
+def by_qualifier(name: Name) -> Entry | None:
+    """The meaning in the state or country behind a comma. A town that no table knows has its country but no point.
+
+    "Talks in London, Germany and France" names no German London: a city that everybody knows stays where it is.
+    """
+    said = name.qualifier
+    entries = name.match.entries
+    if said is None:
+        return None
+    same = [one for one in entries if one.country == said.country and (not said.region or one.region == said.region)]
+    if same:
+        return same[0]
+    famous = name.sort in (*NATIONS, "capital", "seat", "region") or max(one.people for one in entries) >= WEIGHT // 2
+    closed = re.match(r", (?:[\w ]+[,.;:)]|[\w. ]+\.)", name.text[name.match.end :][:40])
+    if said.sort != "region" or (famous and not (said.country == "USA" and closed)):
+        return None
+    return Entry("city", name.text[name.match.start : name.match.end], said.country)
+
+
+def nation(name: Name, known: Setting) -> Entry:
+    """A country or people; the American town of the same name only where the article is all about American life."""
+    first, *others = name.match.entries
+    if name.sort == "nationality":
+        return max(name.match.entries, key=lambda entry: known.support(entry, name.surface))
+    abroad = sum(1 for code in known.countries if code not in ("USA", first.country))
+    american = [entry for entry in others if entry.country == "USA"]
+    if american and known.at_home(name.surface) > abroad and not known.support(first, name.surface):
+        return max(american, key=lambda entry: weight(entry, name.surface, known))
+    return first
+
+
+def georgia(entries: tuple[Entry, ...], known: Setting) -> Entry:
+    """The country, or the state of that name where the article is about American life and not about the Caucasus."""
+    abroad = sum(len(known.countries.get(code, set()) - {"Georgia"}) for code in CAUCASUS)
+    wanted = "USA" if known.at_home("Georgia") > abroad else "GEO"
+    return next(entry for entry in entries if entry.country == wanted)
+
+
+def weight(entry: Entry, surface: str, known: Setting) -> float:
+    """How likely a place is: in powers of ten of its people, and more where the article is about its country.
+
+    Every article names the United States, so that this says little about a town; its states and its public life do.
+    """
+    score = math.log10(entry.people + 1000) + (0.7 if entry.sort == "capital" else 0.0)
+    support = known.support(entry, surface)
+    if entry.country == "USA":
+        in_state = bool(known.states.get(entry.region, set()) - {surface})
+        return score + (0.3 if support else 0) + 0.5 * min(known.at_home(surface), 4) + (1.5 if in_state else 0)
+    return score + (0.4 + 0.4 * min(support, 3) if support else 0)
+
+
+def believed(entry: Entry, surface: str, known: Setting) -> bool:
+    """Whether a small town is where the article is, or the article says nothing of where it is."""
+    if entry.sort != "city" or entry.people >= SMALL or known.support(entry, surface):
+        return True
+    return not any(names - {surface} for names in known.countries.values())
