@@ -13,8 +13,8 @@ from components.readers.clean import tidy
 from components.readers.decode import decode
 
 # The columns that hold the article itself, best first.
-TEXT_COLUMNS = ("text", "body", "content", "full_text", "fulltext", "article", "article_text", "article_body")
-ID_COLUMNS = ("id", "input_id")
+TEXT_COLUMNS = ("text", "body", "content", "fulltext", "articletext", "articlebody", "article")
+ID_COLUMNS = ("id", "inputid")
 DELIMITERS = ",;\t|"
 
 

@@ -9,21 +9,23 @@ from typing import Any
 
 from components.readers.clean import one_line
 
-# The first name that is there and filled counts.
+# In small letters and digits only. The first name that is there and filled counts.
 NAMES = {
     "title": ("title", "headline", "heading"),
     "source": ("source", "publication", "outlet", "newspaper", "publisher", "site", "sitename"),
     "author": ("author", "authors", "byline", "creator"),
     "url": ("url", "link", "uri", "permalink"),
-    "published": ("published", "date", "published_at", "publication_date", "publishdate", "pubdate", "datetime"),
-}
+    "published": (
+        "published", "publishedat", "publishedon", "publicationdate", "publishdate", "pubdate", "datepublished", "date",
+    ),
+}  # fmt: skip
 ISO = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?=$|[T\s])")
 # Only forms with one reading: 03/04/2024 is March to some and April to others, so it gives no date.
 WRITTEN = ("%d %B %Y", "%B %d %Y", "%d %b %Y", "%b %d %Y", "%Y/%m/%d", "%d.%m.%Y", "%a %d %b %Y", "%A %d %B %Y")
 
 
 def fields(row: Mapping[str, Any]) -> dict[str, Any]:
-    """Title, source, author, url and publication day for an Article; keys are matched without case and spaces."""
+    """Title, source, author, url and publication day for an Article; keys are matched by their letters and digits only."""
     folded = {key_of(key): value for key, value in row.items()}
     found: dict[str, Any] = {name: text_field(first(folded, NAMES[name])) for name in NAMES if name != "published"}
     found["published"] = day(first(folded, NAMES["published"]))
@@ -33,7 +35,7 @@ def fields(row: Mapping[str, Any]) -> dict[str, Any]:
 
 def key_of(key: Any) -> str:
     """A field's name in the form of NAMES."""
-    return re.sub(r"[\s_-]+", "_", str(key).strip().lower())
+    return re.sub(r"[^a-z0-9]+", "", str(key).lower())
 
 
 def first(row: Mapping[str, Any], names: tuple[str, ...]) -> Any:

@@ -10,6 +10,7 @@ WIDEST = 120
 NARROWEST = 40
 # The share of line breaks that stand where the next word would not have fitted any more.
 FORCED = 0.8
+INDENT = re.compile(r" {2}|\t")
 ITEM = re.compile(r"\s*(?:[-*•–]\s|\(?\d{1,3}[.)]\s|[>|#])")
 
 
@@ -29,19 +30,24 @@ def is_wrapped(text: str) -> bool:
     breaks = [
         (line, after)
         for line, after in itertools.pairwise(lines)
-        if line.strip() and after.strip() and not ITEM.match(after)
+        if line.strip() and after.strip() and not begins_paragraph(line, after)
     ]
     forced = sum(len(line.rstrip()) + 1 + len(after.split()[0]) > width for line, after in breaks)
     return forced >= 2 and forced >= FORCED * len(breaks)
 
 
+def begins_paragraph(before: str, line: str) -> bool:
+    """Whether a line begins a paragraph without a blank line before it: a list item, or an indented first line."""
+    indented = INDENT.match(line) and not INDENT.match(before) and not ITEM.match(before)
+    return bool(ITEM.match(line) or indented)
+
+
 def join_block(block: str) -> str:
-    """The lines of one block as paragraphs: a new one begins at a list item or at an indented first line."""
-    paragraphs: list[str] = []
-    indented = True
-    for line in block.split("\n"):
-        before, indented = indented, line.startswith(("  ", "\t"))
-        if not paragraphs or ITEM.match(line) or (indented and not before):
+    """The lines of one block as paragraphs."""
+    lines = block.split("\n")
+    paragraphs = [lines[0].strip()]
+    for before, line in itertools.pairwise(lines):
+        if begins_paragraph(before, line):
             paragraphs.append(line.strip())
         else:
             paragraphs[-1] += line.strip() if paragraphs[-1].endswith("-") else " " + line.strip()

@@ -46,14 +46,14 @@ def parse(name: str, data: bytes) -> list[Article]:
     tree = trafilatura.load_html(page)
     if found is None or isinstance(found, dict) or not found.text or tree is None:
         raise UnreadableFile(name, "has no readable text: no article was found in the page")
-    title = metadata.text_field(found.title)
+    title, author = metadata.text_field(found.title), metadata.text_field(found.author)
     day = published(tree)
     return [
         Article(
-            text=without_title(tidy(found.text), title),
+            text=body(tidy(found.text), title, author),
             title=title,
             source=metadata.text_field(found.sitename) or metadata.text_field(found.hostname),
-            author=metadata.text_field(found.author),
+            author=author,
             url=metadata.text_field(found.url),
             published=day,
             published_from="metadata" if day else None,
@@ -70,11 +70,13 @@ def declared_charset(data: bytes) -> str | None:
     return "cp1252" if charset in ("iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii") else charset
 
 
-def without_title(text: str, title: str | None) -> str:
-    """The text without its first line where that only repeats the title."""
-    head, _, body = text.partition("\n")
-    same = title is not None and " ".join(head.lstrip("# ").split()).casefold() == title.casefold()
-    return body.strip() if same and body.strip() else text
+def body(text: str, title: str | None, author: str | None) -> str:
+    """The text without first lines that only repeat the title or the author."""
+    repeated = {line.casefold() for line in (title, author, author and f"By {author}") if line}
+    lines = text.split("\n")
+    while len(lines) > 1 and " ".join(lines[0].split()).casefold() in repeated:
+        lines.pop(0)
+    return "\n".join(lines).strip()
 
 
 def published(tree: HtmlElement) -> date | None:
