@@ -24,11 +24,18 @@ CLAUSE = frozenset(
     {"ccomp", "xcomp", "advcl", "acl", "acl:relcl", "relcl", "advcl:relcl", "parataxis", "csubj", "csubj:pass",
      "csubjpass", "pcomp"}
 )  # fmt: skip
+ARGUMENT = SUBJECT | OBJECT | INDIRECT_OBJECT | OBLIQUE | frozenset({"pobj"})
 RELATIVE = frozenset({"acl:relcl", "relcl"})
 PARTICLE = frozenset({"compound:prt", "prt"})
 APPOSITION = frozenset({"appos"})
 CONJUNCT = frozenset({"conj"})
 FLAT = frozenset({"flat", "flat:name", "compound"})
+QUANTITIES = frozenset(
+    "part some all most many number series group group round wave day days week weeks month months thousand thousands "
+    "hundred hundreds dozen dozens score scores million millions billion billions ton tons tonne tonnes kg kilogram "
+    "kilograms half third quarter rest majority lot couple pair set string spate dollar dollars euro euros set few one "
+    "two three four five six seven eight nine ten each both".split()
+)
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
 PARTICIPLE_CLAUSE = frozenset({"acl", "acl:relcl", "relcl", "advcl", "conj"})
 OPEN_CLAUSE = frozenset({"xcomp", "ccomp", "advcl", "acl", "obl"})
@@ -114,6 +121,13 @@ def obliques(head: Token) -> list[Oblique]:
     return found
 
 
+def attachment(noun: Token) -> Oblique:
+    """The preposition over a noun ("" for none) and the word that the phrase hangs on: "on" and "met" over Friday."""
+    if noun.head.dep_ in ("prep", "agent") and noun.dep_ == "pobj":
+        return Oblique(noun.head.lower_, noun.head.head)
+    return Oblique(" ".join(one.lower_ for one in noun.children if one.dep_ == "case" and one.i < noun.i), noun.head)
+
+
 def possessors(noun: Token) -> list[Token]:
     """Whose it is: "Russia" in "Russia's invasion"."""
     return children(noun, POSSESSIVE)
@@ -176,6 +190,9 @@ def doer(verb: Token) -> Token | None:
     found = subject(verb)
     if found is not None:
         return antecedent(found)
+    dummy = next((child for child in verb.children if child.dep_ == "expl" and child.lower_ == "it"), None)
+    if dummy is not None:
+        return dummy
     if verb.dep_ in PARTICIPLE_CLAUSE and verb.head != verb:
         return verb.head if verb.head.pos_ in ("NOUN", "PROPN", "PRON") else subject(verb.head)
     return None
@@ -188,8 +205,26 @@ def patient(verb: Token) -> Token | None:
         return antecedent(found) if found is not None else direct_object(verb)
     if is_participle(verb) and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
         return verb.head
-    found = direct_object(verb)
+    found = direct_object(verb) or indirect_object(verb) or bare_noun_after(verb)
     return antecedent(found) if found is not None else None
+
+
+def bare_noun_after(verb: Token) -> Token | None:
+    """The noun without a preposition that follows a verb directly, where the parser found no object."""
+    for child in verb.children:
+        if child.i > verb.i and child.dep_ in OBLIQUE | {"conj", "ccomp", "xcomp"} and child.pos_ in ("NOUN", "PROPN"):
+            bare = not any(one.dep_ in ("case", "mark", "cc", "cop") and one.pos_ == "ADP" for one in child.children)
+            if bare and child.dep_ in ("obl", "obl:agent", "nmod"):
+                return child
+    return None
+
+
+def whole(noun: Token) -> Token:
+    """What a word of quantity counts: "exercises" in "ten days of exercises"; any other noun itself."""
+    if noun.lower_ in QUANTITIES or noun.pos_ == "NUM":
+        counted = next((one for preposition, one in obliques(noun) if preposition == "of"), None)
+        return whole(counted) if counted is not None else noun
+    return noun
 
 
 def infinitive(head: Token) -> Token | None:

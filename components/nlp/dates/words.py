@@ -16,14 +16,14 @@ from components import settings
 
 CODES = {
     "month": "M", "weekday": "W", "shortday": "A", "year": "Y", "day": "D", "number": "N", "decade": "E", "nth": "Q",
-    "ordinal": "O", "cardinal": "w", "tens": "y", "deictic": "X", "units": "U", "season": "S",
-    "a_day": "1", "a_week": "2", "a_weekend": "3", "a_month": "4", "a_quarter": "5", "a_year": "6", "a_decade": "7",
-    "part": "e", "sooner": "b", "later": "l", "before": "j", "after": "k", "ago": "g", "hence": "n", "edge": "B",
-    "last": "L", "past": "P", "this": "I", "current": "C", "next": "F", "coming": "G", "previous": "R",
-    "following": "V", "same": "z", "that": "Z", "the": "T", "of": "o", "in": "i", "on": "m", "article": "a", "some": "v",
-    "half": "h", "fiscal": "f", "hour": "t", "clock": "r", "to": "c", "and": "&", "about": "~", "over": "^",
-    "from": "K", "recent": "J", "now": "!", "ess": "$", "very": "%", "than": "#", "latest": "@", "quartermark": "q", "halfmark": "H",
-    "comma": ",", "dash": "-", "slash": "/", "point": ".", "apostrophe": "'",
+    "ordinal": "O", "cardinal": "w", "tens": "y", "deictic": "X", "units": "U", "season": "S", "a_day": "1",
+    "a_week": "2", "a_weekend": "3", "a_month": "4", "a_quarter": "5", "a_year": "6", "a_decade": "7", "part": "e",
+    "sooner": "b", "later": "l", "before": "j", "after": "k", "ago": "g", "hence": "n", "edge": "B", "last": "L",
+    "past": "P", "this": "I", "current": "C", "next": "F", "coming": "G", "previous": "R", "following": "V",
+    "same": "z", "that": "Z", "the": "T", "of": "o", "in": "i", "on": "m", "article": "a", "some": "v", "half": "h",
+    "fiscal": "f", "hour": "t", "clock": "r", "to": "c", "and": "&", "about": "~", "over": "^", "from": "K",
+    "recent": "J", "now": "!", "ess": "$", "very": "%", "than": "#", "latest": "@", "quartermark": "q",
+    "halfmark": "H", "comma": ",", "dash": "-", "slash": "/", "point": ".", "apostrophe": "'",
 }  # fmt: skip
 MARKS = {",": ",", "-": "-", "–": "-", "—": "-", "‑": "-", "/": "/", ".": ".", "'": "'", "’": "'", "‘": "'", "\n": "\n"}
 WORD = re.compile(
