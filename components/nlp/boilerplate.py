@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from components.nlp import annotations  # noqa: F401  registers doc._.boilerplate
+import components.nlp.annotations  # noqa: F401  registers doc._.boilerplate
 
 LONGEST = 200
 FURNITURE = re.compile(

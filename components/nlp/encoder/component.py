@@ -86,7 +86,7 @@ class Encoder:
                 rows[own] = self.attributes(outputs, row, words[start:end], own)
                 spans += [Span(doc, own[one], own[two] + 1, kind) for one, two, kind in tagged.names(row, end - start)]
         attach_blanks(doc, rows, self.vocab.strings.add(BLANK_RELATION))
-        doc.from_array(ATTRIBUTES, rows)
+        doc.from_array(ATTRIBUTES, rows)  # type: ignore[arg-type]
         doc.ents = spans
         return doc
 

@@ -59,9 +59,17 @@ def shape(word: str) -> int:
     return TITLE if letters[0].isupper() and not any(letter.isupper() for letter in letters[1:]) else MIXED
 
 
+def mark(tokenizer: Tokenizer, name: str) -> int:
+    """The id of a special piece, as BERT's vocabularies call them: [CLS], [SEP], [UNK]."""
+    found = tokenizer.token_to_id(name)
+    if found is None:
+        raise ValueError(f"The tokenizer has no piece {name}")
+    return int(found)
+
+
 def to_words(tokenizer: Tokenizer, texts: Sequence[str]) -> list[Word]:
     """Words with their pieces; a word that has none is the unknown piece."""
-    unknown = [tokenizer.token_to_id("[UNK]")]
+    unknown = [mark(tokenizer, "[UNK]")]
     encodings = tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
     return [
         Word(text, encoding.ids[:MOST_PIECES] or unknown, shape(text))
@@ -71,7 +79,7 @@ def to_words(tokenizer: Tokenizer, texts: Sequence[str]) -> list[Word]:
 
 def lay_out(tokenizer: Tokenizer, group: Sequence[Sequence[Word]]) -> Layout:
     """Windows of words as arrays, each between the opening and the closing mark."""
-    opening, closing = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
+    opening, closing = mark(tokenizer, "[CLS]"), mark(tokenizer, "[SEP]")
     longest = max(sum(len(word.ids) for word in window) for window in group) + 2
     ids = numpy.zeros((len(group), longest), dtype=numpy.int64)
     shapes = numpy.zeros_like(ids)

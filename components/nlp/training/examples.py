@@ -83,7 +83,11 @@ def tree_examples(paths: Iterable[Path], seed: int) -> Iterator[Example]:
 
 def treebank_doc(nlp: Language, document: list[Sentence], typographic: bool) -> Doc | None:
     """A document of the treebank with the treebank's own words, or None where no sentence can be used."""
-    words, spaces, columns, heads, starts = [], [], [], [], []
+    words: list[str] = []
+    spaces: list[bool] = []
+    columns: list[list[str]] = []
+    heads: list[int] = []
+    starts: list[bool | int | None] = []
     for sentence in document:
         rows = plain_rows(sentence)
         base = len(words)

@@ -11,7 +11,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from components.nlp import encoder  # noqa: F401  registers the factory
+from components.nlp.encoder import Encoder
 from components.nlp.training.network import NEVER, Network
 
 VERSION = "0.1.0"
@@ -67,5 +67,7 @@ def write_pipeline(files: dict[str, bytes], out: Path) -> None:
     """A spaCy pipeline with the encoder alone, as a folder that `spacy.load` reads."""
     nlp = spacy.blank("en")
     nlp.meta |= {"name": "communique_sm", "version": VERSION, "license": "CC BY-SA 4.0"}
-    nlp.add_pipe("encoder").load(files)
+    encoder = nlp.add_pipe("encoder")
+    assert isinstance(encoder, Encoder)
+    encoder.load(files)
     nlp.to_disk(out)
