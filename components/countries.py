@@ -16,8 +16,9 @@ class Country:
     """One country or territory.
 
     `alpha3` is the code that all tables use (XKX for Kosovo), `numeric` the three digits of ISO 3166-1 and UN M49 (None
-    for Kosovo, which has none). `name` is the short English name that is shown. `alternatives` are other and former
-    names, `demonyms` the adjectives and nouns of its people. The point, in degrees, is where a label stands.
+    for Kosovo, which has none). `name` is the short English name that is shown, `alternatives` are other and former
+    names, `demonyms` the adjectives and nouns of its people; one that ends with a hyphen is a prefix ("Sino-"). The
+    point, in degrees, is where a label stands. `population` is GeoNames' and tells namesakes apart ("Dominican").
     """
 
     alpha3: str
@@ -30,6 +31,7 @@ class Country:
     capitals: tuple[str, ...]
     latitude: float
     longitude: float
+    population: int
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -59,6 +61,7 @@ def read() -> Iterator[Country]:
                 capitals=listed(row["capitals"]),
                 latitude=float(row["latitude"]),
                 longitude=float(row["longitude"]),
+                population=int(row["population"]),
             )
 
 

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from components import countries
@@ -112,21 +113,19 @@ def surfaces() -> Surfaces:
     What comes first has the say: a capital or a place of ours stands for the city of the same name and country in
     GeoNames.
     """
-    found: dict[str, list[Entry]] = {}
+    found: dict[str, tuple[Entry, ...]] = {}
     towns = list(city_entries())
-    for surface, entry in (*country_entries(), *seat_entries(), *capital_entries(towns), *place_entries(), *towns):
-        entries = found.setdefault(surface if surface.isascii() else fold(surface), [])
+    for surface, entry in chain(country_entries(), seat_entries(), capital_entries(towns), place_entries(), towns):
+        key = surface if surface.isascii() else fold(surface)
+        entries = found.get(key, ())
         if not entries or fits(entry, entries):
-            entries.append(entry)
+            found[key] = (*entries, entry)
     nothing = lines("stop_places.txt")
-    by_word: dict[str, list[str]] = {}
-    for surface in {*found, *nothing}:
-        by_word.setdefault(first_word(surface), []).append(surface)
-    return Surfaces(
-        {surface: tuple(entries) for surface, entries in found.items()},
-        nothing,
-        {word: tuple(sorted(known, key=len, reverse=True)) for word, known in by_word.items()},
-    )
+    by_word: dict[str, tuple[str, ...]] = {}
+    for surface in sorted(chain(found, nothing - found.keys()), key=len, reverse=True):
+        word = first_word(surface)
+        by_word[word] = (*by_word.get(word, ()), surface)
+    return Surfaces(found, nothing, by_word)
 
 
 def first_word(surface: str) -> str:
@@ -135,21 +134,21 @@ def first_word(surface: str) -> str:
     return word if word.isalnum() else FIRST_WORD.findall(surface)[0]
 
 
-def fits(entry: Entry, entries: list[Entry]) -> bool:
+def fits(entry: Entry, entries: tuple[Entry, ...]) -> bool:
     """Whether a surface can stand for one more thing. A town named after a country counts in the United States only."""
-    if entries[0].sort in NATIONS and entry.sort in ("city", "capital") and entry.country != "USA":
+    if entry.country != "USA" and entries[0].sort in NATIONS and entry.sort in ("city", "capital"):
         return False
-    return all(one.country != entry.country or one.region != entry.region for one in entries)
+    return (entry.country, entry.region) not in [(one.country, one.region) for one in entries]
 
 
 def country_entries() -> Iterator[tuple[str, Entry]]:
     """Names and demonyms of the countries."""
     for country in countries.load().values():
-        point = (country.latitude, country.longitude)
+        point, people = (country.latitude, country.longitude), country.population
         for surface in country.names:
-            yield surface, Entry("country", country.name, country.alpha3, *point)
+            yield surface, Entry("country", country.name, country.alpha3, *point, people)
         for surface in country.demonyms:
-            yield surface, Entry("nationality", country.name, country.alpha3)
+            yield surface, Entry("nationality", country.name, country.alpha3, people=people)
 
 
 def seat_entries() -> Iterator[tuple[str, Entry]]:
@@ -232,8 +231,15 @@ def find(text: str) -> list[Match]:
 
 
 def lower_capitals(word: re.Match[str]) -> str:
-    """A word in capitals as a name is written, except acronyms that are names themselves ("UAE")."""
-    return word.group() if word.group() in surfaces().entries else word.group().capitalize()
+    """A word in capitals as a name is written, except acronyms that are names themselves ("UAE", "SAR")."""
+    return word.group() if word.group() in acronyms() else word.group().capitalize()
+
+
+@lru_cache(maxsize=1)
+def acronyms() -> frozenset[str]:
+    """The words of countries' and places' names that are always written in capitals."""
+    names = chain(*(country.names for country in countries.load().values()), (name for name, _ in place_entries()))
+    return frozenset(word for name in names for word in CAPITALS.findall(name))
 
 
 def longest(folded: str, start: int, known: tuple[str, ...]) -> str | None:
@@ -290,8 +296,10 @@ def speaks_for(text: str) -> str | None:
 
 
 def country_named(text: str) -> str | None:
-    """The alpha-3 code of a country's name or demonym in full ("the Netherlands", "Dutch"), else None."""
+    """The alpha-3 code of a country's name or demonym in full ("the Netherlands", "Dutch"), else None.
+
+    Of two countries that share it ("Congolese", "Korean") the one with more people.
+    """
     surface = fold(text).strip().removeprefix("the ").removeprefix("The ").removesuffix("'s")
-    entries = surfaces().entries.get(surface, ())
-    codes = {entry.country for entry in entries if entry.sort in NATIONS}
-    return codes.pop() if len(codes) == 1 else None
+    entries = [entry for entry in surfaces().entries.get(surface, ()) if entry.sort in NATIONS]
+    return max(entries, key=lambda entry: entry.people).country if entries else None

@@ -55,11 +55,17 @@ def setting(text: str, listed: Iterable[Name]) -> Setting:
         first = name.match.entries[0]
         if name.qualifier:
             note(found, name.qualifier, name.qualifier.name)
-        elif first.sort in ("country", "nationality", "seat", "region") or (
-            first.sort == "capital" and first.people >= WEIGHT // 4
-        ):
+        elif speaks(name):
             note(found, first, name.surface)
     return found
+
+
+def speaks(name: Name) -> bool:
+    """Whether a name stands for one country beyond reasonable doubt, so that it speaks for others."""
+    first = name.match.entries[0]
+    if first.sort in NATIONS:
+        return sum(1 for entry in name.match.entries if entry.sort in NATIONS) == 1 and name.surface != "Georgia"
+    return first.sort in ("seat", "region") or (first.sort == "capital" and first.people >= WEIGHT // 4)
 
 
 def note(found: Setting, entry: Entry, surface: str) -> None:
@@ -108,14 +114,16 @@ def by_qualifier(name: Name) -> Entry | None:
 
 
 def nation(name: Name, known: Setting) -> Entry:
-    """A country or people; the American town of the same name only where the article is all about American life."""
-    first, *others = name.match.entries
-    if name.sort == "nationality":
-        return max(name.match.entries, key=lambda entry: known.support(entry, name.surface))
+    """A country or people: of two that share a name the one that the article names besides, else the larger one.
+
+    It is the American town of that name only where the article is all about American life.
+    """
+    nations = [entry for entry in name.match.entries if entry.sort in NATIONS]
+    first = max(nations, key=lambda entry: (known.support(entry, name.surface), entry.people))
+    towns = [entry for entry in name.match.entries if entry.sort == "city" and entry.country == "USA"]
     abroad = sum(1 for code in known.countries if code not in ("USA", first.country))
-    american = [entry for entry in others if entry.country == "USA"]
-    if american and known.at_home(name.surface) > abroad and not known.support(first, name.surface):
-        return max(american, key=lambda entry: weight(entry, name.surface, known))
+    if towns and known.at_home(name.surface) > abroad and not known.support(first, name.surface):
+        return max(towns, key=lambda entry: weight(entry, name.surface, known))
     return first
 
 

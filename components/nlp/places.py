@@ -54,14 +54,22 @@ def found(doc: Doc) -> Iterator[tuple[Span, Mention]]:
 def as_mention(name: Name, entry: Entry, before: Mention | None) -> Mention:
     """The mention of a name. `before` is the mention before it."""
     match, text = name.match, name.text
+    if name.surface in PARTS and before and before.country and text[before.end : match.start] in ("'s ", "’s "):
+        entry = part(entry, before.country)
     kind = entry.sort if entry.sort in NATIONS else "place"
-    country = entry.country
-    if not country and name.surface in PARTS and before and text[before.end : match.start] in ("'s ", "’s ", " "):
-        country = before.country
     return Mention(
-        match.start, match.end, text[match.start : match.end], kind, entry.name, country,
+        match.start, match.end, text[match.start : match.end], kind, entry.name, entry.country,
         latitude=entry.latitude, longitude=entry.longitude,
     )  # fmt: skip
+
+
+def part(entry: Entry, country: str) -> Entry:
+    """One country's part of a region, as the table has it under its full name ("Russian Far East")."""
+    for demonym in countries.load()[country].demonyms:
+        known = gazetteer.surfaces().entries.get(f"{demonym} {entry.name}")
+        if known:
+            return known[0]
+    return entry._replace(country=country, latitude=None, longitude=None)
 
 
 def unknown(entity: Span) -> Iterator[tuple[Span, Mention]]:

@@ -237,7 +237,7 @@ def is_town(name: Name, known: Labels) -> bool:
         return True
     people = max(entry.people for entry in name.match.entries)
     capital = name.sort == "capital"
-    if name.surface in known.persons and not capital:
+    if name.surface in known.persons:
         return False
     if name.label == "ORG":
         return not name.whole and (capital or people >= LARGE)
