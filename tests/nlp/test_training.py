@@ -1,0 +1,96 @@
+"""What training must not get wrong: spans, offsets after a swap, words and heads after alignment."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+
+from components.nlp.training.corpora import chunks, curly, read_trees, valid_entities
+from components.nlp.training.examples import name_examples, tree_examples
+from components.nlp.training.swapping import Pools, swapped
+
+TREES = """# newdoc id = one
+# text = Don't cut "sub-sea" lines.
+1-2\tDon't\t_\t_\t_\t_\t_\t_\t_\t_
+1\tDo\tdo\tAUX\tVB\t_\t3\taux\t_\t_
+2\tn't\tnot\tPART\tRB\t_\t3\tadvmod\t_\t_
+3\tcut\tcut\tVERB\tVB\tVerbForm=Inf\t0\troot\t_\t_
+4\t"\t"\tPUNCT\t``\t_\t7\tpunct\t_\tSpaceAfter=No
+5\tsub-sea\tsub-sea\tADJ\tJJ\tDegree=Pos\t7\tamod\t_\tSpaceAfter=No
+6\t"\t"\tPUNCT\t''\t_\t7\tpunct\t_\t_
+7\tlines\tline\tNOUN\tNNS\tNumber=Plur\t3\tobj\t_\tSpaceAfter=No
+8\t.\t.\tPUNCT\t.\t_\t3\tpunct\t_\t_
+
+# text = We agree.
+1\tWe\twe\tPRON\tPRP\t_\t2\tnsubj\t_\t_
+2\tagree\tagree\tVERB\tVBP\t_\t0\troot\t_\tSpaceAfter=No
+3\t.\t.\tPUNCT\t.\t_\t2\tpunct\t_\t_
+
+# newdoc id = two
+# text = Yes.
+1\tYes\tyes\tINTJ\tUH\t_\t0\troot\t_\tSpaceAfter=No
+2\t.\t.\tPUNCT\t.\t_\t1\tpunct\t_\t_
+"""
+
+
+@pytest.mark.parametrize(
+    ("entities", "expected"),
+    [
+        ([(0, 4, "LOC")], ["Iran"]),
+        ([(0, 5, "LOC")], ["Iran"]),
+        ([(9, 15, "LOC")], ["Iraq"]),
+        ([(14, 16, "LOC")], []),
+        ([(0, 14, "ORG"), (0, 4, "LOC")], ['Iran and "Iraq']),
+        ([(12, 99, "LOC")], ["aq"]),
+    ],
+)
+def test_spans_are_trimmed_and_never_overlap(entities: list, expected: list[str]) -> None:
+    text = 'Iran and "Iraq", \n'
+    assert [text[start:end] for start, end, _ in valid_entities(text, entities)] == expected
+
+
+def test_chunks_keep_offsets() -> None:
+    row = {
+        "text": "Ann left. Bob Li came.",
+        "sentences": [[0, 9], [10, 22]],
+        "entities": [[0, 3, "PER"], [10, 16, "PER"]],
+    }
+    pieces = list(chunks(row, 1))
+    assert [[text[start:end] for start, end, _ in entities] for text, entities in pieces] == [["Ann"], ["Bob Li"]]
+
+
+def test_curly_quotes_keep_the_length() -> None:
+    assert curly('"It\'s", he said. "No"') == "“It’s”, he said. “No”"
+
+
+def test_swapped_names_stand_where_the_offsets_say() -> None:
+    text = "Ann Lee met Bob Ray in Paris; Ann Lee left Paris."
+    spans = [(0, 7, "PER"), (12, 19, "PER"), (23, 28, "LOC"), (30, 37, "PER"), (43, 48, "LOC")]
+    pools = Pools(people=[("Wang", "Yi"), ("Omar", "Haftar")], places=[["Mali", "Peru"]], organisations=[])
+    new, entities = swapped(text, spans, 1.0, pools, random.Random(1))
+    written = [new[start:end] for start, end, _ in entities]
+    assert len(written) == 5
+    assert written[0] == written[3]
+    assert written[2] == written[4]
+    assert {written[0], written[1]} <= {"Wang Yi", "Omar Haftar"}
+
+
+def test_trees_on_the_tokens_that_spacy_sees(tmp_path: Path) -> None:
+    path = tmp_path / "trees.conllu"
+    path.write_text(TREES, encoding="utf-8")
+    assert [len(document) for document in read_trees(path)] == [2, 1]
+    first, second = sorted(tree_examples([path], seed=1), key=lambda one: -len(one.words))
+    assert [word for word, start in zip(first.words, first.starts, strict=True) if start] == ["Do", "We"]
+    cut, lines = first.words.index("cut"), first.words.index("lines")
+    assert (first.heads[lines], first.deps[lines], first.heads[cut]) == (cut, "obj", cut)
+    assert first.morphs[lines] == "NOUN|Number=Plur"
+    assert (second.words, second.lemmas) == (["Yes", "."], ["yes", "."])
+
+
+def test_a_name_that_cuts_through_a_token_takes_all_of_it(tmp_path: Path) -> None:
+    path = tmp_path / "names.jsonl"
+    path.write_text('{"text": "Ada Lund’s visit", "entities": [[0, 8, "PER"], [11, 16, "MISC"]]}\n', encoding="utf-8")
+    (example,) = name_examples([path], copies=0, seed=1)
+    assert [tag for tag in example.names if tag != "O"] == ["B-PERSON", "I-PERSON"]
