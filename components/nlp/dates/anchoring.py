@@ -23,13 +23,14 @@ SAME = ("same", "that")
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """What a reading hangs on. `told` are the dated expressions so far, the last one last.
+    """What a reading hangs on. `told` are the dates so far, the last one last, `beside` those of the same paragraph.
 
     `direction` is -1 where the verb looks back, 1 where it looks ahead, 0 where it does not say.
     """
 
     published: date | None
     told: tuple[When, ...] = ()
+    beside: tuple[When, ...] = ()
     direction: int = 0
 
     @property
@@ -163,8 +164,9 @@ def related_unit(relation: str, unit: str, anchors: Anchors) -> When:
 
 
 def latest_quarter(anchors: Anchors) -> When:
-    """ "The quarter", "the latest quarter": the last one told; raises ValueError where none is."""
-    return next((one for one in reversed(anchors.told) if one.precision == "quarter"), VAGUE)
+    """ "The quarter", "the latest quarter": the last one told in the paragraph."""
+    told = [one for one in anchors.beside if one.precision == "quarter" and periods.bounds(one)[0] <= anchors.today]
+    return told[-1] if told else VAGUE
 
 
 def counted(count: int, unit: str, anchors: Anchors) -> When:
@@ -172,8 +174,8 @@ def counted(count: int, unit: str, anchors: Anchors) -> When:
 
     "A year ago" beside a quarter is the same quarter of the year before.
     """
-    if (count, unit) == (-1, "year") and anchors.told and anchors.told[-1].precision == "quarter":
-        return periods.shifted_block(anchors.told[-1], unit, count)
+    if (count, unit) == (-1, "year") and anchors.beside and anchors.beside[-1].precision == "quarter":
+        return periods.shifted_block(anchors.beside[-1], unit, count)
     if unit == "decade":
         unit, count = "year", 10 * count
     return periods.shifted(anchors.today, unit, count)
@@ -181,7 +183,7 @@ def counted(count: int, unit: str, anchors: Anchors) -> When:
 
 def counted_on(count: int, unit: str, anchors: Anchors) -> When:
     """ "Two days earlier", counted from the last date told; a quarter a year earlier is a quarter."""
-    block = anchors.told[-1] if anchors.told else VAGUE
+    block = anchors.beside[-1] if anchors.beside else VAGUE
     if block.precision in ("quarter", "half", "season") and unit == "year":
         return periods.shifted_block(block, unit, count)
     start, end = periods.bounds(anchors.reference(unit))

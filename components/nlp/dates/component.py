@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -16,44 +18,58 @@ from components.nlp.dates.words import Word, read_words
 ONLY_DATED = frozenset({"the quarter"})
 # "From 3 million a year earlier" compares; it does not move the story to that year.
 COMPARISONS = frozenset({"ago", "earlier", "year ago"})
+# How many of the dates told before an expression can be what it counts from.
+TOLD = 12
 LONG = frozenset({"quarter", "half", "season", "year", "decade"})
 
 
 @Language.component("dates", assigns=["doc._.mentions", "doc._.published"])
 def dates(doc: Doc) -> Doc:
     """Add the date mentions to `doc._.mentions`; a dateline gives the publication day where none is known."""
+    text = doc.text
     if doc._.published is None:
-        doc._.published = read_dateline(doc.text)
+        doc._.published = read_dateline(text)
         doc._.published_from = "dateline" if doc._.published else None
-    doc._.mentions = [*doc._.mentions, *date_mentions(doc)]
+    doc._.mentions = [*doc._.mentions, *date_mentions(doc, text)]
     return doc
 
 
-def date_mentions(doc: Doc) -> list[Mention]:
-    """The date expressions of a text in order, anchored on the publication day and on the dates told before them."""
-    codes, words = read_words(doc.text)
-    told: list[When] = []
+def date_mentions(doc: Doc, text: str) -> list[Mention]:
+    """The date expressions of a text in order, anchored on the publication day and on the dates told before them.
+
+    `text` is `doc.text`, which spaCy puts together anew whenever it is asked.
+    """
+    codes, words = read_words(text)
+    published: date | None = doc._.published
+    told: list[tuple[int, When]] = []
     mentions = []
-    for one in find(doc, codes, words):
+    for one in find(doc, text, codes, words):
         start, end = words[one.first].start, words[one.last].end
-        direction = tense.direction(doc, start, end)
-        meaning = resolved(one.reading, Anchors(doc._.published, tuple(told[-12:]), direction))
+        anchors = Anchors(published, *told_before(text, start, told), tense.direction(doc, start, end))
+        meaning = resolved(one.reading, anchors)
         if meaning.start is None and one.form in ONLY_DATED:
             continue
-        mentions.append(Mention(start, end, doc.text[start:end], "date", when=meaning))
+        mentions.append(Mention(start, end, text[start:end], "date", when=meaning))
         if meaning.start is not None and not (one.form in COMPARISONS and meaning.precision in LONG):
-            told.append(meaning)
+            told.append((start, meaning))
     return mentions
 
 
-def find(doc: Doc, codes: str, words: list[Word]) -> list[Expression]:
+def told_before(text: str, start: int, told: list[tuple[int, When]]) -> tuple[tuple[When, ...], tuple[When, ...]]:
+    """The dates told before an offset, and those of the same paragraph among them, the last one last."""
+    paragraph = text.rfind("\n", 0, start)
+    recent = told[-TOLD:]
+    return tuple(when for _, when in recent), tuple(when for offset, when in recent if offset > paragraph)
+
+
+def find(doc: Doc, text: str, codes: str, words: list[Word]) -> list[Expression]:
     """The date expressions of a text without the look-alikes."""
-    text = traps.Text(doc, codes, words)
-    found = [one for one in expressions(codes, words) if not traps.is_trap(one, text)]
+    around = traps.Text(doc, codes, words)
+    found = [one for one in expressions(codes, words) if not traps.is_trap(one, around)]
     taken = {index for one in found for index in range(one.first, one.last + 1)}
     found += [
         one
-        for one in vague_expressions(doc.text, words)
-        if not taken.intersection(range(one.first, one.last + 1)) and not traps.is_trap(one, text)
+        for one in vague_expressions(text, words)
+        if not taken.intersection(range(one.first, one.last + 1)) and not traps.is_trap(one, around)
     ]
     return sorted(found, key=lambda one: one.first)
