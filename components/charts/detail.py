@@ -80,13 +80,13 @@ def add_bars(drawing: go.Figure, bars: pd.DataFrame, panel: Panel, dark: bool) -
     for status in STATUSES:
         chosen = bars[bars["status"] == status]
         if len(chosen):
-            drawing.add_trace(status_bars(chosen, status, panel))
+            drawing.add_trace(status_bars(chosen, status, panel, look(dark).text))
     negated = bars[bars["status"] == "negated"]
     if len(negated):
         drawing.add_trace(strokes(negated, panel, look(dark)))
 
 
-def status_bars(bars: pd.DataFrame, status: str, panel: Panel) -> go.Bar:
+def status_bars(bars: pd.DataFrame, status: str, panel: Panel, ink: str) -> go.Bar:
     """The bars of one status."""
     lengths = bars["right"] - bars["left"]
     return go.Bar(
@@ -101,8 +101,9 @@ def status_bars(bars: pd.DataFrame, status: str, panel: Panel) -> go.Bar:
         customdata=bars["event_id"].tolist(),
         name=status,
         showlegend=False,
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 0.45}},
+        # What was clicked is drawn in ink. The others stay as they are: paler would mean an uncertain date.
+        selected={"marker": {"opacity": 1, "color": ink}},
+        unselected={"marker": {"opacity": 1}},
         xaxis=panel.x,
         yaxis=panel.y,
     )

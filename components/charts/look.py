@@ -17,6 +17,7 @@ QUAD_LABELS = {
     3: "verbal conflict",
     4: "material conflict",
 }
+FONT = "Source Sans, Source Sans Pro, sans-serif"
 # How strong the colour of an uncertain date is, against 1 for an exact one.
 PALE = 0.4
 
@@ -39,12 +40,12 @@ class Look:
 LIGHT = Look(
     ground="#ffffff", text="#1b222c", quiet="#47515e", line="#e1e5ea", negated="#7b8794",
     land="#eceef0", border="#b8c0c8", sea="#f6f8fa",
-    scale=("#d9efe9", "#a3d6c9", "#6bb8a6", "#3a9484", "#176f62", "#064a42"),
+    scale=("#cdeae2", "#a3d6c9", "#6bb8a6", "#3a9484", "#176f62", "#064a42"),
 )  # fmt: skip
 DARK = Look(
     ground="#14181d", text="#e4e8ed", quiet="#a3adb8", line="#2c343d", negated="#8792a0",
     land="#262d35", border="#4a545f", sea="#141a20",
-    scale=("#1d3f3a", "#23584f", "#2f7a6d", "#47a08f", "#79c6b6", "#c4ede3"),
+    scale=("#28514b", "#2f6b61", "#388778", "#53a997", "#84c9ba", "#c4ede3"),
 )  # fmt: skip
 
 
@@ -73,6 +74,7 @@ def inert(text: Any) -> str:
 def canvas(dark: bool, height: int) -> go.Figure:
     """An empty figure in the theme's look, `height` pixels high."""
     colours = look(dark)
+    font = {"family": FONT, "size": 13, "color": colours.text}
     axis = {
         "gridcolor": colours.line,
         "linecolor": colours.line,
@@ -87,8 +89,9 @@ def canvas(dark: bool, height: int) -> go.Figure:
             "margin": {"l": 48, "r": 12, "t": 36, "b": 40},
             "paper_bgcolor": "rgba(0,0,0,0)",
             "plot_bgcolor": "rgba(0,0,0,0)",
-            "font": {"family": "Source Sans, Source Sans Pro, sans-serif", "size": 13, "color": colours.text},
-            "hoverlabel": {"bgcolor": colours.ground, "bordercolor": colours.quiet, "font": {"color": colours.text}},
+            "font": font,
+            "hoverlabel": {"bgcolor": colours.ground, "bordercolor": colours.quiet, "font": font},
+            "modebar": {"bgcolor": "rgba(0,0,0,0)", "color": colours.quiet, "activecolor": colours.text},
             "legend": {
                 "orientation": "h",
                 "x": 0,

@@ -135,7 +135,7 @@ def bars(heights: npt.NDArray[np.float64], bins: Bins, quad: int, strength: floa
         hovertext=texts,
         hoverinfo="text",
         customdata=[[iso(one), iso(other)] for one, other in zip(first, last, strict=True)],
-        unselected={"marker": {"opacity": 0.5}},
+        unselected={"marker": {"opacity": 1}},
     )
 
 

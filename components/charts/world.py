@@ -19,7 +19,7 @@ from components.schema import Tables
 
 CONFIG = {"topojsonURL": "/app/static/shapes/", "displaylogo": False}
 BORDERS_NOTE = "Borders as Natural Earth draws them; they do not state anybody's position."
-HEIGHT = 560
+HEIGHT = 520
 # Drawn as dots: absent from the shapes, or under 12,000 km² in them, which is 3 pixels across. A test checks this list.
 DOTS = frozenset(
     (
@@ -84,7 +84,7 @@ def shapes(counts: pd.Series, limits: list[int], colours: Look) -> go.Choropleth
         locations=list(counts.index),
         z=[class_of(count, limits) for count in counts],
         coloraxis="coloraxis",
-        marker={"line": {"color": colours.ground, "width": 0.6}},
+        marker={"line": {"color": colours.scale[3], "width": 0.6}},
         **facts(counts),
     )
 
@@ -116,7 +116,7 @@ def facts(counts: pd.Series) -> dict[str, Any]:
         "hoverinfo": "text",
         "customdata": list(counts.index),
         "selected": {"marker": {"opacity": 1}},
-        "unselected": {"marker": {"opacity": 0.6}},
+        "unselected": {"marker": {"opacity": 1}},
     }
 
 
@@ -157,7 +157,7 @@ def legend(limits: list[int], colours: Look) -> dict[str, Any]:
             "y": 0,
             "yanchor": "top",
             "ypad": 4,
-            "len": min(1.0, 0.18 * size),
+            "len": min(1.0, 0.16 * size),
             "thickness": 12,
             "tickvals": list(range(size)),
             "ticktext": labels,
