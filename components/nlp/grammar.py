@@ -180,11 +180,13 @@ def antecedent(word: Token) -> Token:
 
 def is_participle(verb: Token) -> bool:
     """Whether a verb is a past participle without an auxiliary of its own: "troops sent to the border"."""
-    return verb.tag_ == "VBN" and not auxiliaries(verb) and verb.dep_ in PARTICIPLE_CLAUSE and not children(verb, SUBJECT)
+    return (
+        verb.tag_ == "VBN" and not auxiliaries(verb) and verb.dep_ in PARTICIPLE_CLAUSE and not children(verb, SUBJECT)
+    )
 
 
 def doer(verb: Token) -> Token | None:
-    """Who does what a verb says: its subject, in a passive the noun after "by", for a participle the noun it stands at."""
+    """Who does what a verb says: its subject, in a passive the noun after "by", for a participle the noun before it."""
     if is_passive(verb) or is_participle(verb):
         return agent(verb)
     found = subject(verb)
@@ -231,9 +233,9 @@ def infinitive(head: Token) -> Token | None:
     """The verb of the open clause that a word governs with "to": "agreed to meet", "committed to providing"."""
     for child in head.children:
         if child.i > head.i and child.pos_ in ("VERB", "AUX", "ADJ", "NOUN") and child.dep_ in OPEN_CLAUSE:
-            if any(one.lower_ == "to" and one.dep_ in ("mark", "aux", "case") for one in child.children):
-                if child.pos_ in ("VERB", "AUX") or child.dep_ in ("xcomp", "ccomp", "acl"):
-                    return child
+            marked = any(one.lower_ == "to" and one.dep_ in ("mark", "aux", "case") for one in child.children)
+            if marked and (child.pos_ in ("VERB", "AUX") or child.dep_ in ("xcomp", "ccomp", "acl")):
+                return child
         elif child.dep_ == "prep" and child.lower_ == "to":
             return next((one for one in child.children if one.dep_ == "pcomp"), None)
     return None
@@ -257,6 +259,8 @@ def following(verb: Token) -> set[str]:
     found = {child.lower_ for child in verb.children if child.dep_ in PARTICLE or child.pos_ in ("ADV", "ADP", "PART")}
     found.update(child.lower_ for child in verb.children if child.dep_ in ("xcomp", "advmod", "oprd", "acomp"))
     found.update(one for oblique in obliques(verb) for one in oblique.preposition.split())
+    if verb.i + 1 < len(verb.doc) and verb.nbor(1).pos_ in ("ADV", "ADP", "PART", "INTJ", "ADJ"):
+        found.add(verb.nbor(1).lower_)
     return found
 
 

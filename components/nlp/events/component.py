@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from components.nlp import dates
+from components.nlp import dates, grammar
 from components.nlp.annotations import Actor, Event
 from components.nlp.boilerplate import article_sentences
 from components.nlp.events import sides
@@ -69,7 +69,9 @@ def tellable(trigger: Trigger, actors: list[Actor], targets: list[Actor]) -> boo
     """Whether enough is known to be worth a row: somebody who acts, or a victim of something done in the passive."""
     if trigger.word.pos_ == "NOUN":
         return any(known(one) for one in actors) or (bool(actors) and any(known(one) for one in targets))
-    return bool(actors) or any(known(one) for one in targets)
+    if actors:
+        return True
+    return grammar.is_passive(trigger.word) and any(known(one) for one in targets)
 
 
 def known(actor: Actor) -> bool:

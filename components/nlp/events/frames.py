@@ -63,6 +63,12 @@ def classes() -> dict[str, frozenset[str]]:
     return {name: frozenset(listed.split()) for name, listed in words()["classes"].items()}
 
 
+@lru_cache(maxsize=1)
+def cues() -> dict[str, frozenset[str]]:
+    """The words that tell the status of an event, by what they say about it."""
+    return {name: frozenset(listed.split()) for name, listed in words()["status"].items()}
+
+
 def expand(listed: str | None) -> frozenset[str] | None:
     """A field of the file as a set of lemmas; the class names stay in it, so that names of people can fit them too."""
     if listed is None:

@@ -19,8 +19,12 @@ FIRST_PERSON = frozenset(["i", "me", "my", "we", "us", "our", "ours", "myself", 
 THIRD_PERSON = frozenset(
     ["it", "its", "they", "their", "them", "he", "she", "his", "her", "him", "itself", "themselves"]
 )
+MODIFYING = frozenset({"amod", "compound", "nmod", "nmod:desc", "flat"})
+PLACED = frozenset({"MOBILIZE", "ASSAULT", "COERCE", "CONCEDE", "PROTEST", "SANCTION", "RETREAT"})
+NEAR = 4
 INSIDE = ("of", "by", "from", "between", "among", "against", "to", "with", "for", "on", "in", "at")
-EXAMPLES = frozenset({"including", "such as", "like", "among them"})
+EXAMPLES = frozenset({"including", "such", "among"})
+STATES = frozenset({"countries", "nations", "states", "governments", "members", "allies", "capitals", "neighbours"})
 PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "around", "across", "inside", "off"})
 WHERE = PLACE_PREPOSITIONS | {"into", "along", "throughout", "over"}
 
@@ -34,12 +38,48 @@ def actors_of(trigger: Trigger) -> list[Actor]:
 
 
 def targets_of(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
-    """Those to whom it is done: the first slot that leads to somebody other than the actors."""
+    """Those to whom it is done: the first slot that leads to somebody other than the actors, else who is named next."""
     for slot in trigger.frame.target:
         found = others(slot_actors(trigger, slot), actors)
         if found:
             return found
+    return named_next(trigger, actors) if trigger.frame.target and not trigger.frame.both else []
+
+
+def named_next(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
+    """The first state, person or organisation that is named in what hangs on the trigger, not as a mere place."""
+    placed = trigger.frame.event_type in PLACED
+    countries = {one.country for one in actors if one.country}
+    for token in trigger.word.subtree:
+        if token.i <= trigger.word.i or token.pos_ not in ("PROPN", "ADJ") or in_side_clause(token, trigger.word):
+            continue
+        if not placed and prepositions(token) & WHERE:
+            continue
+        found = nation(token) or (names.actor_of(token) if token.pos_ == "PROPN" else None)
+        if found is not None and found.name is not None and found.country not in countries:
+            return others([found], actors)
     return []
+
+
+def prepositions(token: Token) -> set[str]:
+    """The prepositions of the phrase that a token stands in."""
+    head = token
+    while head.dep_ in MODIFYING and head.head != head:
+        head = head.head
+    return {child.lower_ for child in head.children if child.dep_ == "case"} | (
+        {head.head.lower_} if head.dep_ == "pobj" else set()
+    )
+
+
+def in_side_clause(token: Token, top: Token) -> bool:
+    """Whether a token stands in a relative or adverbial clause below the top, or in another verb's conjunct."""
+    while token.head != token and token != top:
+        if token.dep_ in ("acl:relcl", "relcl", "parataxis", "advcl") or (
+            token.dep_ in grammar.CONJUNCT and token.pos_ == "VERB"
+        ):
+            return True
+        token = token.head
+    return False
 
 
 def others(found: Iterable[Actor], actors: list[Actor]) -> list[Actor]:
@@ -77,7 +117,7 @@ def slot_nouns(trigger: Trigger, slot: str) -> list[Token]:
     """The nouns in a slot: subject, object, indirect, possessive, that, or a preposition."""
     word = trigger.word
     if slot == "subject":
-        return [noun] if (noun := grammar.doer(word)) is not None else []
+        return [noun] if (noun := doer(trigger)) is not None else []
     if slot == "object":
         return [noun] if (noun := grammar.patient(word)) is not None else []
     if slot == "indirect":
@@ -112,19 +152,44 @@ def deed_nouns(deed: Token) -> list[Token]:
     return [one for one in found if one is not None] + [noun for _, noun in grammar.obliques(deed)]
 
 
+def doer(trigger: Trigger) -> Token | None:
+    """The noun that acts; where the parser found none, the last name before a finite verb."""
+    word = trigger.word
+    if trigger.frame.kind == "adjective":
+        found = grammar.subject(word)
+        return grammar.antecedent(found) if found is not None else None
+    if grammar.is_passive(word) or grammar.is_participle(word):
+        return grammar.agent(word) or agent_below(word)
+    return grammar.doer(word) or name_before(word)
+
+
+def agent_below(verb: Token) -> Token | None:
+    """The participant after "by" that the parser has hung below something else in a passive."""
+    for token in verb.subtree:
+        if token.i > verb.i and any(child.lower_ == "by" and child.dep_ == "case" for child in token.children):
+            return token if is_participant(token) and not in_side_clause(token, verb) else None
+    return None
+
+
+def name_before(verb: Token) -> Token | None:
+    """The name that stands right before a finite verb without a subject."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") and not grammar.auxiliaries(verb):
+        return None
+    for token in reversed(verb.doc[max(verb.sent.start, verb.i - NEAR) : verb.i]):
+        if token.pos_ == "VERB":
+            return None
+        if token.pos_ == "PROPN":
+            return token if is_participant(token) else None
+    return None
+
+
 def modifiers(noun: Token) -> list[Token]:
     """Nationalities and names before a noun: "Norwegian" in "the Norwegian invasion"."""
     return [
         child
         for child in noun.children
-        if child.i < noun.i and child.dep_ in ("amod", "compound", "nmod") and is_nation(child)
+        if child.i < noun.i and child.dep_ in MODIFYING and child.pos_ in ("ADJ", "PROPN") and is_participant(child)
     ]
-
-
-def is_nation(token: Token) -> bool:
-    """Whether a token names a country or a nationality."""
-    mention = places.mention_at(token)
-    return mention is not None and mention.country is not None
 
 
 # --- nouns -----------------------------------------------------------------------------------------------------------
@@ -149,8 +214,7 @@ def one_noun(noun: Token) -> list[Actor]:
     owners = [owner for one in grammar.possessors(noun) for owner in one_noun(one)]
     if owners:
         return owners
-    found = [nation(one) for one in modifiers(noun)]
-    named = [one for one in found if one is not None]
+    named = [nation(one) or names.actor_of(one) for one in modifiers(noun)]
     if named:
         return [names.actor_of(noun)] if is_force(noun) else named
     for preposition in INSIDE:
@@ -183,13 +247,15 @@ FORCES = frozenset(
 
 
 def examples(noun: Token) -> list[Actor]:
-    """Those named after a group: "seven countries, including Chile and Peru"."""
-    found = []
-    for head in (noun, noun.head):
-        for preposition, inner in grammar.obliques(head):
-            if preposition in EXAMPLES and inner.i > noun.i:
-                found += [names.actor_of(one) for one in grammar.conjuncts(inner) if is_participant(one)]
-    return found if noun.tag_ in ("NNS", "NNPS") else []
+    """The states named after a group of states: "seven countries, including Chile and Peru"."""
+    if noun.tag_ not in ("NNS", "NNPS") or noun.lower_ not in STATES:
+        return []
+    for token in noun.doc[noun.i + 1 : noun.sent.end]:
+        if token.lower_ in EXAMPLES and token.head != token:
+            named = [one for one in grammar.conjuncts(token.head) if one.i > token.i and is_participant(one)]
+            found = [names.actor_of(one) for one in named]
+            return found if all(one.kind == "country" for one in found) else []
+    return []
 
 
 def nation(token: Token) -> Actor | None:

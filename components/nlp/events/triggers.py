@@ -36,6 +36,7 @@ class Trigger:
 
 
 LONGEST = 12
+WISHED = "wished"
 
 
 def triggers(sentence: Span) -> Iterator[Trigger]:
@@ -59,7 +60,9 @@ def kinds(token: Token) -> tuple[str, ...]:
         return ("adjective", "verb") if token.tag_ == "VBN" else ("verb",)
     if token.pos_ == "NOUN":
         return ("noun",)
-    return ("adjective",) if token.pos_ == "ADJ" else ()
+    if token.pos_ != "ADJ":
+        return ()
+    return ("adjective", "verb") if grammar.children(token, grammar.SUBJECT | grammar.OBJECT) else ("adjective",)
 
 
 def fill(frame: Frame, token: Token) -> Trigger | None:
@@ -96,7 +99,7 @@ def fits(wanted: frozenset[str], noun: Token | None) -> bool:
         return noun is None
     if noun is None:
         return False
-    if ANY in wanted or in_words(wanted, noun):
+    if ANY in wanted or in_words(wanted, noun) or in_words(wanted, grammar.whole(noun)):
         return True
     return bool(NAMED & wanted) and is_participant(noun)
 
@@ -124,7 +127,15 @@ def has_clause(frame: Frame, token: Token) -> bool:
     """Whether a clause hangs on the word whose verb fits."""
     clause = grammar.finite_complement(token)
     assert frame.that
-    return clause is not None and (ANY in frame.that or in_words(frame.that, clause))
+    if clause is None:
+        return False
+    return ANY in frame.that or (WISHED in frame.that and is_wished(clause)) or in_words(frame.that, clause)
+
+
+def is_wished(clause: Token) -> bool:
+    """Whether a clause says what ought to be: a subjunctive, "should" or "must"."""
+    auxiliaries = grammar.auxiliaries(clause)
+    return bool({"should", "must", "be"} & set(auxiliaries)) or (clause.tag_ == "VB" and not auxiliaries)
 
 
 def is_participant(noun: Token) -> bool:
@@ -132,6 +143,9 @@ def is_participant(noun: Token) -> bool:
     if noun.pos_ == "PRON":
         return noun.lower_ in PERSONAL
     if names.actor_of(noun).name is not None:
+        return True
+    counted = grammar.whole(noun)
+    if counted != noun and is_participant(counted):
         return True
     if bool(classes()["people"] & singular(noun.lower_)):
         return True
