@@ -34,9 +34,11 @@ class Lexicon:
     senses: dict[str, str]
     direct_only: frozenset[str]
     infinitive: frozenset[str]
+    plain: frozenset[str]
     object: frozenset[str]
     comparison: frozenset[str]
     prepositions: dict[str, frozenset[str]]
+    carriers: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -53,8 +55,10 @@ def lexicon() -> Lexicon:
         senses=senses,
         direct_only=frozenset(frames["direct_only"]),
         infinitive=frozenset(frames["infinitive"]),
+        plain=frozenset(frames["plain"]),
         object=frozenset(frames["object"]),
         comparison=frozenset(frames["as"]),
+        carriers=frozenset(blocks["carriers"]["words"]),
         prepositions={verb: frozenset(words) for verb, words in frames["prepositions"].items()},
     )
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from components.nlp import speakers
-from components.nlp.cues import Cue
+from components.nlp.cues import Cue, lexicon
 from components.nlp.marks import Region
 from components.nlp.attributed import Statement, cue_span
 
@@ -43,6 +43,7 @@ JOINERS = frozenset(
         "from",
     }
 )
+DASHES = frozenset({"—", "–", "―", "-", "--"})
 RIGHT_REACH, LEFT_REACH = 30, 25
 ATTRIBUTED, BESIDE, CONTINUED, ORPHAN = 0.93, 0.85, 0.75, 0.45
 
@@ -114,6 +115,12 @@ class DirectFinder:
             return self.extend(earlier, one, None)
         if not opens:
             return None
+        said = None if first else self.said_before(left, one.start)
+        if said is not None:
+            return self.start_statement(one, said)
+        announced = self.announced(left) if first else None
+        if announced is not None:
+            return self.start_statement(one, announced)
         if first and earlier is not None and whole_paragraph(doc, one, right):
             return self.start_statement(one, Attribution(None, earlier.speaker, CONTINUED))
         return self.start_statement(one, Attribution(None, None, ORPHAN)) if word_count(doc, one) > 3 else None
@@ -121,6 +128,9 @@ class DirectFinder:
     def attribution(self, one: Quoted, lead: int, right: int, left: int, first: bool) -> Attribution | None:
         """The attribution of a region: behind it where it ends with a comma, else before it, else behind it."""
         opens = not has_words(self.doc, lead, one.start)
+        signed = self.signed(one, right) if opens else None
+        if signed is not None:
+            return signed
         behind = self.behind(one, right) if opens or not first else None
         if behind is not None and inner_end(self.doc, one) == ",":
             return behind
@@ -137,15 +147,41 @@ class DirectFinder:
             return None
         for index in range(first, min(right, first + RIGHT_REACH)):
             token = doc[index]
-            if token.text in TERMINALS or token.is_space:
+            if token.is_space or (token.text in TERMINALS and not is_initial(doc, index)):
                 return None
-            cue = self.verbs.get(index)
+            cue = self.verbs.get(index) or mistaken_noun(doc, index)
             if cue is not None and index not in self.used and is_main(cue.token):
-                speaker = speakers.own_subject(token) or speakers.beside(token, first, right)
-                if speaker is None or not first <= speaker.i < right:
-                    speaker = speakers.beside(token, first, right)
+                speaker = self.speaker_behind(token, first, right)
                 return Attribution(cue, speaker, ATTRIBUTED if speaker is not None else ORPHAN)
         return None
+
+    def signed(self, one: Quoted, right: int) -> Attribution | None:
+        """The attribution of a quote that is signed: a dash and a name behind it, in its paragraph or the next."""
+        doc, index = self.doc, one.end
+        while (
+            index < len(doc) and (index < right or index == one.end or doc[index - 1].is_space) and doc[index].is_space
+        ):
+            index += 1
+        if index + 1 >= len(doc) or doc[index].text not in DASHES:
+            return None
+        head = speakers.phrase_head(doc, index + 1, min(len(doc), index + 10))
+        if head is None or not (head.pos_ == "PROPN" or head.ent_type_ == "PERSON"):
+            return None
+        return Attribution(None, head, BESIDE)
+
+    def speaker_behind(self, verb: Token, first: int, right: int) -> Token | None:
+        """The speaker in an attribution behind a quote that begins at a token: "said Reed", "Reed, who …, said"."""
+        start = first
+        while start < verb.i and self.doc[start].pos_ in {"ADV", "PUNCT"}:
+            start += 1
+        if start < verb.i:
+            head = speakers.phrase_head(self.doc, start, verb.i)
+            if head is not None:
+                return head
+        own = speakers.own_subject(verb)
+        if own is not None and first <= own.i < right:
+            return speakers.named_before(own)
+        return speakers.beside(verb, first, right)
 
     def before(self, one: Quoted, lead: int) -> Attribution | None:
         """The attribution before a region: `He said, "…`, `The minister told reporters: "…`, `Reed: "…`."""
@@ -156,12 +192,43 @@ class DirectFinder:
         for index in range(one.start - 1, max(lead, one.start - LEFT_REACH) - 1, -1):
             cue = self.verbs.get(index)
             if cue is not None and index not in self.used and (last == ":" or clear_between(doc, index, one.start)):
-                return Attribution(
-                    cue, speakers.speaker_of(cue.token) or speakers.beside(cue.token, lead, one.start), ATTRIBUTED
-                )
+                return Attribution(cue, self.speaker_before(cue.token, lead), ATTRIBUTED)
         if last != ":":
             return None
         return self.colon(one, lead)
+
+    def said_before(self, left: int, end: int) -> Attribution | None:
+        """The attribution in the words between an earlier quoted piece and a quote that opens the next sentence."""
+        for index in range(left, end):
+            cue = self.verbs.get(index)
+            if cue is not None and is_main(cue.token) and end - left <= LEFT_REACH:
+                return Attribution(cue, self.speaker_behind(cue.token, left, end), BESIDE)
+        return None
+
+    def speaker_before(self, verb: Token, lead: int) -> Token | None:
+        """The speaker in an attribution before a quote; what the parse finds inside the quote is none."""
+        doc = self.doc
+        if verb.tag_ == "VBG" and verb.i > lead and doc[verb.i - 1].pos_ in {"PROPN", "NOUN"}:
+            return doc[verb.i - 1]
+        found = speakers.speaker_of(verb)
+        if found is not None and found.i < verb.i:
+            return found
+        above = speakers.speaker_of(verb.head) if verb.tag_ == "VBG" and verb.head.i < verb.i else None
+        return above or speakers.beside(verb, lead, verb.i + 1 if found is not None else verb.sent.end)
+
+    def announced(self, start: int) -> Attribution | None:
+        """The attribution at the end of the paragraph before, where that ends with a colon ("The paper wrote:")."""
+        doc, index = self.doc, start - 1
+        while index > 0 and doc[index].is_space:
+            index -= 1
+        if index <= 0 or doc[index].text != ":":
+            return None
+        lead = sentence_start(doc, max(0, index - LEFT_REACH), index)
+        for at in range(index - 1, lead - 1, -1):
+            cue = self.verbs.get(at)
+            if cue is not None and at not in self.used:
+                return Attribution(cue, self.speaker_before(cue.token, lead), BESIDE)
+        return None
 
     def near_verb(self, one: Quoted, lead: int) -> bool:
         """Whether a reporting verb stands directly before a region, at most with its hearer between."""
@@ -175,7 +242,7 @@ class DirectFinder:
                 return Attribution(cue, speakers.carrier_speaker(cue.token), BESIDE)
         nouns = [self.doc[index] for index in range(lead, one.start) if self.doc[index].pos_ in {"PROPN", "NOUN"}]
         if nouns and one.start - lead <= 6:
-            return Attribution(None, speakers.noun_head(nouns[-1], lead, one.start), BESIDE)
+            return Attribution(None, nouns[-1], BESIDE)
         return None
 
     def start_statement(self, one: Quoted, own: Attribution) -> Statement:
@@ -250,6 +317,11 @@ def inner_end(doc: Doc, one: Quoted) -> str:
     return doc.text[one.region.inner_start : one.region.inner_end].rstrip()[-1:]
 
 
+def is_initial(doc: Doc, index: int) -> bool:
+    """Whether a full stop is that of an abbreviation inside a name or a bracket ("R.", "D-Wis.")."""
+    return doc[index].text == "." and index > 0 and len(doc[index - 1]) <= 3 and doc[index - 1].text[:1].isupper()
+
+
 def ends_with_stop(doc: Doc, one: Quoted) -> bool:
     """Whether a region ends with a full stop."""
     return inner_end(doc, one) == "."
@@ -281,7 +353,13 @@ def clear_between(doc: Doc, verb: int, end: int) -> bool:
 
 
 def is_main(token: Token) -> bool:
-    """Whether a reporting verb is the verb of an attribution and not a participle or an infinitive."""
-    if token.tag_ in {"VBG", "VB"}:
-        return False
-    return token.dep_ not in {"acl:relcl", "relcl", "acl"}
+    """Whether a reporting verb is the verb of an attribution and no participle, infinitive or relative clause."""
+    return token.tag_ not in {"VBG", "VB"} and (token.i == 0 or token.nbor(-1).lower_ not in speakers.RELATIVES)
+
+
+def mistaken_noun(doc: Doc, index: int) -> Cue | None:
+    """A reporting verb that ends an attribution and was taken for a noun: "the letter reads."."""
+    if index + 1 >= len(doc) or doc[index + 1].text not in {".", ","} or doc[index].pos_ != "NOUN":
+        return None
+    verb = lexicon().verbs.get(doc[index].lower_)
+    return Cue(doc[index], verb, lexicon().senses[verb]) if verb and doc[index].lower_.endswith(("s", "ed")) else None

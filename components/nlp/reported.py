@@ -8,24 +8,42 @@ from components.nlp import grammar, speakers
 from components.nlp.cues import Cue, lexicon
 from components.nlp.attributed import Statement, char_span, cue_span
 
-CLAUSE, THAT, BEHIND, INFINITIVE, OBJECT, ACCORDING = 0.85, 0.9, 0.85, 0.75, 0.55, 0.85
+CLAUSE, THAT, BEHIND, INFINITIVE, OBJECT, ACCORDING, PLAIN = 0.85, 0.9, 0.85, 0.75, 0.55, 0.85, 0.75
 FINITE = frozenset({"VERB", "AUX"})
-
-
-def reported(doc: Doc, cue: Cue, sentence: Span) -> Statement | None:
-    """What a reporting verb reports beside direct quotes, or None."""
-    for reading in (clause_behind, content_before, infinitive_content, object_content):
-        found = reading(doc, cue, sentence)
-        if found is not None:
-            pieces, sure = found
-            return Statement(
-                pieces, cue_span(cue), cue.sense, cue.token,
-                speakers.speaker_of(cue.token) or speakers.beside(cue.token, sentence.start, sentence.end), sure,
-            )  # fmt: skip
-    return None
+SET_OFF = frozenset({",", "—", "–", "-", "―"})
+OPENERS = frozenset({"as", "when", "while", "after", "if", "although", "because"})
+WHILE = frozenset({"while", "whereas", "although", "though"})
+SOURCES = frozenset(
+    {"statement", "interview", "speech", "tweet", "letter", "email", "post", "briefing", "address", "conference"}
+)
+CLAUSE_OPENERS = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM", "PUNCT"})
+TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
+NEAR_THAT = 8
+FARTHEST_SUBJECT, LONGEST_SOURCE = 12, 12
 
 
 Found = tuple[list[tuple[int, int]], float] | None
+
+
+def reported(doc: Doc, cue: Cue, sentence: Span) -> Statement | None:
+    """What a reporting verb reports beside direct quotes, or None where it reports nothing or nobody can have said it."""
+    for reading in (clause_behind, content_before, infinitive_content, plain_clause, object_content):
+        found = reading(doc, cue, sentence)
+        if found is not None:
+            speaker = speaker_in(cue, sentence)
+            if speaker is None or not speakers.can_speak(speaker):
+                return None
+            pieces, sure = found
+            return Statement(pieces, cue_span(cue), cue.sense, cue.token, speaker, sure)
+    return None
+
+
+def speaker_in(cue: Cue, sentence: Span) -> Token | None:
+    """Who says what a verb reports; beside it where the parse is silent and it is no participle."""
+    found = speakers.speaker_of(cue.token)
+    if found is not None or cue.token.tag_ in {"VBG", "VB", "VBN"}:
+        return found
+    return speakers.beside(cue.token, sentence.start, sentence.end)
 
 
 def clause_behind(doc: Doc, cue: Cue, sentence: Span) -> Found:
@@ -36,42 +54,127 @@ def clause_behind(doc: Doc, cue: Cue, sentence: Span) -> Found:
             continue
         if cue.lemma in lexicon().direct_only and "that" not in markers:
             continue
-        start, end = inside(cue.token, clause)
+        start = inside(cue.token, clause)
         if doc[start].lower_ == "that":
             start += 1
-        span = char_span(doc, start, end)
+        span = char_span(doc, start, content_end(doc, cue.token, clause, sentence))
         return ([span], THAT if "that" in markers else CLAUSE) if span else None
     return None
 
 
-def inside(verb: Token, clause: Token) -> tuple[int, int]:
-    """The tokens of a clause behind a verb, without the verb's own subject."""
+def plain_clause(doc: Doc, cue: Cue, sentence: Span) -> Found:
+    """The clause behind a verb of saying where the parse lost it: behind "that", or directly behind with a finite verb."""
+    verb = cue.token
+    if cue.lemma not in lexicon().plain or grammar.is_passive(verb):
+        return None
+    start = verb.i + 1
+    that = next((at for at in range(start, min(sentence.end, start + NEAR_THAT)) if doc[at].lower_ == "that"), None)
+    if that is not None and not any(doc[at].text in {",", ";"} for at in range(start, that)):
+        start = that + 1
+    elif start < sentence.end and doc[start].pos_ not in CLAUSE_OPENERS:
+        return None
+    if not any(doc[at].pos_ in FINITE and doc[at].tag_ in TENSED for at in range(start, sentence.end)):
+        return None
+    head = next(doc[at] for at in range(start, sentence.end) if doc[at].pos_ in FINITE)
+    span = char_span(doc, start, content_end(doc, verb, head, sentence))
+    return ([span], PLAIN) if span else None
+
+
+def inside(verb: Token, clause: Token) -> int:
+    """Where a clause begins behind a verb, after the verb's own subject."""
     start = max(clause.left_edge.i, verb.i + 1)
     subject = speakers.own_subject(verb)
     if subject is not None and verb.i < subject.i < clause.i:
         start = max(start, subject.right_edge.i + 1)
-    return start, clause.right_edge.i + 1
+    return start
+
+
+def content_end(doc: Doc, verb: Token, head: Token, sentence: Span) -> int:
+    """Where reported content ends: with its sentence, or before what the verb itself goes on to.
+
+    Parsers cut long content short, and what follows it belongs to it nearly always. It stops at a second predicate of
+    the speaker ("… and warned that"), at a clause or participle of the reporting verb behind a comma, and before "in
+    a statement".
+    """
+    end = max(sentence.end, head.right_edge.i + 1)
+    for child in verb.children:
+        if child.i > head.i and child.left_edge.i > head.i and stops(doc, child):
+            end = min(end, child.left_edge.i)
+    end = next((index for index in range(head.i + 1, end - 1) if turns(doc, index)), end)
+    while end > head.i + 1 and (doc[end - 1].pos_ in {"CCONJ", "PUNCT"} or doc[end - 1].is_space):
+        end -= 1
+    return without_source(doc, head.i + 1, end)
+
+
+def turns(doc: Doc, index: int) -> bool:
+    """Whether the sentence leaves the content at a comma: for "while …", a new reporting participle, or a quote's end."""
+    if doc[index].text not in {",", "”", '"'} or doc[index + 1].is_punct:
+        return False
+    word = doc[index + 1]
+    participle = word.tag_ == "VBG" and (word.lower_ in lexicon().verbs or doc[index].text != ",")
+    return participle or (word.lower_ in WHILE and doc[index - (doc[index].text != ",")].text == ",")
+
+
+def stops(doc: Doc, child: Token) -> bool:
+    """Whether a dependent of the reporting verb ends what it reports."""
+    if child.dep_ in grammar.CONJUNCT:
+        return child.pos_ in FINITE
+    before = doc[child.left_edge.i - 1]
+    return child.dep_ in {"advcl", "parataxis"} and (before.text == "," or doc[child.left_edge.i].lower_ in WHILE)
+
+
+def without_source(doc: Doc, start: int, end: int) -> int:
+    """The end of content without "in a statement on Monday" and "according to …" behind it."""
+    for index in range(end - 1, start - 1, -1):
+        word = doc[index].lower_
+        if word == "according" or (word in {"in", "during"} and carries(doc, index, end)):
+            return index - 1 if doc[index - 1].text == "," else index
+    return end
+
+
+def carries(doc: Doc, index: int, end: int) -> bool:
+    """Whether "in" at a token opens a phrase such as "in a statement on Monday" that runs to the end."""
+    if end - index > LONGEST_SOURCE or doc[index + 1 : index + 2].text.lower() not in {
+        "a",
+        "an",
+        "his",
+        "her",
+        "their",
+        "the",
+    }:
+        return False
+    return any(doc[at].lower_ in SOURCES for at in range(index + 2, min(end, index + 6)))
 
 
 def content_before(doc: Doc, cue: Cue, sentence: Span) -> Found:
     """The statement that a reporting clause follows or is set into: "…, officials said", "…, she added, …"."""
     verb = cue.token
-    subject = speakers.own_subject(verb)
-    if subject is None or cue.lemma in lexicon().direct_only or verb.tag_ in {"VBG", "VB"}:
+    if cue.lemma in lexicon().direct_only or verb.tag_ in {"VBG", "VB", "VBN"}:
         return None
-    left = min(subject.left_edge.i, verb.i)
-    for child in verb.children:
-        if child.dep_ in grammar.AUXILIARY or child.dep_ == "advmod":
-            left = min(left, child.left_edge.i)
-    if left - 1 <= sentence.start or doc[left - 1].text not in {",", "—", "–", "-", "―"}:
+    left, subject = clause_start(verb, sentence)
+    if subject is None or left - 1 <= sentence.start or doc[left - 1].text not in SET_OFF:
         return None
     if not any(doc[index].pos_ in FINITE for index in range(sentence.start, left - 1)):
         return None
-    if doc[sentence.start].lower_ in {"as", "when", "while", "after", "if", "although", "because"} and own_clause(verb):
+    if own_clause(verb) and doc[sentence.start].lower_ in OPENERS:
         return None
     first = char_span(doc, sentence.start, left - 1)
     rest = behind_aside(doc, verb, subject, sentence)
     return ([piece for piece in (first, rest) if piece], BEHIND) if first else None
+
+
+def clause_start(verb: Token, sentence: Span) -> tuple[int, Token | None]:
+    """Where a reporting clause begins, and its subject, which may stand behind the verb."""
+    subject = speakers.own_subject(verb)
+    if subject is None or verb.i - subject.i > FARTHEST_SUBJECT:
+        subject = speakers.beside(verb, sentence.start, sentence.end)
+    if subject is None:
+        return verb.i, None
+    left = min(grammar.phrase(subject).start, subject.i, verb.i) if subject.i < verb.i else verb.i
+    doc = verb.doc
+    while left > sentence.start and doc[left - 1].pos_ in {"ADV", "AUX", "DET"}:
+        left -= 1
+    return left, subject
 
 
 def own_clause(verb: Token) -> bool:
@@ -84,7 +187,7 @@ def behind_aside(doc: Doc, verb: Token, subject: Token, sentence: Span) -> tuple
     end = max(verb.i, grammar.phrase(subject).end - 1) + 1
     if end < sentence.end and doc[end].text == "," and sentence.end - end > 4:
         head = verb.head if verb.dep_ == "parataxis" else next(iter(grammar.complements(verb)), verb)
-        if head.right_edge.i > end + 2 and head != verb:
+        if head.right_edge.i > end + 2 and head.i != verb.i:
             return char_span(doc, end + 1, sentence.end)
     return None
 
@@ -96,7 +199,8 @@ def infinitive_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
     clause = grammar.infinitive(cue.token)
     if clause is None or clause.i < cue.token.i:
         return None
-    span = char_span(doc, max(clause.left_edge.i, cue.token.i + 1), clause.right_edge.i + 1)
+    start = max(clause.left_edge.i, cue.token.i + 1)
+    span = char_span(doc, start, content_end(doc, cue.token, clause, sentence))
     return ([span], INFINITIVE) if span else None
 
 
@@ -108,11 +212,11 @@ def object_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
         fits = preposition in wanted or (preposition == "as" and cue.lemma in known.comparison)
         if fits and noun.i > verb.i:
             start = noun.left_edge.i + (doc[noun.left_edge.i].lower_ == preposition)
-            span = char_span(doc, start, noun.right_edge.i + 1)
+            span = char_span(doc, start, content_end(doc, verb, noun, sentence))
             return ([span], OBJECT) if span else None
     thing = grammar.direct_object(verb)
     if cue.lemma in known.object and thing is not None and thing.i > verb.i and thing.pos_ in {"NOUN", "PROPN"}:
-        span = char_span(doc, thing.left_edge.i, thing.right_edge.i + 1)
+        span = char_span(doc, thing.left_edge.i, content_end(doc, verb, thing, sentence))
         return ([span], OBJECT) if span else None
     return None
 
@@ -142,6 +246,7 @@ def according_to(doc: Doc, index: int, sentence: Span) -> Statement | None:
 def source_behind(doc: Doc, start: int, end: int) -> Token | None:
     """The head of the noun phrase that begins at a token."""
     for index in range(start, min(end, start + 8)):
-        if doc[index].pos_ in {"NOUN", "PROPN", "PRON"}:
-            return speakers.noun_head(doc[index], start, end)
+        head = speakers.phrase_head(doc, index, end)
+        if head is not None:
+            return head
     return None

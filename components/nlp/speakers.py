@@ -1,36 +1,24 @@
-"""Who says what a reporting word reports: the head of the noun phrase, by the parse and else by what stands beside it."""
+"""Who says what a reporting word reports: the head of the noun phrase, by the parse and by what stands beside the word."""
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
-from components.nlp import grammar
+from components.nlp import grammar, people, places
+from components.nlp.cues import lexicon
+from components.nlp.titles import listed, titles
 
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-BELOW_NOUN = frozenset(
-    {
-        "compound",
-        "amod",
-        "det",
-        "nummod",
-        "flat",
-        "flat:name",
-        "nmod:desc",
-        "case",
-        "punct",
-        "nmod:poss",
-        "poss",
-        "goeswith",
-    }
-)
-HEARERS = frozenset({"tell", "inform", "notify", "ask", "advise", "brief", "warn", "assure", "urge", "order", "remind"})
-FARTHEST = 6
-DEEPEST = 6
+IN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PART", "SYM"})
+SPEECHLESS = frozenset({"this", "that", "these", "those", "there", "what", "which"})
+PASSES_SUBJECT = frozenset({"xcomp", "advcl", "conj", "ccomp", "parataxis", "dep", "pcomp"})
+COMMAS = frozenset({",", "—", "–", "―", "("})
+NEAREST, DEEPEST = 8, 6
 
 
 def speaker_of(verb: Token, depth: int = 0) -> Token | None:
-    """The head of who says what a verb reports; None where nobody is named.
+    """The head of who says what a verb reports, by the parse; None where it names nobody.
 
     A participle takes the subject of the verb above it ("he warned, adding that …"), a relative clause its noun, a
     passive its agent.
@@ -41,31 +29,35 @@ def speaker_of(verb: Token, depth: int = 0) -> Token | None:
     if own is not None:
         if grammar.is_passive(verb) and grammar.children(verb, grammar.PASSIVE_AUXILIARY):
             return grammar.agent(verb)
-        return grammar.clause_head(own).head if own.lower_ in RELATIVES and is_relative(own) else own
+        if own.lower_ in RELATIVES:
+            clause = grammar.clause_head(own)
+            return clause.head if clause.dep_ in grammar.RELATIVE else None
+        return named_before(own)
     if verb.dep_ in grammar.RELATIVE or (verb.dep_ == "acl" and verb.tag_ == "VBG"):
         return carrier_speaker(verb.head)
     if verb.tag_ == "VBN" and verb.dep_ == "acl":
         return grammar.agent(verb)
     above = verb.head
-    if above != verb and above.pos_ in {"VERB", "AUX", "ADJ", "NOUN"} and verb.dep_ in PASSES_SUBJECT:
+    if above.i != verb.i and verb.dep_ in PASSES_SUBJECT and above.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
         found = grammar.controller(verb) if verb.dep_ == "xcomp" else None
         return found or speaker_of(above, depth + 1)
     return None
 
 
-PASSES_SUBJECT = frozenset({"xcomp", "advcl", "conj", "ccomp", "parataxis", "dep", "pcomp"})
-
-
-def is_relative(token: Token) -> bool:
-    """Whether a pronoun opens a relative clause; "that" alone can be a subject of its own."""
-    return grammar.clause_head(token).dep_ in grammar.RELATIVE
-
-
 def own_subject(verb: Token) -> Token | None:
-    """The subject that hangs on a verb itself, not a clause."""
-    return next(
-        (one for one in grammar.children(verb, grammar.SUBJECT) if one.pos_ in NOMINAL or one.pos_ == "DET"), None
-    )
+    """The subject that hangs on a verb itself, the nearest where the parse has several; clauses are none."""
+    subjects = [one for one in grammar.children(verb, grammar.SUBJECT) if one.pos_ in NOMINAL or one.pos_ == "DET"]
+    return min(subjects, key=lambda one: abs(one.i - verb.i), default=None)
+
+
+def named_before(noun: Token) -> Token:
+    """The name that a phrase only explains: "Reed" for "a historian" in "Reed, a historian, recalled"."""
+    doc, start = noun.doc, noun.left_edge.i
+    if start >= 2 and doc[start].lower_ in {"a", "an", "the"} and doc[start - 1].text == ",":
+        named = people.people(doc).at.get(start - 2)
+        if named is not None or doc[start - 2].pos_ == "PROPN":
+            return doc[start - 2]
+    return noun
 
 
 def carrier_speaker(noun: Token) -> Token:
@@ -77,20 +69,46 @@ def carrier_speaker(noun: Token) -> Token:
 
 
 def beside(verb: Token, left: int, right: int) -> Token | None:
-    """The nearest noun phrase beside a verb inside tokens [left, right): behind it first ("said Reed"), then before."""
+    """The noun phrase beside a verb in tokens [left, right): directly behind it ("said Reed"), else the last before."""
     doc = verb.doc
-    if verb.i + 1 < right and doc[verb.i + 1].pos_ in NOMINAL | {"DET", "ADJ"}:
-        for index in range(verb.i + 1, min(right, verb.i + 1 + FARTHEST)):
-            if doc[index].pos_ in NOMINAL:
-                return noun_head(doc[index], verb.i + 1, right)
-    for index in range(verb.i - 1, max(left, verb.i - FARTHEST) - 1, -1):
-        if doc[index].pos_ in NOMINAL:
-            return noun_head(doc[index], left, verb.i)
+    behind = phrase_head(doc, verb.i + 1, right) if verb.i + 1 < right else None
+    if behind is not None:
+        return behind
+    for index in range(verb.i - 1, max(left, verb.i - NEAREST) - 1, -1):
+        if doc[index].pos_ in {"VERB", "AUX"} and index != verb.i - 1:
+            return None
+        if doc[index].pos_ in NOMINAL and doc[index].lower_ not in RELATIVES:
+            return named_before(doc[index])
     return None
 
 
-def noun_head(token: Token, left: int, right: int) -> Token:
-    """The head of the noun phrase that a token is in, inside tokens [left, right)."""
-    while token.dep_ in BELOW_NOUN and left <= token.head.i < right and token.head != token:
-        token = token.head
-    return token
+def phrase_head(doc: Doc, start: int, right: int) -> Token | None:
+    """The head of the noun phrase that begins exactly at a token; None where none does."""
+    index = start
+    while index < right and (doc[index].pos_ == "DET" or doc[index].lower_ in {"mr.", "mrs.", "ms.", "dr."}):
+        index += 1
+    if index < right and doc[index].pos_ == "PRON" and doc[index].tag_ != "PRP$":
+        return doc[index]
+    last: Token | None = None
+    while index < right and not doc[index].is_space and in_phrase(doc[index]):
+        if doc[index].pos_ in NOMINAL:
+            last = doc[index]
+        index += 1
+    return last
+
+
+def in_phrase(token: Token) -> bool:
+    """Whether a token can stand inside a noun phrase before its head."""
+    return token.pos_ in IN_PHRASE or token.tag_ in {"HYPH", "PRP$", "POS"}
+
+
+def can_speak(head: Token) -> bool:
+    """Whether a noun phrase can be a speaker: people, states, bodies, groups, and what carries their words."""
+    if head.pos_ == "PRON" or head.tag_ == "DT":
+        return head.lower_ not in SPEECHLESS
+    if head.pos_ in {"PROPN", "NUM"} or head.ent_type_ or head.i in people.people(head.doc).at:
+        return True
+    known = titles()
+    if any(listed(head, words) for words in (known.offices, known.bodies, known.people)):
+        return True
+    return head.lower_ in lexicon().nouns or head.lemma_.lower() in lexicon().carriers or bool(places.mention_at(head))
