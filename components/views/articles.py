@@ -23,15 +23,13 @@ def page() -> None:
 @st.fragment
 def body(board: Board, rows: pd.DataFrame) -> None:
     """The list above, the open article below."""
+    frame.settled()
     with messages.guarded():
-        opened = state.opened(state.ARTICLE)
-        if opened not in rows.index:
-            opened = rows.index[0]
-            state.open_one(state.ARTICLE, opened)
+        wanted = state.opened(state.ARTICLE)
+        opened = wanted if wanted and wanted in rows.index else str(rows.index[0])
         table.selectable(rows, key="articles_table", alt="The articles", opens=state.ARTICLE, rows=6)
         legend()
         article(board, opened)
-    frame.settled()
 
 
 def legend() -> None:

@@ -64,7 +64,7 @@ def connected(url: str) -> store.Store:
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
-def everything(url: str, version: int) -> Tables:  # noqa: ARG001  the version is the cache's key
+def everything(url: str, version: int) -> Tables:
     """All tables at a version of the store."""
     return connected(url).load()
 
@@ -76,6 +76,6 @@ def chosen(url: str, version: int, selection: Selection) -> Tables:
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)
-def found(url: str, version: int, search: str) -> frozenset[str] | None:  # noqa: ARG001  as above
+def found(url: str, version: int, search: str) -> frozenset[str] | None:
     """The articles that have the searched words, None where none are searched for."""
     return frozenset(connected(url).search(search)) if search else None

@@ -1,4 +1,4 @@
-"""The two parts of a page: what it shows at the left, the evidence at the right; and what stands there when all is empty."""
+"""The two parts of a page, its own at the left and the evidence at the right; and what it says when it is empty."""
 
 from __future__ import annotations
 
@@ -35,9 +35,9 @@ def ready(board: Board, name: str, rows: pd.DataFrame, nothing: str) -> bool:
 def first_steps() -> None:
     """What to do first, in an empty store."""
     st.html(
-        '<div class="cq-empty"><h2>No articles yet</h2><p>Add news articles, and Communiqué lists who did what to whom, '
-        "which countries are named, and who said what, each row beside the sentence that proves it. Everything stays "
-        "on this machine.</p></div>"
+        '<div class="cq-empty"><h2>No articles yet</h2>'
+        "<p>Add news articles, and Communiqué lists who did what to whom, which countries are named, and who said what, "
+        "each row beside the sentence that proves it. Everything stays on this machine.</p></div>"
     )
     with st.container(horizontal=True):
         if st.button("Add articles", key="go_add", type="primary"):

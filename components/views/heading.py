@@ -22,7 +22,7 @@ def draw(board: Board, name: str, rows: pd.DataFrame) -> None:
         exercise = '<span class="cq-exercise">Exercise: people and words are invented</span>'
         told = exercise if is_exercise(board.chosen) else ""
         st.html(f'<p class="cq-holds">{escape(filters.summary(board.chosen))}{told}</p>', width="stretch")
-        export_menu.draw(name, rows)
+        export_menu.draw(board.chosen, name, rows)
     chips(board.selection)
     for note in st.session_state.get("notes") or []:
         messages.notice(note)

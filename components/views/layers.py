@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -27,7 +28,7 @@ def marked(text: str, where: Span, marks: Iterable[Mark]) -> str:
     for mark in inside:
         edges |= {max(start, mark.start), min(end, mark.end)}
     cuts = sorted(edges)
-    return "".join(piece(text, left, right, inside) for left, right in zip(cuts, cuts[1:], strict=False))
+    return "".join(piece(text, left, right, inside) for left, right in itertools.pairwise(cuts))
 
 
 def piece(text: str, start: int, end: int, marks: list[Mark]) -> str:

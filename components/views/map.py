@@ -12,6 +12,8 @@ from components.charts import clicks, world
 from components.views import data, evidence, frame, listing, messages, state, style, table
 from components.views.data import Board
 
+HEIGHT = 470
+
 
 def page() -> None:
     """The page."""
@@ -24,6 +26,7 @@ def page() -> None:
 @st.fragment
 def body(board: Board, rows: pd.DataFrame) -> None:
     """Map and table at the left, evidence at the right."""
+    frame.settled()
     with messages.guarded(), frame.two_parts() as (left, right):
         with left:
             chart(board)
@@ -32,14 +35,13 @@ def body(board: Board, rows: pd.DataFrame) -> None:
             )
         with right:
             evidence.panel("events", list(listing.events(board.chosen).index), board.chosen)
-    frame.settled()
 
 
 def chart(board: Board) -> None:
     """The map; clicking a country chooses it."""
     with st.container(key="map"):
         st.plotly_chart(
-            world.figure(board.chosen, style.is_dark()),
+            world.figure(board.chosen, style.is_dark()).update_layout(height=HEIGHT),
             key=f"map_{the_country()}",
             on_select=partial(clicked, f"map_{the_country()}"),
             selection_mode="points",

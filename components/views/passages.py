@@ -1,4 +1,4 @@
-"""Where a row stands in its article: its sentence, the ones around it, its paragraph. Offsets are those of the tables."""
+"""Where a row stands in its article: its sentence, the ones around it, its paragraph; in the tables' offsets."""
 
 from __future__ import annotations
 

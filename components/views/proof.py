@@ -52,9 +52,8 @@ def event_passage(event: Any, article: Any) -> str:
     sentence = marked(article.text, (event.start, event.end), marks)
     more = [article.text[start:end] for start, end in event.other_evidence]
     also = "".join(f'<p class="cq-passage cq-also">{escape(sentence)}</p>' for sentence in more)
-    return (
-        f'<p class="cq-passage">{span("around", around.before)} {sentence} {span("around", around.after)}</p>'
-        + (line("grey", "Also told here") + also if also else "")
+    return f'<p class="cq-passage">{span("around", around.before)} {sentence} {span("around", around.after)}</p>' + (
+        line("grey", "Also told here") + also if also else ""
     )
 
 

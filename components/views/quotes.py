@@ -26,10 +26,16 @@ def page() -> None:
 @st.fragment
 def body(board: Board, rows: pd.DataFrame) -> None:
     """Cards or table at the left, evidence at the right."""
+    frame.settled()
     with messages.guarded(), frame.two_parts() as (left, right):
         with left:
             form = st.segmented_control(
-                "Shown as", ["Cards", "Table"], default="Cards", required=True, key="quotes_as", label_visibility="collapsed"
+                "Shown as",
+                ["Cards", "Table"],
+                default="Cards",
+                required=True,
+                key="quotes_as",
+                label_visibility="collapsed",
             )
             if form == "Table":
                 table.selectable(rows, key="quotes_table", alt="The quotes", rows=20)
@@ -37,7 +43,6 @@ def body(board: Board, rows: pd.DataFrame) -> None:
                 cards(board, rows)
         with right:
             evidence.panel("quotes", list(rows.index), board.chosen)
-    frame.settled()
 
 
 def cards(board: Board, rows: pd.DataFrame) -> None:

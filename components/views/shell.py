@@ -32,5 +32,5 @@ def run(page: Any) -> None:
     with messages.guarded():
         state.read_address(page.url_path)
         sidebar.draw(data.everything_now())
-        page.run()
         state.write_address(page.url_path)
+        page.run()

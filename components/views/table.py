@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -15,10 +16,13 @@ MOST_SHOWN = 20_000
 
 
 def selectable(listing: pd.DataFrame, *, key: str, alt: str, opens: str = state.ROW, rows: int = 10) -> None:
-    """Show a listing of which a row opens when it is chosen: the evidence (ROW) or the article (ARTICLE)."""
-    choosable(
-        listing, key=key, alt=alt, rows=rows, chosen=state.opened(opens), on_choose=lambda row: state.open_one(opens, row)
-    )
+    """Show a listing of which a row opens when it is chosen: the evidence (ROW) or the article (ARTICLE).
+
+    Where none of its rows is open, the first one is marked: the panel beside it shows that one.
+    """
+    opened = state.opened(opens)
+    chosen = opened if opened in listing.index else listing.index[0]
+    choosable(listing, key=key, alt=alt, rows=rows, chosen=chosen, on_choose=partial(state.open_one, opens))
 
 
 def choosable(
@@ -39,8 +43,8 @@ def choosable(
     st.session_state[key] = {"selection": {"rows": marked, "columns": [], "cells": []}}
 
     def choose() -> None:
-        found: Any = st.session_state[key]
-        places = found["selection"]["rows"]
+        found: Any = st.session_state[key]["selection"]
+        places = [place for place, _ in found["cells"]] or found["rows"]
         if places and places[0] < len(ids):
             on_choose(ids[places[0]])
 
@@ -52,6 +56,6 @@ def choosable(
         placeholder="",
         row_height=ROW_HEIGHT,
         height=HEADER + ROW_HEIGHT * max(1, min(rows, len(listing))) + 2,
-        selection_mode="single-row",
+        selection_mode=("single-row", "single-cell"),
         on_select=choose,
     )

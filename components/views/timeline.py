@@ -14,6 +14,8 @@ from components.charts import overview as overview_chart
 from components.views import data, evidence, frame, listing, messages, state, style, table
 from components.views.data import Board
 
+# Pixels; a taller chart scrolls inside, so that the table stays near.
+TALLEST = 580
 # No floating buttons over the bars: brushing and clicking is all there is.
 PLAIN = {"displayModeBar": False}
 
@@ -29,6 +31,7 @@ def page() -> None:
 @st.fragment
 def body(board: Board, rows: pd.DataFrame) -> None:
     """Charts and table at the left, evidence at the right."""
+    frame.settled()
     with messages.guarded(), frame.two_parts() as (left, right):
         with left:
             overview(board)
@@ -36,7 +39,6 @@ def body(board: Board, rows: pd.DataFrame) -> None:
             table.selectable(rows, key="events_table", alt="The events of the timeline")
         with right:
             evidence.panel("events", list(rows.index), board.chosen)
-    frame.settled()
 
 
 def overview(board: Board) -> None:
@@ -74,15 +76,17 @@ def detail(board: Board) -> None:
     shortage = detail_chart.shortage(board.chosen)
     if shortage:
         messages.hint(shortage)
-    st.plotly_chart(
-        detail_chart.figure(board.chosen, style.is_dark()),
-        key="detail",
-        on_select=bar_clicked,
-        selection_mode="points",
-        config=PLAIN,
-        theme=None,
-        alt="One bar an event; the table below has the same rows",
-    )
+    figure = detail_chart.figure(board.chosen, style.is_dark())
+    with st.container(height=TALLEST if figure.layout.height > TALLEST else "content", border=False):
+        st.plotly_chart(
+            figure,
+            key="detail",
+            on_select=bar_clicked,
+            selection_mode="points",
+            config=PLAIN,
+            theme=None,
+            alt="One bar an event; the table below has the same rows",
+        )
 
 
 def bar_clicked() -> None:
