@@ -32,8 +32,9 @@ MARKS = {ord(one): "'" for one in "’‘ʻʼ"}
 class Entry(NamedTuple):
     """One thing that a surface can stand for.
 
-    `sort` is country, nationality, seat, capital, region or city; `country` is None where the place lies in
-    several or is disputed; `region` is the US state of a US city; `people` weighs a place against its namesakes.
+    `sort` is country, nationality, seat, capital, region, city or abbreviation (of a state). `country` is None where
+    the place lies in several or is disputed. `region` is the US state of a US city, `people` weighs a place against its
+    namesakes.
     """
 
     sort: str
@@ -202,12 +203,9 @@ def number(cell: str) -> float | None:
 @lru_cache(maxsize=1)
 def abbreviations() -> dict[str, Entry]:
     """States and provinces by the abbreviations that follow a town and a comma ("Mass.", "ON")."""
-    found = {}
-    for row in table("places.csv"):
-        short = countries.listed(row["abbreviations"])
-        region = next((one for one in short if len(one) == 2), "")
-        found.update({one: Entry("region", row["name"], row["country"], region=region) for one in short})
-    return found
+    entries = {entry.name: entry._replace(sort="abbreviation") for _, entry in place_entries()}
+    rows = ((row["name"], countries.listed(row["abbreviations"])) for row in table("places.csv"))
+    return {one: entries[name] for name, short in rows for one in short}
 
 
 def find(text: str) -> list[Match]:

@@ -97,20 +97,19 @@ def meaning(name: Name, known: Setting) -> Entry:
 def by_qualifier(name: Name) -> Entry | None:
     """The meaning in the state or country behind a comma. A town that no table knows has its country but no point.
 
-    "Talks in London, Germany and France" names no German London: a city that everybody knows stays where it is.
+    "Talks in London, Germany and France" names no German London: a place that everybody knows stays where it is, unless
+    the abbreviation of a state says otherwise ("Lebanon, Pa.").
     """
-    said = name.qualifier
-    entries = name.match.entries
+    said, entries = name.qualifier, name.match.entries
     if said is None:
         return None
     same = [one for one in entries if one.country == said.country and (not said.region or one.region == said.region)]
     if same:
         return same[0]
-    famous = name.sort in (*NATIONS, "capital", "seat", "region") or max(one.people for one in entries) >= WEIGHT // 2
-    closed = re.match(r", (?:[\w ]+[,.;:)]|[\w. ]+\.)", name.text[name.match.end :][:40])
-    if said.sort != "region" or (famous and not (said.country == "USA" and closed)):
-        return None
-    return Entry("city", name.text[name.match.start : name.match.end], said.country)
+    famous = name.sort != "city" or max(one.people for one in entries) >= WEIGHT // 2
+    if said.sort == "abbreviation" or (said.sort == "region" and not famous):
+        return Entry("city", name.text[name.match.start : name.match.end], said.country)
+    return None
 
 
 def nation(name: Name, known: Setting) -> Entry:
@@ -144,7 +143,7 @@ def weight(entry: Entry, surface: str, known: Setting) -> float:
     if entry.country == "USA":
         in_state = bool(known.states.get(entry.region, set()) - {surface})
         return score + (0.3 if support else 0) + 0.5 * min(known.at_home(surface), 4) + (1.5 if in_state else 0)
-    return score + (0.4 + 0.4 * min(support, 3) if support else 0)
+    return score + (0.6 + 0.5 * min(support, 3) if support else 0)
 
 
 def believed(entry: Entry, surface: str, known: Setting) -> bool:

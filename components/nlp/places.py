@@ -15,7 +15,7 @@ from components import countries
 from components.nlp import gazetteer, meanings, toponyms
 from components.nlp.annotations import Mention
 from components.nlp.gazetteer import NATIONS, Entry
-from components.nlp.toponyms import PLACE_LABELS, Name
+from components.nlp.toponyms import PLACE_LABELS, PREPOSITIONS, Name
 
 COVERED = "places"
 # Regions of several countries that are one country's part behind its name ("Russia's Far East").
@@ -27,9 +27,9 @@ def places(doc: Doc) -> Doc:
     """Add the mentions of countries, nationalities and places to `doc._.mentions`."""
     covered: dict[int, Mention] = {}
     for span, mention in found(doc):
-        covered.update(dict.fromkeys(range(span.start, span.end), mention))
+        doc._.mentions.append(mention)
+        covered.update({index: mention for index in range(span.start, span.end) if index not in covered})
     doc.user_data[COVERED] = covered
-    doc._.mentions = [*doc._.mentions, *dict.fromkeys(covered.values())]
     return doc
 
 
@@ -44,11 +44,12 @@ def found(doc: Doc) -> Iterator[tuple[Span, Mention]]:
     for name in counted:
         mention = as_mention(name, meanings.meaning(name, known), before)
         yield name.span, mention
+        yield from state(name.span, text)
         before = mention
     taken = {index for name in listed for index in range(name.span.start, name.span.end)}
     for entity in doc.ents:
         if entity.label_ in PLACE_LABELS and taken.isdisjoint(range(entity.start, entity.end)):
-            yield from unknown(entity)
+            yield from unknown(entity, text, counted)
 
 
 def as_mention(name: Name, entry: Entry, before: Mention | None) -> Mention:
@@ -72,13 +73,36 @@ def part(entry: Entry, country: str) -> Entry:
     return entry._replace(country=country, latitude=None, longitude=None)
 
 
-def unknown(entity: Span) -> Iterator[tuple[Span, Mention]]:
-    """A place that no table knows: its name, and its country where one stands behind it."""
-    start = entity.start + (entity[0].lower_ == "the" and len(entity) > 1)
-    span = entity.doc[start : entity.end]
-    text = span.text
-    if text[:1].isupper() and text not in gazetteer.surfaces().nothing and "\n" not in text:
-        yield span, Mention(span.start_char, span.end_char, text, "place", text)
+def unknown(entity: Span, text: str, counted: list[Name]) -> Iterator[tuple[Span, Mention]]:
+    """A place that no table knows, where the sentence says that it is one; its country where one stands behind it."""
+    span = entity.doc[entity.start + (entity[0].lower_ == "the" and len(entity) > 1) : entity.end]
+    before = entity.doc[entity.start - 1].lower_ if entity.start else ""
+    if span.text[:1].islower() or "\n" in span.text or gazetteer.organisation(span.text):
+        return
+    short = toponyms.abbreviated(text, span.end_char)
+    said = short.entries[0] if short else behind(text, span.end_char, counted)
+    if said or (before in PREPOSITIONS and span.text not in gazetteer.surfaces().nothing):
+        country = said.country if said else None
+        yield span, Mention(span.start_char, span.end_char, span.text, "place", span.text, country)
+        yield from state(span, text)
+
+
+def state(town: Span, text: str) -> Iterator[tuple[Span, Mention]]:
+    """The state whose abbreviation stands behind a town ("Portland, Ore.")."""
+    match = toponyms.abbreviated(text, town.end_char)
+    span = town.doc.char_span(match.start, match.end, alignment_mode="expand") if match else None
+    if match and span is not None:
+        entry = match.entries[0]
+        point = entry.latitude, entry.longitude
+        yield span, Mention(match.start, match.end, match.surface, "place", entry.name, entry.country, None, *point)
+
+
+def behind(text: str, end: int, counted: list[Name]) -> Entry | None:
+    """The state or country that follows on a comma at an offset."""
+    if not text.startswith(", ", end):
+        return None
+    entries = (name.match.entries[0] for name in counted if name.match.start == end + 2)
+    return next((entry for entry in entries if entry.sort in ("country", "region")), None)
 
 
 def mention_at(token: Token) -> Mention | None:

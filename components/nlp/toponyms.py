@@ -23,7 +23,7 @@ LARGE, HUGE = 300_000, 2_000_000
 PERSONAL = frozenset(
     """Antigua Assam Brazil Chad Champagne China Cornwall Corfu Crete Cuba Devon Dominica Dutch England Essex Emirates
     France French Galicia Georgia German Goa Grenada Hesse Holland India Ireland Irish Israel Java Jersey Jordan Kent
-    Kenya Madeira Maine Malta Manus Martinique Montana Montserrat Niger Poland Punjab Rio Samoa Samos Shan Sindh
+    Kenya Madeira Maine Malta Manus Martinique Montana Montserrat Poland Punjab Rio Samoa Samos Shan Sindh
     Somerset Sonora Surrey Tasmania Tonga Trinidad Virginia Wales""".split()
 )
 # Demonyms that are given names or words as well, where no article stands before them.
@@ -50,7 +50,8 @@ OPENING = re.compile(r"(?:, [\w.]+)*(?: \w+\.? \d+)? ?(?:--|[-—–:])")
 class Name:
     """A name where it stands. `entity` is the named entity around it, `qualifier` the state or country behind it.
 
-    `before` is the token before it, past an article, and `after` the one behind it.
+    `before` is the token before it, past an article, and `after` the one behind it. `qualifies` says that it is itself
+    the state or country behind a town of its own.
     """
 
     text: str
@@ -60,6 +61,7 @@ class Name:
     qualifier: Entry | None
     before: Token | None
     after: Token | None
+    qualifies: bool = False
 
     @property
     def surface(self) -> str:
@@ -95,13 +97,16 @@ def names(doc: Doc, text: str) -> list[Name]:
     entities = {index: entity for entity in doc.ents for index in range(entity.start, entity.end)}
     found = gazetteer.find(text)
     following = {match.start: match for match in found}
-    listed = []
+    listed, qualifying = [], set()
     for match in found:
         span = doc.char_span(match.start, match.end, alignment_mode="expand")
         if span is not None and compounds(match, following):
             entity = entities.get(span.start) or entities.get(span.end - 1)
             said = qualifier(text, match, following)
-            listed.append(Name(text, match, span, entity, said, before(doc, span), after(doc, span)))
+            if said and said.country in [one.country for one in match.entries]:
+                qualifying.add(match.end + 2)
+            beside = before(doc, span), after(doc, span)
+            listed.append(Name(text, match, span, entity, said, *beside, match.start in qualifying))
     return listed
 
 
@@ -128,17 +133,19 @@ def after(doc: Doc, span: Span) -> Token | None:
 
 def qualifier(text: str, match: Match, following: dict[int, Match]) -> Entry | None:
     """The state or country that stands behind a town and a comma ("Portland, Maine", "Portland, Ore.")."""
-    if not text.startswith(", ", match.end):
-        return None
-    short = abbreviation().match(text, match.end + 2)
-    if short:
-        return gazetteer.abbreviations()[short.group()]
-    behind = following.get(match.end + 2)
-    if behind is None:
-        return None
+    short = abbreviated(text, match.end)
+    behind = following.get(match.end + 2) if text.startswith(", ", match.end) else None
+    if short or behind is None:
+        return short.entries[0] if short else None
     said = [entry for entry in behind.entries if entry.sort in ("country", "region") and entry.country]
     here = {(entry.country, entry.region) for entry in match.entries}
     return next((entry for entry in said if (entry.country, entry.region) in here), said[0] if said else None)
+
+
+def abbreviated(text: str, end: int) -> Match | None:
+    """The abbreviation of a state or province that stands behind a comma at an offset."""
+    short = abbreviation().match(text, end + 2) if text.startswith(", ", end) else None
+    return Match(*short.span(), short.group(), (gazetteer.abbreviations()[short.group()],)) if short else None
 
 
 @lru_cache(maxsize=1)
@@ -184,8 +191,12 @@ def outside_person(name: Name, known: Labels) -> bool:
     entity = name.entity
     if entity is None or name.span.start > entity.start:
         return name.before is not None and name.before.lower_ in WITHIN
+    if name.qualifies:
+        return True
     if name.surface in PERSONAL or name.surface in gazetteer.doubtful():
         return False
+    if name.sort in NATIONS and name.framed:
+        return True
     if name.whole:
         return name.sort in (*NATIONS, "seat", "region") or name.framed or name.surface in known.places
     return name.sort == "nationality" or (name.after is not None and name.after.text in ("'s", "’s"))
@@ -193,7 +204,7 @@ def outside_person(name: Name, known: Labels) -> bool:
 
 def is_nationality(name: Name) -> bool:
     """Whether a demonym means people or things of a country, and neither a language nor a surname."""
-    if LANGUAGE_AFTER.match(name.text, name.match.end):
+    if LANGUAGE_AFTER.match(name.text, name.match.end) or name.span[0].pos_ == "VERB":
         return False
     if name.surface in SINGULAR:
         return name.label == "NORP" or (
@@ -217,6 +228,8 @@ def is_pronoun(name: Name) -> bool:
 
 def spoken_for(name: Name, known: Labels) -> bool:
     """Whether something says that a name which can be a person's is a place: an entity, or a preposition."""
+    if name.qualifies:
+        return True
     index = name.span.start - 1
     if index >= 0 and name.label != "PERSON" and name.span.doc[index].ent_type_ == "PERSON":
         return False
