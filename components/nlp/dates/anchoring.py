@@ -115,17 +115,32 @@ def near(when_near: Near, relation: str | None, anchors: Anchors) -> When:
     if relation in FAR_BACK:
         return periods.latest(blocks, today, over=True)
     if relation in FAR_AHEAD:
-        return periods.earliest(blocks, today, ahead=True)
+        return next_one(relation, blocks, today)
     if relation in PRESENT:
         return this_one(blocks, anchors)
-    choose = periods.meant if blocks[0].precision == "weekend" or len(blocks) == 5 else periods.meant_of_year
-    return choose(blocks, today, anchors.direction)
+    if is_weekly(blocks):
+        return periods.meant(blocks, today, anchors.direction or -1)
+    return periods.meant_of_year(blocks, today, anchors.direction)
+
+
+def is_weekly(blocks: list[When]) -> bool:
+    """Whether blocks come again every week rather than every year."""
+    return periods.distance(blocks[1], periods.bounds(blocks[0])[1]) <= 7
+
+
+def next_one(relation: str | None, blocks: list[When], today: date) -> When:
+    """The next block that has not begun; "next Friday" in the same week as a Friday to come may be either."""
+    first = periods.earliest(blocks, today, ahead=True)
+    start, end = periods.bounds(first)
+    if relation == "next" and is_weekly(blocks) and start.isocalendar()[:2] == today.isocalendar()[:2]:
+        return periods.span(start, end + timedelta(days=7))
+    return first
 
 
 def this_one(blocks: list[When], anchors: Anchors) -> When:
     """ "This Friday", "this summer": of the present week or year, whichever holds one."""
     today = anchors.today
-    unit = "week" if blocks[0].precision in ("day", "weekend") and len(blocks) > 3 else "year"
+    unit = "week" if is_weekly(blocks) else "year"
     start, end = periods.bounds(periods.containing(today, unit))
     inside = [one for one in blocks if one.start is not None and start <= one.start <= end]
     return inside[0] if len(inside) == 1 else periods.meant(blocks, today, anchors.direction)

@@ -11,7 +11,7 @@ from components.nlp.annotations import Mention, When
 from components.nlp.dates import tense, traps
 from components.nlp.dates.anchoring import Anchors, resolved
 from components.nlp.dates.dateline import read_dateline
-from components.nlp.dates.forms import Expression, expressions, vague_expressions
+from components.nlp.dates.forms import Expression, expressions
 from components.nlp.dates.words import Word, read_words
 
 # Forms that are no date where nothing before them says which.
@@ -65,11 +65,4 @@ def told_before(text: str, start: int, told: list[tuple[int, When]]) -> tuple[tu
 def find(doc: Doc, text: str, codes: str, words: list[Word]) -> list[Expression]:
     """The date expressions of a text without the look-alikes."""
     around = traps.Text(doc, codes, words)
-    found = [one for one in expressions(codes, words) if not traps.is_trap(one, around)]
-    taken = {index for one in found for index in range(one.first, one.last + 1)}
-    found += [
-        one
-        for one in vague_expressions(text, words)
-        if not taken.intersection(range(one.first, one.last + 1)) and not traps.is_trap(one, around)
-    ]
-    return sorted(found, key=lambda one: one.first)
+    return [one for one in expressions(text, codes, words) if not traps.is_trap(one, around)]

@@ -38,7 +38,7 @@ def date_of_line(line: str, *, is_first: bool) -> date | None:
     if not any(character.isdigit() for character in line):
         return None
     codes, words = read_words(line)
-    for one in expressions(codes, words):
+    for one in expressions(line, codes, words):
         meaning = resolved(one.reading, Anchors(None))
         if one.form in FULL_DATES and meaning.precision == "day":
             before, after = line[: words[one.first].start], line[words[one.last].end :]

@@ -32,11 +32,12 @@ SETS = CODES | {
     "lastmonth": "M",
     "mark": "/.-",
     "span": "-c",
+    "others": "-c&",
     "tensunit": "w",
     "comingone": "G",
 }
 SHORTHANDS = {
-    "<year>": "(?: (?:OF|IN|COMMA)? (?: year | APOSTROPHE shortyear | THE? yearrel A_YEAR ) )",
+    "<year>": "(?: (?:OF|IN|COMMA)? (?: year (?!SLASH DAY|DASH DAY) | APOSTROPHE shortyear | THE? yearrel A_YEAR ) )",
     "<years>": "(?: year | THE? yearrel A_YEAR APOSTROPHE ESS )",
     "<part>": "(?: (?:THE? VERY? EDGE OF | EDGE DASH | (?:PART|SOONER|LATER) (?:DASH|IN|ON)?) )",
     "<hour>": "(?: HOUR | (?:DAY|CARDINAL)? CLOCK )",
@@ -48,8 +49,11 @@ PATTERNS = (
     ("date", "<weekday>? THE? dayno OF? month (?:COMMA? <year>)?", readings.day_of_month),
     ("date", "<weekday>? <part>? nearby? month THE? dayno <year>?", readings.day_of_month),
     ("days", "month first SPAN lastday <year>?", readings.days),
-    ("days", "first SPAN lastday OF? month <year>?", readings.days),
+    ("date", "THE? dayno month (?= OTHERS THE? DAYNO MONTH COMMA? year)", readings.day_of_month),
+    ("date", "month dayno (?= OTHERS MONTH DAYNO COMMA? year)", readings.day_of_month),
+    ("days", "first (?:SPAN|AND) lastday OF? month <year>?", readings.days),
     ("months", "month DASH lastmonth <year>?", readings.months),
+    ("month year", "<part>? month (?= OTHERS <part>? MONTH COMMA? year)", readings.month),
     ("month", "<part>? (?:THE? nearby)? month", readings.month),
     ("month year", "<part>? month COMMA? <year>", readings.month),
     ("month year", "<part>? <years> month", readings.month),
@@ -134,15 +138,19 @@ def forms() -> tuple[Form, ...]:
 
 
 @lru_cache(maxsize=1)
-def vague_phrases() -> re.Pattern[str]:
-    """The phrases without a value, the longest first."""
-    phrases = sorted(date_words()["vague"]["phrases"], key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, phrases)) + r")\b", re.IGNORECASE)
+def phrases() -> tuple[re.Pattern[str], dict[str, tuple[str, Reading]]]:
+    """The fixed phrases of data/date_words.toml as one pattern, the longest first, and what each is and reads."""
+    tables = date_words()
+    known: dict[str, tuple[str, Reading]] = dict.fromkeys(tables["vague"]["phrases"], ("vague", vague))
+    known |= {phrase: ("feast", readings.feast(day)) for phrase, day in tables["feast"].items()}
+    known |= {phrase: ("named day", readings.named_day(day)) for phrase, day in tables["named_day"].items()}
+    listed = "|".join(re.escape(phrase) for phrase in sorted(known, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{listed})(?!\w)", re.IGNORECASE), known
 
 
-def expressions(codes: str, words: list[Word]) -> list[Expression]:
+def expressions(text: str, codes: str, words: list[Word]) -> list[Expression]:
     """The date expressions of a text in order, none overlapping another; of overlapping ones the longest."""
-    found = list(candidates(codes, words))
+    found = [*phrase_expressions(text, words), *candidates(codes, words)]
     found.sort(key=lambda one: (one.first - one.last, one.first))
     taken = bytearray(len(words))
     kept = []
@@ -167,12 +175,14 @@ def candidates(codes: str, words: list[Word]) -> Iterator[Expression]:
                 yield Expression(form.name, match.start(), match.end() - 1, reading)
 
 
-def vague_expressions(text: str, words: list[Word]) -> list[Expression]:
-    """The phrases that point at a time without saying which."""
+def phrase_expressions(text: str, words: list[Word]) -> list[Expression]:
+    """The fixed phrases: those that point at a time without saying which, feasts, and days with a name."""
+    pattern, known = phrases()
     starts = {word.start: index for index, word in enumerate(words)}
     ends = {word.end: index for index, word in enumerate(words)}
-    return [
-        Expression("vague", starts[match.start()], ends[match.end()], vague)
-        for match in vague_phrases().finditer(text)
-        if match.start() in starts and match.end() in ends
-    ]
+    found = []
+    for match in pattern.finditer(text):
+        if match.start() in starts and match.end() in ends:
+            form, reading = known[match.group().lower().replace("’", "'")]
+            found.append(Expression(form, starts[match.start()], ends[match.end()], reading))
+    return found

@@ -160,6 +160,17 @@ def year_end(caught: Caught) -> Reading:
     return partial(anchoring.related_unit, "this", "year")
 
 
+def feast(day: str) -> Reading:
+    """A day that has the same date, "MM-DD", every year."""
+    month, number = map(int, day.split("-"))
+    return partial(anchoring.near, anchoring.yearly(lambda year: periods.day(date(year, month, number))), None)
+
+
+def named_day(day: str) -> Reading:
+    """A day in ISO form that has become a name."""
+    return partial(anchoring.fixed, lambda: periods.day(date.fromisoformat(day)))
+
+
 def unit(caught: Caught) -> Reading:
     """ "last week", "the following month", "that year"."""
     return partial(anchoring.related_unit, caught["relation"].text.lower(), caught["unit"].name)

@@ -8,11 +8,15 @@ from spacy.tokens import Doc
 
 from components.nlp.dates.forms import Expression
 from components.nlp.dates.tense import token_at
-from components.nlp.dates.words import Word
+from components.nlp.dates.words import CODES, Word
 
-BEFORE_A_DATE = frozenset(
-    "in since by until till from of during before after through to for last this next early late mid and or between "
-    "on as the around about circa than following , ( -".split()
+BEFORE_A_MONTH = frozenset(
+    "in since by until till from of during before after through to for between around about circa than "
+    "the a an its his her their our s on".split()
+)
+BEFORE_A_YEAR = frozenset(
+    "in since by until till from of during before after through to between circa than early late mid year the a an "
+    "its his her their our s and or around - (".split()
 )
 BEFORE_A_NUMBER = frozenset(
     "no number resolution flight page room line article section rule act bill law model boeing airbus route highway "
@@ -21,7 +25,8 @@ BEFORE_A_NUMBER = frozenset(
 SETS = frozenset({"every", "each"})
 NAMED_DAYS = frozenset("black bloody good holy easter palm ash cyber super maundy fat".split())
 PAPERS = frozenset("times telegraph mirror express mail herald people sun business age post".split())
-MEASURES = frozenset("% percent km miles m - million billion".split())
+MEASURES = frozenset("% percent km miles m - million billion gmt utc est edt hours hrs local".split())
+MONTH, NUMERIC = CODES["month"], frozenset(CODES[name] for name in ("day", "number", "year", "nth", "ordinal"))
 COUNTED_TAGS = frozenset({"NNS", "NNPS"})
 YEARLY = frozenset(
     "elections games olympics talks protests negotiations accords agreements attacks bombings riots sanctions polls "
@@ -56,18 +61,15 @@ def is_trap(one: Expression, text: Text) -> bool:
 
 def is_name(one: Expression, text: Text) -> bool:
     """A bare month that is a verb or a person: "May" the modal, Theresa May, April Glaspie."""
+    word = text.words[one.first]
     if one.first != one.last:
         return False
-    word = text.words[one.first]
-    if len(word.text) == 3 and word.text.lower() != "may":
+    if len(word.text) == 3 and word.text != "May":
         return True
-    if text.before(one.first) in BEFORE_A_DATE:
-        return False
-    token = token_at(text.doc, word.start)
-    if token.tag_ not in ("NNP", "NNPS"):
-        return True
-    before = text.words[one.first - 1].text if one.first else ""
-    return token.ent_type_ == "PERSON" or before[:1].isupper() or text.after(one.last)[:1].isupper()
+    before = text.before(one.first)
+    if before in (",", "and", "or"):
+        return one.first < 2 or text.codes[one.first - 2] != MONTH
+    return before not in BEFORE_A_MONTH or token_at(text.doc, word.start).ent_type_ == "PERSON"
 
 
 def is_number(one: Expression, text: Text) -> bool:
@@ -75,11 +77,25 @@ def is_number(one: Expression, text: Text) -> bool:
     if one.first != one.last:
         return False
     before, after = text.before(one.first), text.after(one.last).lower()
+    number = text.words[one.first].number
+    if before == "-" and text.codes[max(one.first - 2, 0)] in NUMERIC:
+        return True
     if before in BEFORE_A_NUMBER or after in MEASURES:
         return True
-    if not 1700 <= text.words[one.first].number <= 2100 and before not in ("in", "since"):
+    if not 1700 <= number <= 2100 and before not in ("in", "since"):
+        return True
+    if before not in BEFORE_A_YEAR and not names_a_year(one, text):
         return True
     return is_counting(one, text)
+
+
+def names_a_year(one: Expression, text: Text) -> bool:
+    """Whether digits stand before a noun as a year does: "a landmark 2015 deal"."""
+    before = text.words[one.first - 1].text if one.first else ""
+    if not before[:1].islower() or one.last + 1 >= len(text.words):
+        return False
+    following = token_at(text.doc, text.words[one.last + 1].start)
+    return following.tag_ == "NN" or following.lower_ in YEARLY
 
 
 def is_counting(one: Expression, text: Text) -> bool:
