@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
-from components import filters, ingest, readers, schema, table_files
+from components import exports, filters, ingest, readers, schema, table_files
 from components.ingest import Defaults, Result
 from components.problems import Problem, SelectionProblem
 from components.selection import Selection
@@ -18,7 +18,6 @@ from components.store import open_store
 EXTRACT = "read articles and write what is found in them into a folder, one file a table"
 INGEST = "read articles into the database that the pages show"
 EXPORT = "write a table of the database as the pages would show it"
-EXPORT_FORMATS = ("csv", "xlsx", "parquet", "jsonl")
 INPUT = f"a file or a folder of files; read are {', '.join(readers.BY_SUFFIX)}"
 
 
@@ -41,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def fail(line: str) -> int:
     """Say what went wrong; the exit code for it."""
-    print(line, file=sys.stderr)
+    print(" ".join(line.split()), file=sys.stderr)
     return 1
 
 
@@ -83,7 +82,7 @@ def add_export(command: argparse.ArgumentParser) -> None:
     """The options of `export`; its filters are those of the pages' address."""
     command.add_argument("table", choices=list(schema.TABLES), metavar="TABLE", help=", ".join(schema.TABLES))
     command.add_argument("--out", required=True, type=Path, metavar="FILE", help="the file to write")
-    command.add_argument("--format", choices=EXPORT_FORMATS, help="default: by the ending of FILE, else csv")
+    command.add_argument("--format", choices=list(exports.FORMATS), help="default: by the ending of FILE, else csv")
     add_database(command)
     chosen = command.add_argument_group(
         "selection", "As in the address of a page. A filter can be given several times: its values are alternatives."
@@ -117,7 +116,8 @@ def at_least_one(text: str) -> int:
 def extract(options: argparse.Namespace) -> int:
     """Write the tables of the inputs into a folder, one file each."""
     with table_files.Folder(options.out, options.format) as folder:
-        return report(ingest.ingest(ingest.files(options.inputs), folder, workers=options.workers))
+        files = ingest.files(options.inputs, leave_out=options.out)
+        return report(ingest.ingest(files, folder, workers=options.workers))
 
 
 def ingest_files(options: argparse.Namespace) -> int:
@@ -139,7 +139,7 @@ def report(results: Iterable[Result]) -> int:
             new += 1
         else:
             known += 1
-    print(f"{new:,} articles read, {known:,} there already, {bad:,} not read")
+    print(f"{new:,} {'article' if new == 1 else 'articles'} read, {known:,} there already, {bad:,} not read")
     if not new + known + bad:
         return fail("There is no file to read.")
     return 1 if bad else 0
@@ -151,7 +151,10 @@ def export(options: argparse.Namespace) -> int:
     store = open_store(options.database)
     found = store.search(chosen.search) if chosen.search else None
     tables = filters.apply(store.load(), chosen, found)
-    print(len(tables))
+    by_name = options.out.suffix.lower().lstrip(".")
+    suffix = options.format or (by_name if by_name in exports.FORMATS else "csv")
+    options.out.write_bytes(exports.export(tables, options.table, suffix))
+    print(f"{len(tables[options.table]):,} rows written to {options.out}")
     return 0
 
 

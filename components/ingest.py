@@ -180,11 +180,15 @@ def analyse(articles: list[Article]) -> list[Rows | str]:
 JOB: parallel.Job[Article, Rows | str] = parallel.Job(analyse, lost)
 
 
-def files(paths: Iterable[Path]) -> Iterator[File]:
-    """Files, and in folders every file of a format that is read, by name; hidden ones and READMEs are left out."""
+def files(paths: Iterable[Path], leave_out: Path | None = None) -> Iterator[File]:
+    """Files, and in folders every file of a format that is read, by name; hidden ones and READMEs are left out.
+
+    So is what lies in the folder `leave_out`, which `extract` writes into.
+    """
     for path in paths:
         if path.is_dir():
-            yield from (File(str(one), one.read_bytes) for one in sorted(path.rglob("*")) if is_article(one, path))
+            found = (one for one in sorted(path.rglob("*")) if is_article(one, path))
+            yield from (File(str(one), one.read_bytes) for one in found if not is_inside(one, leave_out))
         else:
             yield File(str(path), path.read_bytes)
 
@@ -194,3 +198,8 @@ def is_article(path: Path, folder: Path) -> bool:
     hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
     named = path.suffix.lower() in readers.BY_SUFFIX and path.stem.lower() != "readme"
     return named and not hidden and path.is_file()
+
+
+def is_inside(path: Path, folder: Path | None) -> bool:
+    """Whether a file lies in a folder, however either is written."""
+    return folder is not None and path.resolve().is_relative_to(folder.resolve())

@@ -25,7 +25,7 @@ WRITTEN = ("%d %B %Y", "%B %d %Y", "%d %b %Y", "%b %d %Y", "%Y/%m/%d", "%d.%m.%Y
 
 
 def fields(row: Mapping[str, Any]) -> dict[str, Any]:
-    """Title, source, author, url and publication day for an Article; keys are matched by their letters and digits only."""
+    """Title, source, author, url and publication day for an Article; keys count by their letters and digits."""
     folded = {key_of(key): value for key, value in row.items()}
     found: dict[str, Any] = {name: text_field(first(folded, NAMES[name])) for name in NAMES if name != "published"}
     found["published"] = day(first(folded, NAMES["published"]))
