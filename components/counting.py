@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from components import countries
 from components.schema import Tables
 
 
@@ -23,6 +24,30 @@ def events_by_country(tables: Tables) -> pd.Series:
     counts = event_countries(tables)["country"].value_counts()
     listed = counts.reindex(sorted({*counts.index, *mentioned(tables)}), fill_value=0)
     return listed.sort_values(ascending=False, kind="stable").astype("int64")
+
+
+def by_country(tables: Tables) -> pd.DataFrame:
+    """A row for every country that the tables know: `country`, `name`, and its events, quotes, articles and mentions.
+
+    Events as above, quotes of its speakers, articles that mention it. Most events first, then most mentions, then by
+    code; indexed by code.
+    """
+    named = tables["mentions"][["article_id", "country"]].dropna().groupby("country", observed=True)
+    events = events_by_country(tables)
+    counts = pd.DataFrame(
+        {
+            "events": events,
+            "quotes": tables["quotes"]["speaker_country"].value_counts(),
+            "articles": named["article_id"].nunique(),
+            "mentions": named.size(),
+        },
+        index=events.index,
+    )
+    counts = counts.fillna(0).astype("int64").sort_values(["events", "mentions"], ascending=False, kind="stable")
+    codes = pd.Series(counts.index, index=counts.index, dtype="str")
+    counts.insert(0, "country", codes)
+    counts.insert(1, "name", codes.map(countries.name, na_action="ignore").astype("str"))
+    return counts
 
 
 def mentioned(tables: Tables) -> set[str]:

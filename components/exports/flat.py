@@ -8,23 +8,33 @@ from typing import Any
 
 import pandas as pd
 
+from components.counting import by_country
 from components.schema import TABLES, Column, Tables, maybe
 
 SIDE_COLUMNS = (maybe("actors"), maybe("actor_countries"), maybe("targets"), maybe("target_countries"))
+# The table under the map, which is counted from the others.
+COUNTRY_COLUMNS = (
+    Column("country"), maybe("name"), Column("events", "integer"), Column("quotes", "integer"),
+    Column("articles", "integer"), Column("mentions", "integer"),
+)  # fmt: skip
 # Control characters but tab and line ends, and halves of surrogate pairs. Each becomes one U+FFFD: offsets hold.
 UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
 def columns(name: str) -> tuple[Column, ...]:
-    """The columns of a flat table."""
+    """The columns of a flat table; the first one identifies a row."""
+    if name == "countries":
+        return COUNTRY_COLUMNS
     return TABLES[name].columns + (SIDE_COLUMNS if name == "events" else ())
 
 
 def flat(tables: Tables, name: str) -> pd.DataFrame:
-    """A table with all its columns; events with the participants of each side joined by "; ".
+    """A table with all its columns; events with the participants of each side joined by "; ". `countries` are counted.
 
     Participants stand by name, or as written where nobody is named; each country stands once.
     """
+    if name == "countries":
+        return by_country(tables)
     table = tables[name]
     if name != "events":
         return table

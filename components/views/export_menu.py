@@ -8,14 +8,14 @@ import pandas as pd
 import streamlit as st
 
 from components import exports
-from components.exports.flat import flat
-from components.schema import TABLES, Tables
+from components.exports.flat import columns, flat
+from components.schema import Tables
 
 
 def draw(tables: Tables, name: str, rows: pd.DataFrame) -> None:
     """A menu with a button for each format; the file is made when it is asked for.
 
-    `rows` is the listing on the page, indexed by the key of the table `name`: its rows and their order are exported.
+    `rows` is the listing on the page, indexed by the ids of the table `name`: its rows and their order are exported.
     """
     with st.popover("Export", key="export", disabled=rows.empty):
         for form in exports.FORMATS.values():
@@ -32,5 +32,5 @@ def draw(tables: Tables, name: str, rows: pd.DataFrame) -> None:
 
 def content(tables: Tables, name: str, shown: pd.Index, form: exports.Format) -> bytes:
     """The file: all columns of the rows that are shown, in the order in which they are shown."""
-    table = flat(tables, name).set_index(TABLES[name].key, drop=False).loc[shown]
+    table = flat(tables, name).set_index(columns(name)[0].name, drop=False).loc[shown]
     return form.to_bytes(name, table.reset_index(drop=True))

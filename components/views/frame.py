@@ -36,7 +36,7 @@ def first_steps() -> None:
     """What to do first, in an empty store."""
     st.html(
         '<div class="cq-empty"><h2>No articles yet</h2>'
-        "<p>Add news articles, and Communiqué lists who did what to whom, which countries are named, and who said what, "
+        "<p>Add news articles, and Communiqué lists who did what to whom, which countries are named and who said what, "
         "each row beside the sentence that proves it. Everything stays on this machine.</p></div>"
     )
     with st.container(horizontal=True):

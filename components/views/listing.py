@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from components import countries, event_types, words
-from components.counting import events_by_country
+from components.counting import by_country
 from components.schema import Tables
 
 
@@ -67,22 +67,11 @@ def articles(tables: Tables) -> pd.DataFrame:
 
 
 def countries_of(tables: Tables) -> pd.DataFrame:
-    """Every country that is known, with its events as the map counts them, quotes, articles and mentions; by code."""
-    named = tables["mentions"][["article_id", "country"]].dropna().groupby("country")
-    events = events_by_country(tables)
-    counts = pd.DataFrame(
-        {
-            "Events": events,
-            "Quotes": tables["quotes"].groupby("speaker_country").size(),
-            "Articles": named["article_id"].nunique(),
-            "Mentions": named.size(),
-        },
-        index=events.index,
-    )
-    counts = counts.fillna(0).astype("int64").sort_values(["Events", "Mentions"], ascending=False, kind="stable")
-    counts.insert(0, "Country", [countries.name(code) or code for code in counts.index])
-    counts.insert(1, "Code", counts.index)
-    return counts
+    """Every country that is known, with its numbers of rows; indexed by code."""
+    counted = by_country(tables)
+    named = counted.assign(name=counted["name"].fillna(counted["country"]))
+    shown = {"name": "Country", "country": "Code", "events": "Events", "quotes": "Quotes", "articles": "Articles"}
+    return named.rename(columns=shown | {"mentions": "Mentions"})[[*shown.values(), "Mentions"]]
 
 
 def dates(table: pd.DataFrame) -> list[str]:
