@@ -22,6 +22,7 @@ WEIGHT = 1_000_000
 FIRST_WORD = re.compile(r"\w+")
 NATIONS = ("country", "nationality")
 CAPITALS = re.compile(r"\b[A-Z]{3,}\b")
+CLUSTER = re.compile(r".[\u0300-\u036f]*", re.DOTALL)
 BEFORE = re.compile(r"[\w@/#]")
 AFTER = re.compile(r"[\w$@]|\.(?:com|org|net|gov|info|co)\b")
 LETTERS = {ord("ø"): "o", ord("Ø"): "O", ord("ł"): "l", ord("Ł"): "L", ord("đ"): "d", ord("Đ"): "D", ord("ı"): "i"}
@@ -213,9 +214,27 @@ def find(text: str) -> list[Match]:
 
     Words and phrases of the stop list take their place and are left out.
     """
+    if unicodedata.is_normalized("NFC", text):
+        return found(text)
+    composed, offsets = compose(text)
+    return [match._replace(start=offsets[match.start], end=offsets[match.end]) for match in found(composed)]
+
+
+def compose(text: str) -> tuple[str, list[int]]:
+    """The text with letters and their accents as one character, and the offset in `text` of each one and of the end."""
+    pieces, offsets = [], []
+    for cluster in CLUSTER.finditer(text):
+        piece = unicodedata.normalize("NFC", cluster.group())
+        pieces.append(piece)
+        offsets += [cluster.start()] * len(piece)
+    return "".join(pieces), [*offsets, len(text)]
+
+
+def found(text: str) -> list[Match]:
+    """The names in a text whose accents are composed."""
     known = surfaces()
     folded = CAPITALS.sub(lower_capitals, fold(text))
-    found, after = [], 0
+    matches, after = [], 0
     for word in FIRST_WORD.finditer(folded):
         start = word.start()
         if start < after or word.group() not in known.by_word:
@@ -224,8 +243,8 @@ def find(text: str) -> list[Match]:
         if surface:
             after = start + len(surface.rstrip("-"))
             if surface not in known.nothing or not text[start:after].isascii():
-                found.append(Match(start, after, surface, known.entries[surface]))
-    return found
+                matches.append(Match(start, after, surface, known.entries[surface]))
+    return matches
 
 
 def lower_capitals(word: re.Match[str]) -> str:

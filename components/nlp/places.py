@@ -26,7 +26,7 @@ PARTS = frozenset({"Far East", "Kurdistan", "Arctic", "Amazon"})
 def places(doc: Doc) -> Doc:
     """Add the mentions of countries, nationalities and places to `doc._.mentions`."""
     covered: dict[int, Mention] = {}
-    for span, mention in found(doc):
+    for span, mention in sorted(found(doc), key=lambda pair: pair[1].start):
         doc._.mentions.append(mention)
         covered.update({index: mention for index in range(span.start, span.end) if index not in covered})
     doc.user_data[COVERED] = covered
