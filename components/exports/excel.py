@@ -39,7 +39,8 @@ def to_bytes(name: str, table: pd.DataFrame, sheet_rows: int = SHEET_ROWS) -> by
     """The rows of a flat table, on several sheets ("events", "events 2", …) where there are more than a sheet holds.
 
     Each sheet has a header and at most `sheet_rows` rows with it. Missing is an empty cell, lists are JSON, times are
-    text with their zone. Text that is too long for a cell is cut, and says by how much.
+    text with their zone. Text that is too long for a cell is cut, and says by how much; a line ends with a line feed,
+    the only end that a cell knows.
     """
     file = io.BytesIO()
     book = xlsxwriter.Workbook(file, OPTIONS)
@@ -80,7 +81,8 @@ def write(sheet: Worksheet, line: int, place: int, value: Any) -> None:
     elif isinstance(value, int | float):
         sheet.write_number(line, place, value)
     else:
-        sheet.write_string(line, place, cut(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)))
+        text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+        sheet.write_string(line, place, cut(text.replace("\r\n", "\n").replace("\r", "\n")))
 
 
 def cut(text: str) -> str:
