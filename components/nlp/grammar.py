@@ -192,12 +192,16 @@ def doer(verb: Token) -> Token | None:
     found = subject(verb)
     if found is not None:
         return antecedent(found)
-    dummy = next((child for child in verb.children if child.dep_ == "expl" and child.lower_ == "it"), None)
-    if dummy is not None:
-        return dummy
+    if (filler := dummy(verb)) is not None:
+        return filler
     if verb.dep_ in PARTICIPLE_CLAUSE and verb.head != verb:
         return verb.head if verb.head.pos_ in ("NOUN", "PROPN", "PRON") else subject(verb.head)
     return None
+
+
+def dummy(verb: Token) -> Token | None:
+    """The "it" that the parser takes for a filler; in "Norway said it is willing to", it may mean somebody."""
+    return next((child for child in verb.children if child.dep_ == "expl" and child.lower_ == "it"), None)
 
 
 def patient(verb: Token) -> Token | None:

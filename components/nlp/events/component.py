@@ -71,7 +71,8 @@ def tellable(trigger: Trigger, actors: list[Actor], targets: list[Actor]) -> boo
         return any(known(one) for one in actors) or (bool(actors) and any(known(one) for one in targets))
     if actors:
         return True
-    return grammar.is_passive(trigger.word) and any(known(one) for one in targets)
+    harmed = trigger.frame.event_type == "ASSAULT" or grammar.is_passive(trigger.word)
+    return harmed and any(known(one) for one in targets)
 
 
 def known(actor: Actor) -> bool:

@@ -9,17 +9,18 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Token
 
 from components.nlp import grammar
-from components.nlp.events.triggers import Trigger
+from components.nlp.events.frames import cues
+from components.nlp.events.triggers import Trigger, is_participant
 
 BREAKS = frozenset({"acl:relcl", "relcl", "advcl:relcl", "parataxis", "conj", "appos"})
-BACKGROUND = frozenset({"after", "following", "since", "amid", "despite", "because of", "in", "during", "over"})
 
 
 def outermost(found: Mapping[int, Trigger]) -> Iterator[Trigger]:
     """The triggers that are not part of another one, in order of writing."""
     absorbed = {noun.i for one in found.values() for noun in (one.event_noun,) if noun is not None}
     for index in sorted(found):
-        if index not in absorbed and not is_part(found[index], found):
+        trigger = found[index]
+        if index not in absorbed and not is_part(trigger, found) and not is_interpreted(trigger.word):
             yield found[index]
 
 
@@ -42,4 +43,14 @@ def breaks(token: Token) -> bool:
         return True
     if token.dep_ == "advcl" and token.tag_ not in ("VBG", "VBN"):
         return "to" not in grammar.markers(token)
+    return False
+
+
+def is_interpreted(word: Token) -> bool:
+    """Whether a word stands in a clause by which the journalist explains: "this reflects", "the move underscores"."""
+    for clause in grammar.clauses_above(word):
+        if clause != word and clause.lemma_.lower() in cues()["interpreting"]:
+            subject = grammar.doer(clause)
+            if subject is not None and (subject.lower_ in ("this", "that", "it") or not is_participant(subject)):
+                return True
     return False

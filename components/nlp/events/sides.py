@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from components.nlp import grammar, names, places
 from components.nlp.annotations import Actor, Mention, Quote
+from components.nlp.events.frames import classes
 from components.nlp.events.triggers import Trigger, is_participant
 
 FIRST_PERSON = frozenset(["i", "me", "my", "we", "us", "our", "ours", "myself", "ourselves"])
@@ -21,20 +22,51 @@ THIRD_PERSON = frozenset(
 )
 MODIFYING = frozenset({"amod", "compound", "nmod", "nmod:desc", "flat"})
 PLACED = frozenset({"MOBILIZE", "ASSAULT", "COERCE", "CONCEDE", "PROTEST", "SANCTION", "RETREAT"})
-NEAR = 4
+NEAR = 5
+HELPING = frozenset({"has", "have", "had", "is", "are", "was", "were", "will", "would"})
+AGENTIVE = ("men", "ists", "crats", "ites")
+DOERS = ("ers", "ors", "ants", "ents")
 INSIDE = ("of", "by", "from", "between", "among", "against", "to", "with", "for", "on", "in", "at")
 EXAMPLES = frozenset({"including", "such", "among"})
-STATES = frozenset({"countries", "nations", "states", "governments", "members", "allies", "capitals", "neighbours"})
 PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "around", "across", "inside", "off"})
 WHERE = PLACE_PREPOSITIONS | {"into", "along", "throughout", "over"}
 
 
 def actors_of(trigger: Trigger) -> list[Actor]:
     """Those who do it."""
+    word = trigger.word
+    if trigger.frame.kind != "noun":
+        noun = doer(trigger) if "subject" in trigger.frame.actor else None
+        if noun is not None:
+            return distinct(agents(noun))
     found = [one for slot in trigger.frame.actor for one in slot_actors(trigger, slot)]
-    if not found and trigger.word.pos_ == "NOUN":
-        found = [one for token in modifiers(trigger.word) for one in participants(token)]
+    if not found and word.pos_ == "NOUN":
+        found = [one for token in modifiers(word) for one in participants(token)]
+        if not found and trigger.frame.both:
+            found = attending(word)
     return distinct(found)
+
+
+def attending(meeting: Token) -> list[Actor]:
+    """Who takes part in a meeting that is only where something is said: "During a gathering in Oslo, Dahl said ..."."""
+    cases = {child.lower_ for child in meeting.children if child.dep_ == "case"} | {meeting.head.lower_}
+    verb = grammar.clause_head(meeting)
+    if not cases & {"during", "at"} or verb.pos_ != "VERB" or grammar.is_passive(verb):
+        return []
+    noun = grammar.doer(verb) or name_before(verb)
+    return agents(noun) if noun is not None and is_participant(noun) else []
+
+
+def agents(head: Token) -> list[Actor]:
+    """Who acts as the subject of a verb: participants, their forces and their words; not what merely belongs to one."""
+    found = []
+    for noun in grammar.conjuncts(head):
+        noun = grammar.antecedent(noun)
+        if noun.pos_ == "PRON" or is_participant(noun) or noun.lower_ in classes()["utterance"]:
+            found += examples(noun) + one_noun(noun)
+        elif noun.pos_ == "PROPN" or is_force(noun) or is_agentive(noun):
+            found.append(names.actor_of(noun))
+    return found
 
 
 def targets_of(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
@@ -156,7 +188,7 @@ def doer(trigger: Trigger) -> Token | None:
     """The noun that acts; where the parser found none, the last name before a finite verb."""
     word = trigger.word
     if trigger.frame.kind == "adjective":
-        found = grammar.subject(word)
+        found = grammar.subject(word) or grammar.dummy(word) or name_before(word)
         return grammar.antecedent(found) if found is not None else None
     if grammar.is_passive(word) or grammar.is_participle(word):
         return grammar.agent(word) or agent_below(word)
@@ -173,23 +205,26 @@ def agent_below(verb: Token) -> Token | None:
 
 def name_before(verb: Token) -> Token | None:
     """The name that stands right before a finite verb without a subject."""
-    if verb.tag_ not in ("VBD", "VBZ", "VBP") and not grammar.auxiliaries(verb):
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") and not grammar.auxiliaries(verb) and verb.pos_ != "ADJ":
         return None
     for token in reversed(verb.doc[max(verb.sent.start, verb.i - NEAR) : verb.i]):
-        if token.pos_ == "VERB":
+        if token.pos_ == "VERB" and token.lower_ not in HELPING:
             return None
-        if token.pos_ == "PROPN":
+        if token.pos_ in ("PROPN", "NOUN") and token.dep_ not in grammar.OBLIQUE | {"obl:unmarked"}:
             return token if is_participant(token) else None
     return None
 
 
 def modifiers(noun: Token) -> list[Token]:
     """Nationalities and names before a noun: "Norwegian" in "the Norwegian invasion"."""
-    return [
-        child
-        for child in noun.children
-        if child.i < noun.i and child.dep_ in MODIFYING and child.pos_ in ("ADJ", "PROPN") and is_participant(child)
-    ]
+    return [child for child in noun.children if child.i < noun.i and child.dep_ in MODIFYING and names_side(child)]
+
+
+def names_side(token: Token) -> bool:
+    """Whether a word before a noun names a state or a body: an adjective must be a nationality."""
+    if token.pos_ == "PROPN":
+        return is_participant(token)
+    return places.mention_at(token) is not None
 
 
 # --- nouns -----------------------------------------------------------------------------------------------------------
@@ -226,29 +261,12 @@ def one_noun(noun: Token) -> list[Actor]:
 
 def is_force(noun: Token) -> bool:
     """Whether a noun is what a state acts with: its ships, jets, forces."""
-    return noun.lower_ in FORCES
-
-
-FORCES = frozenset(
-    [
-        "tanks",
-        "jets",
-        "aircraft",
-        "warplanes",
-        "ships",
-        "warships",
-        "helicopters",
-        "planes",
-        "boats",
-        "drones",
-        "bulldozers",
-    ]
-)
+    return noun.lower_ in classes()["materiel"]
 
 
 def examples(noun: Token) -> list[Actor]:
     """The states named after a group of states: "seven countries, including Chile and Peru"."""
-    if noun.tag_ not in ("NNS", "NNPS") or noun.lower_ not in STATES:
+    if noun.tag_ not in ("NNS", "NNPS") or noun.lower_ not in classes()["states"]:
         return []
     for token in noun.doc[noun.i + 1 : noun.sent.end]:
         if token.lower_ in EXAMPLES and token.head != token:
@@ -256,6 +274,13 @@ def examples(noun: Token) -> list[Actor]:
             found = [names.actor_of(one) for one in named]
             return found if all(one.kind == "country" for one in found) else []
     return []
+
+
+def is_agentive(noun: Token) -> bool:
+    """Whether a noun that no list has is one of people by its form: "militiamen", "Peruvian landowners"."""
+    if noun.lower_.endswith(AGENTIVE):
+        return True
+    return noun.lower_.endswith(DOERS) and names.actor_of(noun).country is not None
 
 
 def nation(token: Token) -> Actor | None:

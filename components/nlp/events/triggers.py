@@ -99,9 +99,14 @@ def fits(wanted: frozenset[str], noun: Token | None) -> bool:
         return noun is None
     if noun is None:
         return False
-    if ANY in wanted or in_words(wanted, noun) or in_words(wanted, grammar.whole(noun)):
+    if ANY in wanted or any(in_words(wanted, one) for one in (noun, grammar.whole(noun), *compounds(noun))):
         return True
     return bool(NAMED & wanted) and is_participant(noun)
+
+
+def compounds(noun: Token) -> list[Token]:
+    """The nouns before a noun that say of what it is: "aid" in "an aid programme"."""
+    return [child for child in grammar.whole(noun).children if child.dep_ == "compound" and child.pos_ == "NOUN"]
 
 
 def in_words(wanted: frozenset[str], word: Token) -> bool:
