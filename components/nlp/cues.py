@@ -35,6 +35,7 @@ class Lexicon:
     direct_only: frozenset[str]
     infinitive: frozenset[str]
     plain: frozenset[str]
+    things: frozenset[str]
     object: frozenset[str]
     comparison: frozenset[str]
     prepositions: dict[str, frozenset[str]]
@@ -55,6 +56,7 @@ def lexicon() -> Lexicon:
         senses=senses,
         direct_only=frozenset(frames["direct_only"]),
         infinitive=frozenset(frames["infinitive"]),
+        things=frozenset(frames["things"]),
         plain=frozenset(frames["plain"]),
         object=frozenset(frames["object"]),
         comparison=frozenset(frames["as"]),

@@ -131,7 +131,7 @@ class DirectFinder:
         signed = self.signed(one, right) if opens else None
         if signed is not None:
             return signed
-        behind = self.behind(one, right) if opens or not first else None
+        behind = self.behind(one, right) if opens else None
         if behind is not None and inner_end(self.doc, one) == ",":
             return behind
         before = None if opens else self.before(one, lead)
@@ -314,7 +314,10 @@ def word_count(doc: Doc, one: Quoted) -> int:
 
 def inner_end(doc: Doc, one: Quoted) -> str:
     """The last character before the closing mark."""
-    return doc.text[one.region.inner_start : one.region.inner_end].rstrip()[-1:]
+    index = one.end - 1
+    while index > one.start and (doc[index].idx >= one.region.inner_end or doc[index].is_space):
+        index -= 1
+    return doc[index].text[-1]
 
 
 def is_initial(doc: Doc, index: int) -> bool:
@@ -329,7 +332,7 @@ def ends_with_stop(doc: Doc, one: Quoted) -> bool:
 
 def ends_utterance(doc: Doc, one: Quoted) -> bool:
     """Whether a region ends like a sentence, before its closing mark or directly behind it."""
-    after = doc.text[one.region.end : one.region.end + 1]
+    after = doc[one.end].text[0] if one.end < len(doc) else ""
     return inner_end(doc, one) in UTTERANCE_ENDS or after in {".", "!", "?", "\n", ""}
 
 

@@ -34,11 +34,11 @@ def names(doc: Doc) -> Doc:
 
 def person_mention(doc: Doc, one: Named) -> Mention:
     """The mention of a person's name."""
-    start, end = characters(doc[one.start : one.end])
-    person = one.person
+    span, person = doc[one.start : one.end], one.person
+    start, end = characters(span)
     if person is None:
-        return Mention(start, end, doc.text[start:end], "person")
-    return Mention(start, end, doc.text[start:end], "person", person.name, person.country, person.role)
+        return Mention(start, end, span.text, "person")
+    return Mention(start, end, span.text, "person", person.name, person.country, person.role)
 
 
 def organisation_mention(one: organisations.Organisation) -> Mention:

@@ -23,7 +23,8 @@ OPEN_SPEAKER = 0.85
 @Language.component("quotes", assigns=["doc._.quotes"])
 def quotes(doc: Doc) -> Doc:
     """Write the attributed statements on `doc._.quotes`."""
-    regions = marks.regions(doc.text)
+    text = doc.text
+    regions = marks.regions(text)
     sentences = list(article_sentences(doc))
     verbs, nouns = cues.verb_cues(doc), cues.noun_cues(doc)
     finder = DirectFinder(doc, regions, verbs, nouns)
@@ -34,7 +35,7 @@ def quotes(doc: Doc) -> Doc:
         for one in other_statements(doc, sentences, verbs, finder)
         if not any(overlapping(piece, region) for piece in one.pieces for region in taken)
     ]
-    doc._.quotes = [quote(doc, one, regions) for one in without_nested(found)]
+    doc._.quotes = [quote(doc, text, one, regions) for one in without_nested(found)]
     return doc
 
 
@@ -97,12 +98,12 @@ def without_nested(found: list[Statement]) -> list[Statement]:
     return kept
 
 
-def quote(doc: Doc, statement: Statement, regions: list[Region]) -> Quote:
+def quote(doc: Doc, text: str, statement: Statement, regions: list[Region]) -> Quote:
     """A statement as it goes into the tables."""
     speaker = names.actor_of(statement.speaker) if statement.speaker is not None else None
     return Quote(
-        spans=tuple(trimmed(doc.text, *piece) for piece in statement.pieces),
-        type=type_of(doc.text, statement, regions),
+        spans=tuple(trimmed(text, *piece) for piece in statement.pieces),
+        type=type_of(text, statement, regions),
         cue=statement.cue,
         cue_sense=statement.sense,
         speaker=speaker,

@@ -31,7 +31,7 @@ def reported(doc: Doc, cue: Cue, sentence: Span) -> Statement | None:
         found = reading(doc, cue, sentence)
         if found is not None:
             speaker = speaker_in(cue, sentence)
-            if speaker is None or not speakers.can_speak(speaker):
+            if speaker is None or not speakers.can_speak(speaker, cue.lemma):
                 return None
             pieces, sure = found
             return Statement(pieces, cue_span(cue), cue.sense, cue.token, speaker, sure)
@@ -152,6 +152,8 @@ def content_before(doc: Doc, cue: Cue, sentence: Span) -> Found:
     if cue.lemma in lexicon().direct_only or verb.tag_ in {"VBG", "VB", "VBN"}:
         return None
     left, subject = clause_start(verb, sentence)
+    while left - 1 > sentence.start and doc[left - 1].tag_ == "''":
+        left -= 1
     if subject is None or left - 1 <= sentence.start or doc[left - 1].text not in SET_OFF:
         return None
     if not any(doc[index].pos_ in FINITE for index in range(sentence.start, left - 1)):

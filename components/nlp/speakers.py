@@ -102,13 +102,26 @@ def in_phrase(token: Token) -> bool:
     return token.pos_ in IN_PHRASE or token.tag_ in {"HYPH", "PRP$", "POS"}
 
 
-def can_speak(head: Token) -> bool:
-    """Whether a noun phrase can be a speaker: people, states, bodies, groups, and what carries their words."""
+def can_speak(head: Token, lemma: str) -> bool:
+    """Whether a noun phrase can be the speaker of a verb.
+
+    What only people do, any noun can do in the news. Verbs of things as well ask for people, states, bodies, groups, or
+    what carries their words.
+    """
     if head.pos_ == "PRON" or head.tag_ == "DT":
         return head.lower_ not in SPEECHLESS
-    if head.pos_ in {"PROPN", "NUM"} or head.ent_type_ or head.i in people.people(head.doc).at:
+    if lemma not in lexicon().things or is_name(head):
         return True
     known = titles()
     if any(listed(head, words) for words in (known.offices, known.bodies, known.people)):
         return True
     return head.lower_ in lexicon().nouns or head.lemma_.lower() in lexicon().carriers or bool(places.mention_at(head))
+
+
+def is_name(head: Token) -> bool:
+    """Whether the head of a phrase is a proper name or a part of one."""
+    if head.pos_ in {"PROPN", "NUM"} or head.ent_type_ or head.i in people.people(head.doc).at:
+        return True
+    return any(
+        child.dep_ in grammar.FLAT and child.pos_ == "PROPN" and child.ent_type_ == "PERSON" for child in head.children
+    )
