@@ -318,5 +318,7 @@ def country_named(text: str) -> str | None:
     Of two countries that share it ("Congolese", "Korean") the one with more people.
     """
     surface = fold(text).strip().removeprefix("the ").removeprefix("The ").removesuffix("'s")
+    if surface in surfaces().nothing and text.isascii():
+        return None
     entries = [entry for entry in surfaces().entries.get(surface, ()) if entry.sort in NATIONS]
     return max(entries, key=lambda entry: entry.people).country if entries else None
