@@ -211,8 +211,17 @@ def patient(verb: Token) -> Token | None:
         return antecedent(found) if found is not None else direct_object(verb)
     if is_participle(verb) and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
         return verb.head
+    if is_finite_adjective(verb):
+        return verb.head
     found = direct_object(verb) or indirect_object(verb) or bare_noun_after(verb)
     return antecedent(found) if found is not None else None
+
+
+def is_finite_adjective(verb: Token) -> bool:
+    """Whether the parser took a finite verb for an adjective of its object, as in "Norway lifted sanctions"."""
+    if verb.dep_ != "amod" or verb.tag_ not in ("VBD", "VBN") or verb.head.i < verb.i or verb.i == verb.sent.start:
+        return False
+    return bool(auxiliaries(verb)) or verb.nbor(-1).pos_ in ("NOUN", "PROPN")
 
 
 def bare_noun_after(verb: Token) -> Token | None:

@@ -44,9 +44,10 @@ class Frame:
     def rank(self) -> tuple[int, int]:
         """Frames that ask for more are tried first; among equals, the file's order."""
         asked = 2 * sum(bool(one) for one in (self.particle, self.of, self.prep, self.to, self.that))
-        for one in (self.object, self.subject):
-            if one:
-                asked += 1 if ANY in one else 2
+        if self.object:
+            asked += 1 if ANY in self.object else 2
+        if self.subject and "@actor" not in self.subject:
+            asked += 2
         return -asked, self.order
 
 

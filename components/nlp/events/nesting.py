@@ -32,7 +32,7 @@ def is_part(trigger: Trigger, found: Mapping[int, Trigger]) -> bool:
             return False
         current = current.head
         above = found.get(current.i)
-        if above is not None and above is not trigger:
+        if above is not None and above is not trigger and above.word != trigger.event_noun:
             return True
     return False
 

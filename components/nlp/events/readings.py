@@ -14,6 +14,7 @@ FORCE = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 HOSTILE = FORCE | {"THREATEN"}
 FUTURE = frozenset({"will", "would", "wo", "shall", "'ll", "’ll"})
 OFFERS = frozenset({"agree", "agreed", "agrees", "offer", "offered", "offers", "propose", "proposed", "proposes"})
+DECISIONS = frozenset({"decide", "decided", "decides"})
 THREATENED = {
     "SANCTION": "relations", "COERCE": "restrict", "ASSAULT": "violence", "MOBILIZE": "violence", "PROTEST": None,
 }  # fmt: skip
@@ -60,6 +61,8 @@ def promised(trigger: Trigger, found: Mapping[int, Trigger], status: str) -> Rea
     if inner is not None and inner.frame.event_type in HOSTILE and trigger.word.lower_ not in OFFERS:
         mode = THREATENED.get(inner.frame.event_type)
         return Reading("THREATEN", mode, OCCURRED if status == ANNOUNCED else status, converted=True)
+    if inner is not None and inner.frame.event_type == "CONCEDE" and trigger.word.lower_ in DECISIONS:
+        return Reading("CONCEDE", inner.frame.mode, ANNOUNCED if status == OCCURRED else status)
     told = status if status in (HYPOTHETICAL, NEGATED) else trigger.frame.status or status
     return Reading("AGREE", trigger.frame.mode, told)
 

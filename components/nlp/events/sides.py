@@ -205,7 +205,8 @@ def agent_below(verb: Token) -> Token | None:
 
 def name_before(verb: Token) -> Token | None:
     """The name that stands right before a finite verb without a subject."""
-    if verb.tag_ not in ("VBD", "VBZ", "VBP") and not grammar.auxiliaries(verb) and verb.pos_ != "ADJ":
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP") or verb.pos_ == "ADJ" or grammar.is_finite_adjective(verb)
+    if not finite and not grammar.auxiliaries(verb):
         return None
     for token in reversed(verb.doc[max(verb.sent.start, verb.i - NEAR) : verb.i]):
         if token.pos_ == "VERB" and token.lower_ not in HELPING:
