@@ -214,6 +214,19 @@ def on_date(month: int, day: int, weekday: int | None, anchors: Anchors) -> When
     return periods.meant_of_year(days, anchors.today, anchors.direction)
 
 
+def the_next(unit: str, anchors: Anchors) -> When:
+    """ "The next day", "the next week": from the narrative on; under a future verb a week or more from publication."""
+    if unit != "day" and anchors.direction > 0:
+        return related_unit("next", unit, anchors)
+    return related_unit("following", unit, anchors)
+
+
+def week_of(month: int, day: int, anchors: Anchors) -> When:
+    """The ISO week that holds a day of a month."""
+    start, _ = periods.bounds(on_date(month, day, None, anchors))
+    return periods.week(start)
+
+
 def either_order(year: YearOf, one: int, other: int, anchors: Anchors) -> When:
     """5/9/2025: the only day that it can be, or both as a range; nobody picks."""
     number = year(anchors)

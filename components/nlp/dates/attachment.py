@@ -134,10 +134,14 @@ def bears_on(head: Token) -> Iterator[Token]:
 
 
 def passes(noun: Token, head: Token) -> bool:
-    """Whether a date on the right of a noun may be its verb's."""
-    if head.i < noun.i or noun.lemma_.lower() in attachment_words()["happening"]:
+    """Whether a date on the right of a noun may be its verb's, too."""
+    if head.i < noun.i or noun.dep_ not in grammar.ARGUMENT:
         return False
-    return noun.dep_ in grammar.ARGUMENT and grammar.attachment(head).preposition in ("on", "in", "at", "", "during")
+    words = attachment_words()
+    if noun.dep_ in grammar.OBJECT and noun.head.lemma_.lower() in words["light"]:
+        return True
+    preposition = grammar.attachment(head).preposition
+    return noun.lemma_.lower() not in words["happening"] and preposition in ("on", "in", "at", "", "during")
 
 
 def carried(verb: Token, head: Token) -> Iterator[Token]:

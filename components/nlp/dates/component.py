@@ -15,7 +15,7 @@ from components.nlp.dates.forms import Expression, expressions
 from components.nlp.dates.words import Word, read_words
 
 # Forms that are no date where nothing before them says which.
-ONLY_DATED = frozenset({"the quarter"})
+ONLY_DATED = frozenset({"the quarter", "the day"})
 # "From 3 million a year earlier" compares; it does not move the story to that year.
 COMPARISONS = frozenset({"ago", "earlier", "year ago"})
 # How many of the dates told before an expression can be what it counts from.

@@ -151,8 +151,19 @@ def season(caught: Caught) -> Reading:
 
 
 def part_of_unit(caught: Caught) -> Reading:
-    """ "the end of the month": the whole month, that of publication."""
-    return partial(anchoring.related_unit, "this", caught["unit"].name)
+    """ "The end of the month": the whole month, that of publication; "later in the day": the day that is told of."""
+    name = caught["unit"].name
+    return partial(anchoring.related_unit, "same" if name == "day" else "this", name)
+
+
+def current_day(caught: Caught) -> Reading:
+    """ "Ended the day": the day that is told of."""
+    return partial(anchoring.related_unit, "same", "day")
+
+
+def week_of(caught: Caught) -> Reading:
+    """ "The week of 6 March"."""
+    return partial(anchoring.week_of, caught["month"].number, caught["dayno"].number)
 
 
 def year_end(caught: Caught) -> Reading:
@@ -172,8 +183,21 @@ def named_day(day: str) -> Reading:
 
 
 def unit(caught: Caught) -> Reading:
-    """ "last week", "the following month", "that year"."""
-    return partial(anchoring.related_unit, caught["relation"].text.lower(), caught["unit"].name)
+    """ "Last week", "the following month", "that year", "the next day"."""
+    relation, name = caught["relation"].text.lower(), caught["unit"].name
+    if relation == "next" and "the" in caught:
+        return partial(anchoring.the_next, name)
+    return partial(anchoring.related_unit, relation, name)
+
+
+def hour_told(caught: Caught) -> Reading | None:
+    """ "The next morning", "that evening": a day, counted from the narrative."""
+    relation = caught["relation"].text.lower()
+    if relation == "next" and "the" in caught:
+        return partial(anchoring.the_next, "day")
+    if relation in anchoring.BACK + anchoring.AHEAD + anchoring.SAME:
+        return partial(anchoring.related_unit, relation, "day")
+    return None
 
 
 def weekend(caught: Caught) -> Reading:

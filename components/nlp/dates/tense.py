@@ -8,13 +8,17 @@ from spacy.tokens import Doc, Token
 
 from components.nlp import grammar
 
-MODALS = frozenset("will 'll ’ll wo shall would 'd ’d should must may might could can ca".split())
+MODALS = frozenset("will 'll ’ll wo shall would 'd ’d should must may might can ca".split())
 # What these verbs do lies ahead even when they stand in the past: "scheduled a meeting on Thursday".
 FORWARD = frozenset("schedule plan set slate due expect invite postpone extend delay adjourn defer suspend".split())
 # An infinitive under these lies ahead: "agreed to meet on Friday". Under others it shares their time: "failed to".
 INTENT = FORWARD | frozenset(
     "agree want intend hope promise decide vow pledge prepare order ask urge call threaten offer propose demand go "
     "need seek aim wish swear".split()
+)
+INTENDED = frozenset(
+    "plan agreement deadline intention decision proposal promise bid offer order request readiness pledge vow hope "
+    "commitment threat ready due likely able set prepared willing expected scheduled bound certain".split()
 )
 REPORTING = frozenset("say tell report announce warn claim deny insist add note state".split())
 STATIVE = frozenset("be have do seem remain know believe think".split())
@@ -46,8 +50,8 @@ def direction(doc: Doc, start: int, end: int) -> int:
     if verb is None:
         return 0
     looks = time_of(verb)
-    beside = noun_above(token)
-    return 0 if beside and looks > 0 and not has_modal(verb) else looks
+    doubtful = looks > 0 and noun_above(token) and not has_modal(verb) and verb.lemma_.lower() not in FORWARD
+    return 0 if doubtful else looks
 
 
 def noun_above(token: Token) -> bool:
@@ -103,9 +107,9 @@ def finite_time(verb: Token) -> int | None:
         return 1 if ahead else -1
     if verb.tag_ == "VB":
         return infinitive_time(over)
-    if verb.tag_ == "VBG" and not tags & {"VBZ", "VBP"}:
-        return None
-    return present_time(verb, ahead)
+    if verb.tag_ in ("VBZ", "VBP") or tags & {"VBZ", "VBP"}:
+        return present_time(verb, ahead)
+    return None
 
 
 def infinitive_time(verb: Token) -> int | None:
@@ -113,7 +117,7 @@ def infinitive_time(verb: Token) -> int | None:
     above = verb.head
     if above.i == verb.i:
         return 1
-    if above.lemma_.lower() in INTENT or above.pos_ in ("NOUN", "ADJ"):
+    if above.lemma_.lower() in INTENT or above.lemma_.lower() in INTENDED:
         return 1
     return None
 

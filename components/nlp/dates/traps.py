@@ -16,16 +16,19 @@ BEFORE_A_MONTH = frozenset(
 )
 BEFORE_A_YEAR = frozenset(
     "in since by until till from of during before after through to between circa than early late mid year the a an "
-    "its his her their our s and or around - (".split()
+    "its his her their our s and or around - ( for into both that this".split()
 )
 BEFORE_A_NUMBER = frozenset(
     "no number resolution flight page room line article section rule act bill law model boeing airbus route highway "
     "channel case $ £ € # № over about nearly almost some only than least most another all these those every".split()
 )
+ENDING_THE_DAY = frozenset(
+    "end ended ending ends finish finished finishing close closed closing begin began start started".split()
+)
 SETS = frozenset({"every", "each"})
 NAMED_DAYS = frozenset("black bloody good holy easter palm ash cyber super maundy fat".split())
 PAPERS = frozenset("times telegraph mirror express mail herald people sun business age post".split())
-MEASURES = frozenset("% percent km miles m - million billion gmt utc est edt hours hrs local".split())
+MEASURES = frozenset("% percent km miles m million billion gmt utc est edt hours hrs local".split())
 MONTH, NUMERIC = CODES["month"], frozenset(CODES[name] for name in ("day", "number", "year", "nth", "ordinal"))
 COUNTED_TAGS = frozenset({"NNS", "NNPS"})
 YEARLY = frozenset(
@@ -80,13 +83,18 @@ def is_number(one: Expression, text: Text) -> bool:
     number = text.words[one.first].number
     if before == "-" and text.codes[max(one.first - 2, 0)] in NUMERIC:
         return True
-    if before in BEFORE_A_NUMBER or after in MEASURES:
+    if before in BEFORE_A_NUMBER or after in MEASURES or is_joined(one, text):
         return True
     if not 1700 <= number <= 2100 and before not in ("in", "since"):
         return True
     if before not in BEFORE_A_YEAR and not names_a_year(one, text):
         return True
     return is_counting(one, text)
+
+
+def is_joined(one: Expression, text: Text) -> bool:
+    """Whether a hyphen ties digits to the word behind them: "a 2000-year-old city"."""
+    return text.after(one.last) == "-" and text.words[one.last + 1].start == text.words[one.last].end
 
 
 def names_a_year(one: Expression, text: Text) -> bool:
@@ -136,7 +144,13 @@ def is_no_decade(one: Expression, text: Text) -> bool:
     return one.first == one.last and text.words[one.last].number < 100
 
 
+def is_no_current_day(one: Expression, text: Text) -> bool:
+    """ "The day" is a date where something ends or begins it: "ended the day"."""
+    return text.before(one.first) not in ENDING_THE_DAY
+
+
 TESTS = {
+    "the day": is_no_current_day,
     "month": is_name,
     "year": is_number,
     "weekday": is_named_day,

@@ -1,0 +1,174 @@
+"""Date expressions: what is found, what it means, and what is left alone. Published on Thursday, 4 September 2031."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
+
+PUBLISHED = date(2031, 9, 4)
+
+
+def read(nlp: Language, text: str, published: date | None = PUBLISHED) -> Doc:
+    doc = nlp.make_doc(text)
+    doc._.published = published
+    return nlp(doc)
+
+
+def found(nlp: Language, text: str, published: date | None = PUBLISHED) -> list[tuple[str, str, str, str]]:
+    mentions = [one for one in read(nlp, text, published)._.mentions if one.kind == "date"]
+    assert all(text[one.start : one.end] == one.text for one in mentions)
+    return [(one.text, str(one.when.start), str(one.when.end), one.when.precision) for one in mentions]
+
+
+EXPLICIT = [
+    ("The treaty was signed on 5 September 2025.", ("5 September 2025", "2025-09-05", "2025-09-05", "day")),
+    ("The treaty was signed on the 5th of May, 2030.", ("the 5th of May, 2030", "2030-05-05", "2030-05-05", "day")),
+    ("It was signed on Friday, Sept. 5, 2025, in Oslo.", ("Friday, Sept. 5, 2025", "2025-09-05", "2025-09-05", "day")),
+    ("The note is dated 2025-09-05.", ("2025-09-05", "2025-09-05", "2025-09-05", "day")),
+    ("The note is dated 25/9/2025.", ("25/9/2025", "2025-09-25", "2025-09-25", "day")),
+    ("The note is dated 5/9/2025.", ("5/9/2025", "2025-05-09", "2025-09-05", "range")),
+    ("The note is dated 05.09.2025.", ("05.09.2025", "2025-05-09", "2025-09-05", "range")),
+    ("They met in September 2025.", ("September 2025", "2025-09-01", "2025-09-30", "month")),
+    ("They met in early May 2030.", ("early May 2030", "2030-05-01", "2030-05-31", "month")),
+    ("They met in mid-2024.", ("mid-2024", "2024-01-01", "2024-12-31", "year")),
+    ("They have met since 2014.", ("2014", "2014-01-01", "2014-12-31", "year")),
+    ("Both sides left the 1987 treaty.", ("1987", "1987-01-01", "1987-12-31", "year")),
+    ("Trade grew in the 1990s.", ("the 1990s", "1990-01-01", "1999-12-31", "decade")),
+    ("Trade grew in the '80s.", ("the '80s", "1980-01-01", "1989-12-31", "decade")),
+    ("Trade grew in the third quarter of 2029.", ("the third quarter of 2029", "2029-07-01", "2029-09-30", "quarter")),
+    ("Trade grew in Q3 2029.", ("Q3 2029", "2029-07-01", "2029-09-30", "quarter")),
+    ("Trade grew in the first half of 2030.", ("the first half of 2030", "2030-01-01", "2030-06-30", "half")),
+    ("Trade grew in the summer of 2030.", ("the summer of 2030", "2030-06-01", "2030-08-31", "season")),
+    ("They fought from 1939-45.", ("1939-45", "1939-01-01", "1945-12-31", "range")),
+    ("The talks of 5-7 May 2030 failed.", ("5-7 May 2030", "2030-05-05", "2030-05-07", "range")),
+    ("It happened on 9/11.", ("9/11", "2001-09-11", "2001-09-11", "day")),
+    ("The peace was made in 1648.", ("1648", "1648-01-01", "1648-12-31", "year")),
+    ("The deal expires on 30 February 2032.", ("30 February 2032", "None", "None", "vague")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), EXPLICIT)
+@pytest.mark.parametrize("published", [PUBLISHED, None])
+def test_explicit_dates_need_no_publication_date(nlp, text, expected, published):
+    assert found(nlp, text, published) == [expected]
+
+
+RELATIVE = [
+    ("The envoys met on Friday.", ("Friday", "2031-08-29", "2031-08-29", "day")),
+    ("The envoys will meet on Friday.", ("Friday", "2031-09-05", "2031-09-05", "day")),
+    ("The envoys agreed to meet on Friday.", ("Friday", "2031-09-05", "2031-09-05", "day")),
+    ("The envoys met on Thursday.", ("Thursday", "2031-09-04", "2031-09-04", "day")),
+    ("The envoys met last Friday.", ("last Friday", "2031-08-29", "2031-08-29", "day")),
+    ("The envoys will meet next Friday.", ("next Friday", "2031-09-05", "2031-09-12", "range")),
+    ("The envoys will meet next Tuesday.", ("next Tuesday", "2031-09-09", "2031-09-09", "day")),
+    ("The envoys met on Monday of last week.", ("Monday of last week", "2031-08-25", "2031-08-25", "day")),
+    ("The envoys met yesterday.", ("yesterday", "2031-09-03", "2031-09-03", "day")),
+    (
+        "The envoys met the day before yesterday.",
+        ("the day before yesterday", "2031-09-02", "2031-09-02", "day"),
+    ),
+    ("The envoys will meet tomorrow.", ("tomorrow", "2031-09-05", "2031-09-05", "day")),
+    ("The envoys met over the weekend.", ("the weekend", "2031-08-30", "2031-08-31", "weekend")),
+    ("The envoys met last week.", ("last week", "2031-08-25", "2031-08-31", "week")),
+    ("The envoys will meet next month.", ("next month", "2031-10-01", "2031-10-31", "month")),
+    ("The envoys met late last year.", ("late last year", "2030-01-01", "2030-12-31", "year")),
+    ("The envoys met two days ago.", ("two days ago", "2031-09-02", "2031-09-02", "day")),
+    ("The envoys met three weeks ago.", ("three weeks ago", "2031-08-11", "2031-08-17", "week")),
+    ("The envoys met a decade ago.", ("a decade ago", "2021-01-01", "2021-12-31", "year")),
+    ("The envoys met in January last year.", ("January last year", "2030-01-01", "2030-01-31", "month")),
+    ("The envoys met in March.", ("March", "2031-03-01", "2031-03-31", "month")),
+    ("The envoys will meet in March.", ("March", "2032-03-01", "2032-03-31", "month")),
+    ("The envoys met on 5 August.", ("5 August", "2031-08-05", "2031-08-05", "day")),
+    ("The envoys met last April.", ("last April", "2031-04-01", "2031-04-30", "month")),
+    ("They must pay by the end of the year.", ("the end of the year", "2031-01-01", "2031-12-31", "year")),
+    ("The envoys will meet on Christmas Day.", ("Christmas Day", "2031-12-25", "2031-12-25", "day")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RELATIVE)
+def test_relative_dates_hang_on_the_publication_date(nlp, text, expected):
+    assert found(nlp, text) == [expected]
+
+
+@pytest.mark.parametrize(("text", "expected"), RELATIVE)
+def test_without_a_publication_date_relative_dates_stay_vague(nlp, text, expected):
+    assert found(nlp, text, None) == [(expected[0], "None", "None", "vague")]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("They met on 5 May 2030. The next day they left.", ("The next day", "2030-05-06", "2030-05-06", "day")),
+        (
+            "They met on 5 May 2030. Two days earlier, he flew in.",
+            ("Two days earlier", "2030-05-03", "2030-05-03", "day"),
+        ),
+        (
+            "They met in May 2030. The previous month, one left.",
+            ("The previous month", "2030-04-01", "2030-04-30", "month"),
+        ),
+        ("They met in 2027. A year later they met again.", ("A year later", "2028-01-01", "2028-12-31", "year")),
+        ("They met in May 2030. That year was long.", ("That year", "2030-01-01", "2030-12-31", "year")),
+        ("They met in 2030. The next day they left.", ("The next day", "None", "None", "vague")),
+    ],
+)
+def test_dates_that_count_from_the_narrative(nlp, text, last):
+    assert found(nlp, text, None)[-1] == last
+
+
+@pytest.mark.parametrize("word", ["recently", "now", "soon", "several years ago", "in recent weeks"])
+def test_vague_expressions_are_mentions_without_dates(nlp, word):
+    (mention,) = found(nlp, f"The talks have stalled {word}.")
+    assert mention[1:] == ("None", "None", "vague")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aged 45, he led 1,500 troops.",
+        "The council passed Resolution 1701.",
+        "Flight 1989 left from gate 12.",
+        "The repair cost $1989 and took 2000 workers.",
+        "They may march to the sea, and April Lund may follow.",
+        "Clara May spoke to the press.",
+        "The Sun shone and the envoy sat down.",
+        "Call 555-1989 or see page 12.",
+        "The envoys stayed for two weeks.",
+        "The envoys meet every Monday.",
+        "The envoys are in their 30s.",
+        "It is a 2000-year-old city.",
+        "The crowd remembered Bloody Sunday.",
+        "It was the council's 78th session.",
+    ],
+)
+def test_look_alikes_are_no_dates(nlp, text):
+    assert found(nlp, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("PARIS, Sept. 4, 2031 (Agency) - The minister spoke.", date(2031, 9, 4)),
+        ("Talks end\nVIENNA, 5 September 2031 — The talks ended.", date(2031, 9, 5)),
+        ("Talks end\nFriday, September 5, 2031\nThe talks ended.", date(2031, 9, 5)),
+        ("PARIS, Sept. 4 (Agency) - The minister spoke.", None),
+        ("PARIS (Agency) - On 4 September 2031 the minister spoke.", None),
+        ("September 11, 2001\nThe day that changed the city.", None),
+        ("PARIS, Feb. 30, 2031 (Agency) - The minister spoke.", None),
+    ],
+)
+def test_a_dateline_with_a_year_gives_the_publication_date(nlp, text, published):
+    doc = read(nlp, text, None)
+    assert doc._.published == published
+    assert doc._.published_from == ("dateline" if published else None)
+
+
+def test_a_publication_date_that_is_given_wins_over_the_dateline(nlp):
+    assert read(nlp, "PARIS, Sept. 1, 2031 (Agency) - He spoke.")._.published == PUBLISHED
+
+
+def test_a_dateline_without_a_year_hangs_on_the_publication_date(nlp):
+    assert found(nlp, "PARIS, Sept. 3 (Agency) - The minister spoke.")[0][1] == "2031-09-03"

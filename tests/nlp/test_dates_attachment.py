@@ -1,0 +1,71 @@
+"""When an event happened: the date that bears on its trigger, else the narrative's day, else open."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Token
+
+from components.nlp.annotations import When
+from components.nlp.dates import when
+
+PUBLISHED = date(2031, 9, 4)
+PAST = ("None", "2031-09-04", "unknown", "published")
+AHEAD = ("2031-09-04", "None", "unknown", "published")
+
+
+def trigger(nlp: Language, text: str, word: str, published: date | None) -> Token:
+    doc = nlp.make_doc(text)
+    doc._.published = published
+    return next(token for token in nlp(doc) if token.text == word)
+
+
+def plain(found: When) -> tuple[str, str, str, str | None]:
+    return str(found.start), str(found.end), found.precision, found.source
+
+
+def day(text: str) -> tuple[str, str, str, str]:
+    return text, text, "day", "text"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status", "expected"),
+    [
+        ("On Friday, the minister met his colleague.", "met", "occurred", day("2031-08-29")),
+        ("On Friday, the minister met his colleague and signed a pact.", "signed", "occurred", day("2031-08-29")),
+        ("Officials held talks on Friday in Vienna.", "talks", "occurred", day("2031-08-29")),
+        ("The ministry said in a statement on Wednesday that it would pay.", "said", "occurred", day("2031-09-03")),
+        ("The president condemned the attack.", "condemned", "occurred", PAST),
+        ("Thursday's meeting ended without a deal.", "meeting", "occurred", day("2031-09-04")),
+        ("The envoy arrived, and the fleet will leave on Monday.", "arrived", "occurred", PAST),
+        ("“We will invade on Friday,” the general said.", "said", "occurred", PAST),
+        ("“We will invade on Friday,” the general said.", "invade", "hypothetical", day("2031-09-05")),
+        ("Moscow recently withdrew its troops.", "withdrew", "occurred", PAST),
+        ("They agreed to meet on Monday.", "agreed", "announced", day("2031-09-08")),
+        ("On Wednesday they agreed to send aid.", "agreed", "announced", AHEAD),
+        ("Russia could close the border.", "close", "hypothetical", AHEAD),
+        (
+            "France has imposed sanctions since 2029.",
+            "imposed",
+            "occurred",
+            ("2029-01-01", "2031-09-04", "range", "text"),
+        ),
+        ("On Tuesday the envoy arrived in Oslo. He met the king.", "met", "occurred", day("2031-09-02")),
+        ("On Tuesday the envoy arrived. Norway has praised him.", "praised", "occurred", PAST),
+        ("On Tuesday the envoy arrived.\nHe met the king.", "met", "occurred", PAST),
+    ],
+)
+def test_when(nlp, text, word, status, expected):
+    assert plain(when(trigger(nlp, text, word, PUBLISHED), status)) == expected
+
+
+@pytest.mark.parametrize("status", ["occurred", "announced", "hypothetical", "negated"])
+def test_without_a_publication_date_nothing_is_dated_from_relative_words(nlp, status):
+    assert when(trigger(nlp, "The envoys met on Friday.", "met", None), status) == When()
+
+
+def test_an_explicit_date_needs_no_publication_date(nlp):
+    found = when(trigger(nlp, "The envoys met on 5 May 2030.", "met", None))
+    assert plain(found) == day("2030-05-05")
