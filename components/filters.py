@@ -30,9 +30,11 @@ from datetime import date
 from typing import Any
 
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from components import countries, event_types, words
-from components.counting import event_countries, events_by_country, first_and_last
+from components.counting import events_by_country, first_and_last
 from components.schema import EVENT_TYPES, STATUSES, Tables
 from components.selection import Selection
 
@@ -105,8 +107,9 @@ def any_text(text: str) -> str | None:
 
 def event_in_countries(tables: Tables, chosen: Collection[str]) -> pd.Series:
     """Events of whose participants one is from the countries, or that happened there."""
-    pairs = event_countries(tables)
-    return tables["events"]["event_id"].isin(pairs.loc[pairs["country"].isin(chosen), "event_id"])
+    events, sides = tables["events"], tables["participants"]
+    takes_part = among(events["event_id"], sides.loc[sides["country"].isin(chosen), "event_id"])
+    return takes_part | events["place_country"].isin(chosen)
 
 
 def quote_in_countries(tables: Tables, chosen: Collection[str]) -> pd.Series:
@@ -119,13 +122,13 @@ def quote_in_countries(tables: Tables, chosen: Collection[str]) -> pd.Series:
 def article_in_countries(tables: Tables, chosen: Collection[str]) -> pd.Series:
     """Articles that mention one of the countries."""
     mentions = tables["mentions"]
-    return tables["articles"]["article_id"].isin(mentions.loc[mentions["country"].isin(chosen), "article_id"])
+    return among(tables["articles"]["article_id"], mentions.loc[mentions["country"].isin(chosen), "article_id"])
 
 
 def event_by_speaker(tables: Tables, chosen: Collection[str]) -> pd.Series:
     """Events in which one of the speakers takes part, or that are told in one's words."""
     events, sides = tables["events"], tables["participants"]
-    takes_part = events["event_id"].isin(sides.loc[sides["name"].isin(chosen), "event_id"])
+    takes_part = among(events["event_id"], sides.loc[sides["name"].isin(chosen), "event_id"])
     return takes_part | events["attributed_to"].isin(chosen)
 
 
@@ -134,7 +137,7 @@ def of_source(table: str) -> Mask:
 
     def mask(tables: Tables, chosen: Collection[str]) -> pd.Series:
         articles = tables["articles"]
-        return tables[table]["article_id"].isin(articles.loc[articles["source"].isin(chosen), "article_id"])
+        return among(tables[table]["article_id"], articles.loc[articles["source"].isin(chosen), "article_id"])
 
     return mask
 
@@ -292,21 +295,23 @@ def apply(tables: Tables, selection: Selection, found: Collection[str] | None = 
     rows = {name: tables[name][mask(name, tables, selection, found)] for name in ("events", "quotes")}
     if selection.event_types or selection.statuses:
         rows["quotes"] = of_articles(rows["quotes"], rows["events"]["article_id"])
-    kept = {*rows["events"]["article_id"], *rows["quotes"]["article_id"]}
+    kept = [rows["events"]["article_id"], rows["quotes"]["article_id"]]
     if not (selection.event_types or selection.statuses or selection.speakers):
-        fitting = mask("articles", tables, selection, found)
-        kept |= set(tables["articles"].loc[fitting, "article_id"])
-    rows["articles"] = of_articles(tables["articles"], kept)
-    rows["mentions"] = of_articles(tables["mentions"][mask("mentions", tables, selection, found)], kept)
+        kept.append(tables["articles"].loc[mask("articles", tables, selection, found), "article_id"])
+    rows["articles"] = of_articles(tables["articles"], pd.concat(kept))
+    mentions = tables["mentions"][mask("mentions", tables, selection, found)]
+    rows["mentions"] = of_articles(mentions, rows["articles"]["article_id"])
     participants = tables["participants"]
-    rows["participants"] = participants[participants["event_id"].isin(rows["events"]["event_id"])]
+    rows["participants"] = participants[among(participants["event_id"], rows["events"]["event_id"])]
     return {name: rows[name] for name in tables}
 
 
 def mask(name: str, tables: Tables, selection: Selection, found: Collection[str] | None) -> pd.Series:
     """Which rows of a table fit all the filters that concern it."""
     table = tables[name]
-    fits = pd.Series(True, index=table.index) if found is None else table["article_id"].isin(list(found))
+    fits = pd.Series(True, index=table.index)
+    if found is not None:
+        fits &= among(table["article_id"], pd.Series(sorted(found), dtype="str"))
     for one in FILTERS:
         chosen = getattr(selection, one.field)
         if chosen and name in one.masks:
@@ -335,9 +340,17 @@ def overlaps(first: pd.Series, last: pd.Series, selection: Selection) -> pd.Seri
     return fits
 
 
-def of_articles(table: pd.DataFrame, article_ids: Collection[str] | pd.Series) -> pd.DataFrame:
+def of_articles(table: pd.DataFrame, article_ids: pd.Series) -> pd.DataFrame:
     """The rows of these articles."""
-    return table[table["article_id"].isin(list(article_ids))]
+    return table[among(table["article_id"], article_ids)]
+
+
+def among(ids: pd.Series, wanted: pd.Series) -> pd.Series:
+    """Which ids are among the wanted ones. `Series.isin` gives the same and takes ten times as long for many ids."""
+    values = [pa.array(one.astype("str")) for one in (ids, wanted)]
+    return pd.Series(
+        pc.is_in(values[0], value_set=values[1]).to_numpy(zero_copy_only=False), index=ids.index, dtype=bool
+    )
 
 
 def summary(tables: Tables) -> str:

@@ -71,7 +71,8 @@ def dated(events: pd.DataFrame) -> pd.DataFrame:
 
 def days(column: pd.Series) -> Days:
     """Days as numbers since 1970-01-01."""
-    return column.to_numpy().astype("datetime64[D]").astype("int64")
+    numbers: Days = column.to_numpy().astype("datetime64[D]").astype("int64")
+    return numbers
 
 
 def bins_of(events: pd.DataFrame) -> Bins:
