@@ -10,38 +10,50 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 
 from components.nlp.gazetteer import NATIONS, WEIGHT, Entry
-from components.nlp.toponyms import Name
+from components.nlp.toponyms import PERSONAL, Name
 
 # How much likelier one place must be than its namesake in another country, in powers of ten of their people.
 MARGIN = 0.35
 # A town below this size is believed in a country only if the article names that country or none at all.
 SMALL = 100_000
-# The countries that speak for the Georgia whose capital is Tbilisi.
-CAUCASUS = ("GEO", "ARM", "AZE", "RUS", "UKR", "TUR")
+# Countries that are named like an American state, with the countries around them that speak for them.
+AROUND = {"Georgia": ("GEO", "ARM", "AZE", "RUS", "UKR", "TUR"), "Jersey": ("JEY", "GGY", "GBR", "FRA")}
 # What news from American towns and states is full of and world news is not.
 AMERICAN_LIFE = re.compile(
     r"[A-Z]\w+ (?:County|Counties|Township)\b|\bcount(?:y|ies) (?:commission|sheriff|jail)|\b[Ss]heriff\b|\bstate "
     r"(?:[Ss]en\.|[Rr]ep\.|senator|representative|troopers?|line|police)|\b(?:Gov|Sen|Rep)\. [A-Z]|National Guard"
-    r"|\bSchool District\b|\bCity Council\b"
+    r"|\bSchool District\b"
 )
+# What news from towns anywhere is full of.
+TOWN_LIFE = re.compile(
+    r"\b(?:[Cc]ity [Cc]ouncil|[Tt]own [Cc]ouncil|[Pp]olice [Dd]epartment|[Ff]ire [Dd]epartment|(?:[Hh]igh|[Mm]iddle|"
+    r"[Ee]lementary) [Ss]chool|City of|[Rr]esidents|\d+ [A-Z]\w+ (?:St|Ave|Rd)\.|\d{3}-\d{4})"
+)
+COUNTY = re.compile(r"(?: and [A-Z]\w+)? (?:County|Counties|counties)\b")
 
 
 @dataclass(slots=True)
 class Setting:
     """What an article is about: for each country and each US state the names that speak for it.
 
-    `american_life` counts the signs that it is set in an American town or state.
+    `american_life` counts the signs that it is set in an American town or state, `town_life` those of any town.
     """
 
     countries: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     states: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     american_life: int = 0
+    town_life: int = 0
 
     def support(self, entry: Entry, surface: str) -> int:
         """How many other names speak for the country of a place."""
         return len(self.countries.get(entry.country or "", set()) - {surface})
+
+    def abroad(self, surface: str) -> bool:
+        """Whether another name speaks for any country but the United States."""
+        return any(known - {surface} for code, known in self.countries.items() if code != "USA")
 
     def at_home(self, surface: str) -> int:
         """How much speaks for an American town or state, besides a name itself."""
@@ -50,7 +62,7 @@ class Setting:
 
 def setting(text: str, listed: Iterable[Name]) -> Setting:
     """What the names of an article that count say about where it is set."""
-    found = Setting(american_life=min(3, sum(1 for _ in AMERICAN_LIFE.finditer(text))))
+    found = Setting(american_life=signs(AMERICAN_LIFE, text), town_life=signs(TOWN_LIFE, text))
     for name in listed:
         first = name.match.entries[0]
         if name.qualifier:
@@ -60,11 +72,16 @@ def setting(text: str, listed: Iterable[Name]) -> Setting:
     return found
 
 
+def signs(pattern: re.Pattern[str], text: str) -> int:
+    """How often a pattern occurs, counted up to three."""
+    return sum(1 for _ in islice(pattern.finditer(text), 3))
+
+
 def speaks(name: Name) -> bool:
     """Whether a name stands for one country beyond reasonable doubt, so that it speaks for others."""
     first = name.match.entries[0]
     if first.sort in NATIONS:
-        return sum(1 for entry in name.match.entries if entry.sort in NATIONS) == 1 and name.surface != "Georgia"
+        return sum(1 for entry in name.match.entries if entry.sort in NATIONS) == 1 and name.surface not in AROUND
     return first.sort in ("seat", "region") or (first.sort == "capital" and first.people >= WEIGHT // 4)
 
 
@@ -81,17 +98,16 @@ def meaning(name: Name, known: Setting) -> Entry:
     qualified = by_qualifier(name) if name.qualifier else None
     if qualified:
         return qualified
-    entries = name.match.entries
-    if name.surface == "Georgia":
-        return georgia(entries, known)
+    if name.surface in AROUND:
+        return nation_or_state(name, known)
     if name.sort in NATIONS:
         return nation(name, known)
-    ranked = sorted(entries, key=lambda entry: -weight(entry, name.surface, known))
-    best = ranked[0]
-    rival = next((entry for entry in ranked[1:] if entry.country != best.country), None)
-    if rival and weight(best, name.surface, known) - weight(rival, name.surface, known) < MARGIN:
-        return best._replace(country=None, latitude=None, longitude=None)
-    return best if believed(best, name.surface, known) else best._replace(country=None, latitude=None, longitude=None)
+    ranked = sorted(((weight(entry, name, known), entry) for entry in name.match.entries), key=lambda pair: -pair[0])
+    best = ranked[0][1]
+    rival = next((pair[0] for pair in ranked[1:] if pair[1].country != best.country), -math.inf)
+    if ranked[0][0] - rival >= MARGIN and believed(best, name, known):
+        return best
+    return best._replace(country=None, latitude=None, longitude=None)
 
 
 def by_qualifier(name: Name) -> Entry | None:
@@ -122,32 +138,41 @@ def nation(name: Name, known: Setting) -> Entry:
     towns = [entry for entry in name.match.entries if entry.sort == "city" and entry.country == "USA"]
     abroad = sum(1 for code in known.countries if code not in ("USA", first.country))
     if towns and known.at_home(name.surface) > abroad and not known.support(first, name.surface):
-        return max(towns, key=lambda entry: weight(entry, name.surface, known))
+        return max(towns, key=lambda entry: weight(entry, name, known))
     return first
 
 
-def georgia(entries: tuple[Entry, ...], known: Setting) -> Entry:
-    """The country, or the state of that name where the article is about American life and not about the Caucasus."""
-    abroad = sum(len(known.countries.get(code, set()) - {"Georgia"}) for code in CAUCASUS)
-    wanted = "USA" if known.at_home("Georgia") > abroad else "GEO"
-    return next(entry for entry in entries if entry.country == wanted)
+def nation_or_state(name: Name, known: Setting) -> Entry:
+    """Georgia or Jersey: the country, or the American state where the article is about American life and not abroad."""
+    entries = name.match.entries
+    abroad = sum(len(known.countries.get(code, set()) - {name.surface}) for code in AROUND[name.surface])
+    at_home = known.at_home(name.surface) > abroad
+    return next(entry for entry in entries if (entry.country == "USA") == at_home)
 
 
-def weight(entry: Entry, surface: str, known: Setting) -> float:
+def weight(entry: Entry, name: Name, known: Setting) -> float:
     """How likely a place is: in powers of ten of its people, and more where the article is about its country.
 
     Every article names the United States, so that this says little about a town; its states and its public life do.
+    News from a town that names no country besides hardly means a capital abroad.
     """
+    surface = name.surface
     score = math.log10(entry.people + 1000) + (0.7 if entry.sort == "capital" else 0.0)
     support = known.support(entry, surface)
     if entry.country == "USA":
         in_state = bool(known.states.get(entry.region, set()) - {surface})
-        return score + (0.3 if support else 0) + 0.5 * min(known.at_home(surface), 4) + (1.5 if in_state else 0)
-    return score + (0.6 + 0.5 * min(support, 3) if support else 0)
+        in_county = 2.0 if COUNTY.match(name.text, name.match.end) else 0.0
+        return score + in_county + (0.3 if support else 0) + 0.5 * min(known.at_home(surface), 4) + 1.5 * in_state
+    if support:
+        return score + 0.6 + 0.5 * min(support, 3)
+    return score - (0.4 * (known.town_life + known.american_life) if not known.abroad(surface) else 0.0)
 
 
-def believed(entry: Entry, surface: str, known: Setting) -> bool:
-    """Whether a small town is where the article is, or the article says nothing of where it is."""
-    if entry.sort != "city" or entry.people >= SMALL or known.support(entry, surface):
+def believed(entry: Entry, name: Name, known: Setting) -> bool:
+    """Whether a town is where the article is, where its size or its name leave a doubt."""
+    if known.support(entry, name.surface) or entry.country == "USA":
         return True
-    return not any(names - {surface} for names in known.countries.values())
+    if COUNTY.match(name.text, name.match.end):
+        return False
+    doubtful = (entry.sort == "city" and entry.people < SMALL) or (entry.sort == "region" and name.surface in PERSONAL)
+    return not (doubtful and any(names - {name.surface} for names in known.countries.values()))

@@ -21,10 +21,10 @@ LARGE, HUGE = 300_000, 2_000_000
 
 # Countries, peoples and regions that are also names of persons: an entity or a preposition must speak for them.
 PERSONAL = frozenset(
-    """Antigua Assam Brazil Chad Champagne China Cornwall Corfu Crete Cuba Devon Dominica Dutch England Essex Emirates
-    France French Galicia Georgia German Goa Grenada Hesse Holland India Ireland Irish Israel Java Jersey Jordan Kent
-    Kenya Madeira Maine Malta Manus Martinique Montana Montserrat Poland Punjab Rio Samoa Samos Shan Sindh
-    Somerset Sonora Surrey Tasmania Tonga Trinidad Virginia Wales""".split()
+    """Antigua Assam Brazil Brittany Chad Champagne China Corfu Cornwall Crete Cuba Devon Dominica Dutch
+    Emirates England Essex France French Galicia Georgia German Goa Grenada Hesse Holland India Ireland Irish
+    Israel Java Jersey Jordan Kent Kenya Madeira Maine Malta Manus Martinique Montana Montserrat Poland Punjab
+    Queens Rhodes Rio Samoa Samos Shan Sindh Somerset Sonora Surrey Tasmania Tonga Trinidad Virginia Wales""".split()
 )
 # Demonyms that are given names or words as well, where no article stands before them.
 SINGULAR = frozenset("Brit Dane Finn Lao Pole Scot Swede Turk".split())
@@ -42,6 +42,12 @@ LANGUAGE_BEFORE = frozenset(
 )
 LANGUAGE_AFTER = re.compile(r"[ -](?:languages?|speaking|speakers?|translations?|translators?)\b")
 THINGS = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
+# A gulf of a country is none of the country, and a duke of a town is not there.
+WATERS = re.compile(r"\b(?:Gulf|Bay|Sea|Straits?|Channel|Cape) of $")
+TITLES = re.compile(r"\b(?:Duke|Duchess|Prince|Princess|Earl|Countess|Viscount|Archbishop|Bishop|Lord) of $")
+STREETS = re.compile(
+    r" (?:Streets?|St\.|Roads?|Rd\.|Avenues?|Ave\.|Drive|Dr\.|Lane|Boulevard|Blvd\.?|Highway|Parkway|Plaza)(?!\w)"
+)
 AGENCY = re.compile(r"(?:, [\w. ]+)? \([A-Z][\w ./]*\)")
 OPENING = re.compile(r"(?:, [\w.]+)*(?: \w+\.? \d+)? ?(?:--|[-—–:])")
 
@@ -179,11 +185,20 @@ def counts(name: Name, known: Labels) -> bool:
         return False
     if name.sort == "nationality":
         return is_nationality(name)
-    if name.surface in PERSONAL and not spoken_for(name, known):
+    if inside_phrase(name) or (name.surface in PERSONAL and not spoken_for(name, known)):
         return False
     if name.sort == "country":
         return not is_pronoun(name)
     return name.sort in ("seat", "region") or is_town(name, known)
+
+
+def inside_phrase(name: Name) -> bool:
+    """Whether a name is a part of a water's, a street's or a nobleman's ("Gulf of Alaska", "Berlin Road")."""
+    leading = name.text[max(0, name.match.start - 14) : name.match.start]
+    if WATERS.search(leading):
+        return True
+    small = name.sort in ("region", "city", "capital") or name.surface in PERSONAL
+    return small and bool(TITLES.search(leading) or STREETS.match(name.text, name.match.end))
 
 
 def outside_person(name: Name, known: Labels) -> bool:
