@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from components import parallel, readers, rows
+from components import parallel, readers, row_check, rows
 from components.article import Article
 from components.nlp import pipeline
 from components.problems import UnreadableFile
@@ -25,6 +25,7 @@ log = logging.getLogger(__name__)
 # What is analysed together: large enough for the models, small enough for bounded memory and a bar that moves.
 CHUNK_ARTICLES = 16
 CHUNK_CHARACTERS = 25_000
+FAULT = "could not be analysed because of a fault in the program; nothing of it was kept"
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,14 +168,21 @@ def analyse(articles: list[Article]) -> list[Rows | str]:
         return []
     nlp = pipeline.load()
     try:
-        found = [rows.article_rows(article, doc) for article, doc in pipeline.read(nlp, articles)]
-        rows.tables(found)
+        return [checked(rows.article_rows(article, doc)) for article, doc in pipeline.read(nlp, articles)]
     except Exception:
         if len(articles) > 1:
             return [analyse([article])[0] for article in articles]
         log.exception("article %s of %s", articles[0].article_id, articles[0].file_name)
-        return ["could not be analysed because of a fault in the program; nothing of it was kept"]
-    return list(found)
+        return [FAULT]
+
+
+def checked(article: Rows) -> Rows | str:
+    """The rows of an article where they keep to the schema."""
+    broken = row_check.problem(article)
+    if broken is None:
+        return article
+    log.error("article %s: %s", article["articles"][0]["article_id"], broken)
+    return FAULT
 
 
 JOB: parallel.Job[Article, Rows | str] = parallel.Job(analyse, lost)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -113,8 +113,8 @@ def count_change(connection: Connection) -> None:
     connection.execute(update(META).where(META.c.name == "version").values(value=META.c.value + 1))
 
 
-def everything(connection: Connection, name: str) -> list[tuple[Any, ...]]:
+def everything(connection: Connection, name: str) -> Sequence[Sequence[Any]]:
     """All rows of a table in the order in which they were stored."""
     table = TABLES[name]
     columns = [table.c[column.name] for column in schema.TABLES[name].columns]
-    return [tuple(row) for row in connection.execute(select(*columns).order_by(table.c.number))]
+    return connection.execute(select(*columns).order_by(table.c.number)).all()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -51,7 +52,7 @@ def stored(name: str, row: Row) -> Row:
     }
 
 
-def frame(name: str, rows: list[tuple[Any, ...]]) -> pd.DataFrame:
+def frame(name: str, rows: Sequence[Sequence[Any]]) -> pd.DataFrame:
     """Rows from the database as a checked table; their values are in the order of the table's columns."""
     columns = schema.TABLES[name].columns
     values = [list(one) for one in zip(*rows, strict=True)] or [[] for _ in columns]
