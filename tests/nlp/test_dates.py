@@ -64,6 +64,8 @@ RELATIVE = [
     ("The envoys met last Friday.", ("last Friday", "2031-08-29", "2031-08-29", "day")),
     ("The envoys will meet next Friday.", ("next Friday", "2031-09-05", "2031-09-12", "range")),
     ("The envoys will meet next Tuesday.", ("next Tuesday", "2031-09-09", "2031-09-09", "day")),
+    ("The envoys demanded a debate by Monday.", ("Monday", "2031-09-08", "2031-09-08", "day")),
+    ("The envoys would not comment on Monday.", ("Monday", "2031-09-01", "2031-09-01", "day")),
     ("The envoys met on Monday of last week.", ("Monday of last week", "2031-08-25", "2031-08-25", "day")),
     ("The envoys met yesterday.", ("yesterday", "2031-09-03", "2031-09-03", "day")),
     (
@@ -142,6 +144,9 @@ def test_vague_expressions_are_mentions_without_dates(nlp, word):
         "It is a 2000-year-old city.",
         "The crowd remembered Bloody Sunday.",
         "It was the council's 78th session.",
+        "They met five weeks earlier than planned.",
+        "They will meet as soon as it rains.",
+        "Windows 2000 ran in Room 1984.",
     ],
 )
 def test_look_alikes_are_no_dates(nlp, text):

@@ -40,13 +40,21 @@ class Anchors:
             raise ValueError("no publication date")
         return self.published
 
-    def reference(self, unit: str) -> When:
-        """The last date told that is at least as precise as a unit; raises ValueError where there is none."""
+    def reference(self, unit: str, *, here: bool = False) -> When:
+        """The last date told, or told in this paragraph, that is at least as precise as a unit.
+
+        Raises ValueError where there is none.
+        """
         rank = periods.RANKS[unit]
-        for one in reversed(self.told):
+        for one in reversed(self.beside if here else self.told):
             if periods.RANKS.get(one.precision, 99) <= rank:
                 return one
         raise ValueError("no date in the narrative")
+
+    def told_so(self, block: When) -> When:
+        """A block counted from the narrative; vague where it would lie after publication without a future verb."""
+        later = self.published is not None and block.start is not None and block.start > self.published
+        return VAGUE if later and self.direction <= 0 else block
 
 
 Block = Callable[[int], When]
@@ -103,7 +111,7 @@ def dated(block: Callable[[int], When], year: YearOf, anchors: Anchors) -> When:
 def near(when_near: Near, relation: str | None, anchors: Anchors) -> When:
     """A day, month, season … that comes again and again: the one that the relation or the tense means."""
     if relation in BACK + AHEAD + SAME:
-        start, end = periods.bounds(anchors.reference("day"))
+        start, end = periods.bounds(anchors.reference("day", here=relation in SAME))
         back = relation in BACK
         return (
             periods.latest(when_near(start), start, over=True)
@@ -172,8 +180,10 @@ def related_unit(relation: str, unit: str, anchors: Anchors) -> When:
     if unit == "weekend":
         return near(weekends, relation, anchors)
     if relation in BACK + AHEAD + SAME:
-        start, end = periods.bounds(anchors.reference(unit))
-        return periods.shifted(end, unit, 1) if relation in AHEAD else periods.shifted(start, unit, -(relation in BACK))
+        start, end = periods.bounds(anchors.reference(unit, here=relation in SAME))
+        if relation in AHEAD:
+            return anchors.told_so(periods.shifted(end, unit, 1))
+        return periods.shifted(start, unit, -1 if relation in BACK else 0)
     count = -1 if relation in FAR_BACK else 1 if relation in FAR_AHEAD else 0
     return periods.shifted(anchors.today, unit, count)
 
@@ -202,7 +212,7 @@ def counted_on(count: int, unit: str, anchors: Anchors) -> When:
     if block.precision in ("quarter", "half", "season") and unit == "year":
         return periods.shifted_block(block, unit, count)
     start, end = periods.bounds(anchors.reference(unit))
-    return periods.shifted(start if count < 0 else end, unit, count)
+    return anchors.told_so(periods.shifted(start if count < 0 else end, unit, count))
 
 
 def on_date(month: int, day: int, weekday: int | None, anchors: Anchors) -> When:

@@ -18,8 +18,8 @@ from components.nlp.dates.words import Word, read_words
 ONLY_DATED = frozenset({"the quarter", "the day"})
 # "From 3 million a year earlier" compares; it does not move the story to that year.
 COMPARISONS = frozenset({"ago", "earlier", "year ago"})
-# How many of the dates told before an expression can be what it counts from.
-TOLD = 12
+# How many characters back the date can stand that "two days later" counts from: a paragraph or two.
+REACH = 800
 LONG = frozenset({"quarter", "half", "season", "year", "decade"})
 
 
@@ -58,7 +58,7 @@ def date_mentions(doc: Doc, text: str) -> list[Mention]:
 def told_before(text: str, start: int, told: list[tuple[int, When]]) -> tuple[tuple[When, ...], tuple[When, ...]]:
     """The dates told before an offset, and those of the same paragraph among them, the last one last."""
     paragraph = text.rfind("\n", 0, start)
-    recent = told[-TOLD:]
+    recent = [(offset, when) for offset, when in told if offset > start - REACH]
     return tuple(when for _, when in recent), tuple(when for offset, when in recent if offset > paragraph)
 
 

@@ -90,7 +90,7 @@ PATTERNS = (
     ("ago", "ARTICLE? some OF? (?:unit|units) AGO", readings.vague_date),
     ("ago", "UNITS AGO", readings.vague_date),
     ("hence", "count (?:unit|units) (?:FROM NOW|HENCE)", readings.hence),
-    ("earlier", "count (?:unit|units) (?:sooner|later)", readings.earlier),
+    ("earlier", "count (?:unit|units) (?:sooner|later) (?!THAN)", readings.earlier),
     ("earlier", "(?:THE|count) (?:unit|units) (?:before|after) (?=[,.\\n]|$)", readings.earlier),
     ("year ago", "THE? A_YEAR DASH (?:ago|sooner) (?:A_QUARTER)?", readings.year_ago),
     ("some units", "THE? (?:relation|RECENT) some? UNITS", readings.some_units),

@@ -20,7 +20,7 @@ INTENDED = frozenset(
     "plan agreement deadline intention decision proposal promise bid offer order request readiness pledge vow hope "
     "commitment threat ready due likely able set prepared willing expected scheduled bound certain".split()
 )
-REPORTING = frozenset("say tell report announce warn claim deny insist add note state".split())
+REPORTING = frozenset("say tell report announce warn claim deny insist add note state comment confirm".split())
 STATIVE = frozenset("be have do seem remain know believe think".split())
 PREDICATES = ("VERB", "AUX")
 
@@ -44,14 +44,24 @@ def head_of(doc: Doc, start: int, end: int) -> Token:
 def direction(doc: Doc, start: int, end: int) -> int:
     """-1 where the verb over an expression looks back, 1 where it looks ahead, 0 where it is silent."""
     token = head_of(doc, start, end)
-    if token.i > 0 and token_at(doc, max(start - 2, 0)).lower_ == "since":
+    preposition = grammar.attachment(token).preposition
+    if preposition == "since":
         return -1
     verb = verb_above(token)
     if verb is None:
         return 0
     looks = time_of(verb)
+    if preposition in ("by", "until", "till") and is_deadline(preposition, token, verb):
+        return 1
     doubtful = looks > 0 and noun_above(token) and not has_modal(verb) and verb.lemma_.lower() not in FORWARD
     return 0 if doubtful else looks
+
+
+def is_deadline(preposition: str, token: Token, verb: Token) -> bool:
+    """Whether "by Friday" behind a verb is yet to come: "demanded a debate by Monday", but "had left by Monday"."""
+    if token.i < verb.i or {"had", "was", "were"} & set(grammar.auxiliaries(verb)):
+        return False
+    return preposition == "by" or verb.tag_ != "VBD"
 
 
 def noun_above(token: Token) -> bool:
@@ -100,7 +110,8 @@ def finite_time(verb: Token) -> int | None:
     forms, tags = {one.lower_ for one in helpers}, {one.tag_ for one in helpers}
     ahead = verb.lemma_.lower() in FORWARD
     if forms & MODALS:
-        return -1 if "have" in forms else 1
+        reports = "would" in forms and verb.lemma_.lower() in REPORTING
+        return -1 if "have" in forms or reports else 1
     if verb.tag_ == "VBD" or "VBD" in tags or forms & {"has", "have", "'ve", "’ve", "having"}:
         return 1 if ahead else -1
     if verb.tag_ == "VBN" and not tags & {"VBZ", "VBP"}:

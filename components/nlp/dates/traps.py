@@ -149,7 +149,13 @@ def is_no_current_day(one: Expression, text: Text) -> bool:
     return text.before(one.first) not in ENDING_THE_DAY
 
 
+def is_conjunction(one: Expression, text: Text) -> bool:
+    """ "As soon as" joins clauses; "as now" and the like do not."""
+    return text.words[one.last].text.lower() == "soon" and text.before(one.first) == "as"
+
+
 TESTS = {
+    "vague": is_conjunction,
     "the day": is_no_current_day,
     "month": is_name,
     "year": is_number,
