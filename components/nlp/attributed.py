@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
@@ -23,7 +23,6 @@ class Statement:
     anchor: Token | None = None
     speaker: Token | None = None
     sure: float = 0.5
-    notes: dict[str, str] = field(default_factory=dict)
 
 
 def cue_span(cue: Cue) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""The words that report speech, from data/cues.toml: which verb or noun a form belongs to, and what kind of saying it is.
+"""The words that report speech, from data/cues.toml: which verb or noun a form belongs to, and what it is to say so.
 
 A cue is found by its form, not by the lemmatiser, so that a wrong lemma loses no quote.
 """

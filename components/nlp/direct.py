@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from components.nlp import speakers
+from components.nlp.attributed import Statement, cue_span
 from components.nlp.cues import Cue, lexicon
 from components.nlp.marks import Region
-from components.nlp.attributed import Statement, cue_span
 
 TERMINALS = frozenset({".", "!", "?", ";"})
 UTTERANCE_ENDS = ",.?!…—–-"
@@ -95,9 +95,7 @@ class DirectFinder:
             right = inside[number + 1].start if number + 1 < len(inside) else end
             earlier = current if number else before
             current = self.region(one, left, right, number == 0, earlier) or (current if number else None)
-        return (
-            current if inside and not any(self.doc[i].is_alpha for i in range(inside[-1].end, end)) or current else None
-        )
+        return current
 
     def region(self, one: Quoted, left: int, right: int, first: bool, earlier: Statement | None) -> Statement | None:
         """The statement that a region is or belongs to, None where it is no utterance."""

@@ -25,10 +25,12 @@ Doc.set_extension("actors", default=None, force=True)
 @Language.component("names", requires=["doc.ents", "token.dep"], assigns=["doc._.mentions"])
 def names(doc: Doc) -> Doc:
     """Add the mentions of people and organisations to `doc._.mentions`."""
-    doc._.people = doc._.antecedents = doc._.actors = None
+    doc._.people = doc._.antecedents = doc._.actors = doc._.organisations = None
     persons = [person_mention(doc, one) for one in people.people(doc).named]
-    bodies = [organisation_mention(one) for one in organisations.organisations(doc)]
-    doc._.mentions = [*doc._.mentions, *persons, *bodies]
+    bodies = dict.fromkeys(one for one, _ in organisations.organisations(doc).values())
+    spans = {(one.start, one.end) for one in persons}
+    kept = [one for one in doc._.mentions if one.kind != "place" or (one.start, one.end) not in spans]
+    doc._.mentions = [*kept, *persons, *bodies]
     return doc
 
 
@@ -39,12 +41,6 @@ def person_mention(doc: Doc, one: Named) -> Mention:
     if person is None:
         return Mention(start, end, span.text, "person")
     return Mention(start, end, span.text, "person", person.name, person.country, person.role)
-
-
-def organisation_mention(one: organisations.Organisation) -> Mention:
-    """The mention of an organisation."""
-    start, end = characters(one.span)
-    return Mention(start, end, one.span.text, "organisation", one.name, one.country)
 
 
 def characters(span: Span) -> tuple[int, int]:
@@ -69,11 +65,11 @@ def actor_of(head: Token) -> Actor:
 
 def find_actor(head: Token) -> Actor:
     """The actor of a head, by the first reading that fits."""
-    if head.pos_ == "PRON" or head.lower_ in pronouns.PRONOUNS:
-        return pronoun_actor(head)
     named = name_of(head)
     if named is not None:
         return person_actor(phrase_with(head, named), named.person, named)
+    if head.pos_ == "PRON" or head.lower_ in pronouns.PRONOUNS:
+        return pronoun_actor(head)
     span = grammar.phrase(head)
     return (
         organisations.actor(head, span)
@@ -109,16 +105,12 @@ def name_of(head: Token) -> Named | None:
 
 
 def phrase_with(head: Token, named: Named) -> Span:
-    """The noun phrase of a head, widened to the whole name and the title directly before it."""
+    """The noun phrase of a name: what stands before it as its title, and the whole name, but nothing behind it."""
     span = grammar.phrase(head)
-    start, end = span.start, span.end
-    if not (start <= named.start and named.end <= end) and named.start - end in range(0, 2):
-        start, end = min(start, named.start), max(end, named.end)
-    elif start <= named.start < end < named.end or named.start < start < named.end:
-        start, end = min(start, named.start), max(end, named.end)
-    if named.start == start and named.title is not None and named.title.end == named.start:
-        start = named.title.start
-    return grammar.trim(head.doc, start, end)
+    start = min(span.start, named.start) if span.start <= named.end else named.start
+    if named.title is not None and named.title.end == named.start:
+        start = min(start, named.title.start)
+    return grammar.trim(head.doc, start, named.end)
 
 
 def person_actor(span: Span, person: Person | None, named: Named | None = None) -> Actor:
@@ -181,15 +173,18 @@ def state_actor(head: Token, span: Span) -> Actor | None:
         return None
     if mention.kind == "nationality":
         return actor(span, "unnamed", country=mention.country)
-    state = organisations.state_name(mention)
+    state = organisations.state_of(mention)
     if state is None:
         return actor(span, "unnamed", country=mention.country)
-    return actor(span, "country", state, country=mention.country, sector="GOV")
+    return actor(span, state.kind, state.name, country=state.country, sector=state.sector)
 
 
 def group_actor(head: Token, span: Span) -> Actor:
     """A group or body without a name: "26 countries", "Russian troops", "senior officials"."""
-    known = titles()
+    known, country = titles(), country_of(head, span)
+    body = organisations.state_body(head, span, country)
+    if body is not None:
+        return body
     sector = next(
         (found for words in (known.bodies, known.offices, known.people) if (found := listed(head, words))), None
     )
@@ -201,7 +196,7 @@ def group_actor(head: Token, span: Span) -> Actor:
         ),
         None,
     )
-    return actor(span, "unnamed", country=country_of(head, span), sector=modifier or sector)
+    return actor(span, "unnamed", country=country, sector=modifier or sector)
 
 
 def country_of(head: Token, span: Span) -> str | None:

@@ -2,45 +2,48 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
 from components import countries
-from components.nlp import people, places
+from components.nlp import gazetteer, people, places
 from components.nlp.annotations import Actor, Mention
 from components.nlp.titles import listed, titles
 
 ORGANISATION = "ORG"
 ARTICLES = frozenset({"the", "a", "an"})
-MAKE_ACRONYM = 3
+SHORTEST_ACRONYM = 2
 
 Doc.set_extension("organisations", default=None, force=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Organisation:
-    """An organisation as written; `country` is None where neither text nor tables state it."""
+def organisations(doc: Doc) -> dict[int, tuple[Mention, str | None]]:
+    """The organisations of a Doc with their sectors, by every token of their names; found once."""
+    if doc._.organisations is None:
+        doc._.organisations = {
+            index: found
+            for span in spans(doc)
+            if (found := describe(span)) is not None
+            for index in range(span.start, span.end)
+        }
+    known: dict[int, tuple[Mention, str | None]] = doc._.organisations
+    return known
 
-    span: Span
-    name: str
-    country: str | None
-    sector: str | None
 
-
-def organisations(doc: Doc) -> list[Organisation]:
-    """The organisations that a Doc names, outside places and people's names."""
-    taken = people.people(doc).at
-    persons = Counter(one.text for one in people.people(doc).named)
-    found = []
+def spans(doc: Doc) -> Iterator[Span]:
+    """The names of organisations: what the recogniser found, and known short names that it missed."""
+    persons = people.people(doc).at
+    covered: set[int] = set()
     for entity in doc.ents:
-        if entity.label_ != ORGANISATION or any(index in taken for index in range(entity.start, entity.end)):
-            continue
-        span = without_edges(entity)
-        if span.text and span.text not in persons and not is_place(span):
-            found.append(describe(span))
-    return found
+        if entity.label_ == ORGANISATION and not any(index in persons for index in range(entity.start, entity.end)):
+            span = without_edges(entity)
+            covered.update(range(span.start, span.end))
+            yield span
+    for token in doc:
+        acronym = token.is_upper and len(token) >= SHORTEST_ACRONYM and token.i not in covered
+        if acronym and token.i not in persons and gazetteer.organisation(token.text):
+            yield doc[token.i : token.i + 1]
 
 
 def without_edges(entity: Span) -> Span:
@@ -53,38 +56,82 @@ def without_edges(entity: Span) -> Span:
     return entity.doc[start:end]
 
 
+def describe(span: Span) -> tuple[Mention, str | None] | None:
+    """An organisation and its sector: from the table, else from its words; None where the name is a place's.
+
+    A ministry or court without a country in its name gets that of the word before it, since every state has one.
+    """
+    text = span.text
+    known = gazetteer.organisation(text)
+    if known is not None:
+        return mention(span, known.name, known.country), known.sector
+    if not any(letter.isupper() for letter in text) or is_place(span):
+        return None
+    country = country_in(span)
+    sector = listed(span[-1], titles().bodies)
+    before = places.mention_at(span[0].nbor(-1)) if span.start else None
+    if country is None and sector in {"GOV", "MIL", "LEG", "JUD"} and before is not None:
+        return mention(span, national(before.country, text) or text, before.country), sector
+    return mention(span, text, country), sector
+
+
+def mention(span: Span, name: str, country: str | None) -> Mention:
+    """The mention of an organisation."""
+    return Mention(span.start_char, span.end_char, span.text, "organisation", name, country)
+
+
 def is_place(span: Span) -> bool:
     """Whether the whole name is that of a country, place or nationality."""
-    mention = places.mention_at(span.root)
-    return mention is not None and mention.start <= span.start_char and span.end_char <= mention.end
+    found = places.mention_at(span.root)
+    return found is not None and found.start <= span.start_char and span.end_char <= found.end
 
 
-def describe(span: Span) -> Organisation:
-    """An organisation with the country that its name or the word before it states."""
-    countries = {place.country for token in span if (place := places.mention_at(token)) and place.country}
-    country = countries.pop() if len(countries) == 1 else None
-    return Organisation(span, span.text, country, listed(span[-1], titles().bodies))
+def country_in(span: Span) -> str | None:
+    """The one country that a name contains."""
+    found = {place.country for token in span if (place := places.mention_at(token)) and place.country}
+    return found.pop() if len(found) == 1 else None
+
+
+def national(country: str | None, name: str) -> str | None:
+    """The name of a state's body: "Foreign Ministry" of Portugal is the "Portuguese Foreign Ministry"."""
+    known = countries.load().get(country or "")
+    return f"{known.demonyms[0]} {name.title()}" if known is not None and known.demonyms else None
 
 
 def actor(head: Token, span: Span) -> Actor | None:
-    """The organisation whose name a head is part of."""
-    for one in organisations(head.doc):
-        if one.span.start <= head.i < one.span.end:
-            start, end = min(span.start, one.span.start), max(span.end, one.span.end)
-            written = head.doc[start:end]
-            return Actor(
-                written.start_char, written.end_char, written.text, "organisation", one.name, one.country,
-                sector=one.sector,
-            )  # fmt: skip
-    return None
-
-
-def state_name(mention: Mention) -> str | None:
-    """The name of the state that a country, capital or seat stands for; None for any other place."""
-    if mention.kind == "country":
-        return mention.name
-    country = countries.load().get(mention.country or "")
-    if country is None or mention.kind != "place":
+    """The organisation whose name a head is part of, or the state's body that a phrase describes."""
+    found = organisations(head.doc).get(head.i)
+    if found is None:
         return None
-    written = mention.text.lower().removeprefix("the ")
-    return country.name if mention.name in country.capitals or written in titles().seats else None
+    one, sector = found
+    written = head.doc.char_span(min(span.start_char, one.start), max(span.end_char, one.end), alignment_mode="expand")
+    text = written.text if written is not None else one.text
+    start = written.start_char if written is not None else one.start
+    return Actor(start, start + len(text), text, "organisation", one.name, one.country, sector=sector)
+
+
+def state_body(head: Token, span: Span, country: str | None) -> Actor | None:
+    """A body of one state, written without capitals: "the Portuguese foreign ministry"."""
+    if country is None or head.lower_ not in titles().institutions:
+        return None
+    words = [token.text for token in head.doc[span.start : head.i + 1] if is_part(token)]
+    name = national(country, " ".join(words))
+    sector = listed(head, titles().bodies)
+    return Actor(span.start_char, span.end_char, span.text, "organisation", name, country, sector=sector)
+
+
+def is_part(token: Token) -> bool:
+    """Whether a word belongs to the name of a state's body: no article, possessive or nationality."""
+    return token.pos_ in {"NOUN", "PROPN", "ADJ"} and places.mention_at(token) is None
+
+
+def state_of(found: Mention) -> Actor | None:
+    """The state, or the body of states, that a country, capital or seat stands for; None for any other place."""
+    if found.kind == "country":
+        return Actor(found.start, found.end, found.text, "country", found.name, found.country, sector="GOV")
+    name = gazetteer.speaks_for(found.text) if found.kind == "place" else None
+    if name is None:
+        return None
+    if name == countries.name(found.country):
+        return Actor(found.start, found.end, found.text, "country", name, found.country, sector="GOV")
+    return Actor(found.start, found.end, found.text, "organisation", name, None, sector="IGO")

@@ -51,7 +51,7 @@ class Title:
 
 @dataclass(slots=True)
 class Named:
-    """A person's name as written: tokens [start, end) without titles; `person` is None where it stays open who it is."""
+    """A name as written: tokens [start, end) without titles; `person` is None where it stays open who it is."""
 
     start: int
     end: int
@@ -163,11 +163,11 @@ def missed_names(doc: Doc, named: list[Named]) -> list[Named]:
     """Last names of people known from a full name that the recogniser missed or took for something else."""
     surnames = {doc[one.end - 1].text for one in named if len(one.words) > 1 and len(one.words[-1]) > 2}
     covered = {index for one in named for index in range(one.start, one.end)}
-    found = []
-    for token in doc:
-        if token.text in surnames and token.i not in covered and stands_alone(doc, token):
-            found.append(Named(token.i, token.i + 1, token.text, (fold(token.text),)))
-    return found
+    return [
+        Named(token.i, token.i + 1, token.text, (fold(token.text),))
+        for token in doc
+        if token.text in surnames and token.i not in covered and stands_alone(doc, token)
+    ]
 
 
 def stands_alone(doc: Doc, token: Token) -> bool:
@@ -180,7 +180,8 @@ def stands_alone(doc: Doc, token: Token) -> bool:
         return False
     if before is not None and before.pos_ == "PROPN" and not is_honorific(before) and office_sector(before) is None:
         return False
-    return places.mention_at(token) is None
+    place = places.mention_at(token)
+    return place is None or (place.kind == "place" and place.country is None)
 
 
 # --- who is who ------------------------------------------------------------------------------------------------------

@@ -25,6 +25,7 @@ FARTHEST_PARAGRAPH = 2
 PER_SENTENCE = 1.5
 PER_PARAGRAPH = 0.5
 MAIN_SUBJECT, SUBJECT, OTHER = 4.0, 2.5, 1.0
+KNOWN_GENDER = 1.6
 MARGIN = 0.4
 
 Doc.set_extension("antecedents", default=None, force=True)
@@ -110,7 +111,8 @@ def resolve(token: Token, sentence: int, paragraph: int, traces: list[Trace], qu
         if distance > FARTHEST_SENTENCE or blocks > FARTHEST_PARAGRAPH:
             break
         if usable(token, trace, quoted, distance):
-            score = trace.weight - PER_SENTENCE * distance - PER_PARAGRAPH * blocks
+            known = KNOWN_GENDER if trace.person.gender is not None else 0.0
+            score = trace.weight + known - PER_SENTENCE * distance - PER_PARAGRAPH * blocks
             key = id(trace.person)
             scores[key] = max(score, scores.get(key, score))
             fitting[key] = trace.person

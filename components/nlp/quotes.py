@@ -9,11 +9,11 @@ from spacy.tokens import Doc, Span
 
 from components.nlp import cues, dates, marks, names
 from components.nlp.annotations import Actor, Quote, When
+from components.nlp.attributed import Statement
 from components.nlp.boilerplate import article_sentences
 from components.nlp.direct import DirectFinder
 from components.nlp.marks import Region
 from components.nlp.reported import according_to, reported
-from components.nlp.attributed import Statement
 
 DIRECT_SHARE = 0.95
 LONGEST_EXTENSION = 600

@@ -5,8 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Doc, Span, Token
 
 from components.nlp import grammar, speakers
-from components.nlp.cues import Cue, lexicon
 from components.nlp.attributed import Statement, char_span, cue_span
+from components.nlp.cues import Cue, lexicon
 
 CLAUSE, THAT, BEHIND, INFINITIVE, OBJECT, ACCORDING, PLAIN = 0.85, 0.9, 0.85, 0.75, 0.55, 0.85, 0.75
 FINITE = frozenset({"VERB", "AUX"})
@@ -26,7 +26,7 @@ Found = tuple[list[tuple[int, int]], float] | None
 
 
 def reported(doc: Doc, cue: Cue, sentence: Span) -> Statement | None:
-    """What a reporting verb reports beside direct quotes, or None where it reports nothing or nobody can have said it."""
+    """What a reporting verb reports beside direct quotes; None where it reports nothing or nobody can have said it."""
     for reading in (clause_behind, content_before, infinitive_content, plain_clause, object_content):
         found = reading(doc, cue, sentence)
         if found is not None:
@@ -63,7 +63,7 @@ def clause_behind(doc: Doc, cue: Cue, sentence: Span) -> Found:
 
 
 def plain_clause(doc: Doc, cue: Cue, sentence: Span) -> Found:
-    """The clause behind a verb of saying where the parse lost it: behind "that", or directly behind with a finite verb."""
+    """The clause behind a verb of saying where the parse lost it: behind "that", or directly with a finite verb."""
     verb = cue.token
     if cue.lemma not in lexicon().plain or grammar.is_passive(verb):
         return None
@@ -107,7 +107,7 @@ def content_end(doc: Doc, verb: Token, head: Token, sentence: Span) -> int:
 
 
 def turns(doc: Doc, index: int) -> bool:
-    """Whether the sentence leaves the content at a comma: for "while …", a new reporting participle, or a quote's end."""
+    """Whether the sentence leaves the content at a comma: for "while …", another report, or at a quote's end."""
     if doc[index].text not in {",", "”", '"'} or doc[index + 1].is_punct:
         return False
     word = doc[index + 1]

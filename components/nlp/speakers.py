@@ -1,4 +1,4 @@
-"""Who says what a reporting word reports: the head of the noun phrase, by the parse and by what stands beside the word."""
+"""Who says what a reporting word reports: the head of the noun phrase, by the parse and by what stands beside it."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """What the reference lists say about a noun, a title or a given name: sector, gender, whether it is an office.
 
-The lists are data/titles.toml, data/given_names.csv and data/nicknames.csv. Words are looked up in lower case; an office
-or a body is recognised by the last word of its phrase.
+The lists are data/titles.toml, data/given_names.csv and data/nicknames.csv. Words are looked up in lower case; an
+office or a body is recognised by the last word of its phrase.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class Titles:
     modifiers: dict[str, str]
     leaders: frozenset[str]
     former: frozenset[str]
-    seats: frozenset[str]
+    institutions: frozenset[str]
     genders: dict[str, str]
     given_names: dict[str, str]
     nicknames: dict[str, frozenset[str]]
@@ -52,7 +52,7 @@ def titles() -> Titles:
         modifiers=by_word(blocks["modifiers"]),
         leaders=frozenset(blocks["leaders"]["words"]),
         former=frozenset(blocks["former"]["words"]),
-        seats=frozenset(blocks["seats"]["words"]),
+        institutions=frozenset(blocks["institutions"]["words"]),
         genders=gendered(blocks["gender"]),
         given_names=given_names(DATA / "given_names.csv"),
         nicknames={

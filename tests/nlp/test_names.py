@@ -1,0 +1,138 @@
+"""Who is who: fullest names, titles, countries, pronouns, and what a noun phrase stands for."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from components.nlp import names, people
+from components.nlp.annotations import Actor, Mention
+
+TWO_LEADERS = (
+    "Norwegian President Henrik Solvang met Chilean President Carla Reyes in Oslo on Monday. "
+    "Solvang praised the talks. Reyes said she would return."
+)
+
+
+def persons(doc: Doc) -> list[Mention]:
+    return [one for one in doc._.mentions if one.kind == "person"]
+
+
+def subject_of(doc: Doc, verb: str) -> Actor:
+    """The actor of the subject of the first verb with this form."""
+    token: Token = next(one for one in doc if one.text == verb)
+    return names.actor_of(next(child for child in token.children if child.dep_.startswith("nsubj")))
+
+
+def test_mentions_carry_the_fullest_name_without_titles(nlp: Language) -> None:
+    found = persons(nlp(TWO_LEADERS))
+    assert [(one.text, one.name) for one in found] == [
+        ("Henrik Solvang", "Henrik Solvang"),
+        ("Carla Reyes", "Carla Reyes"),
+        ("Solvang", "Henrik Solvang"),
+        ("Reyes", "Carla Reyes"),
+    ]
+
+
+def test_mentions_carry_office_and_country(nlp: Language) -> None:
+    found = {one.name: (one.role, one.country) for one in persons(nlp(TWO_LEADERS))}
+    assert found == {"Henrik Solvang": ("President", "NOR"), "Carla Reyes": ("President", "CHL")}
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "country"),
+    [
+        ("Portugal’s foreign minister, Marta Oliveira, arrived on Monday.", "foreign minister", "PRT"),
+        ("Marta Oliveira, the Portuguese foreign minister, arrived on Monday.", "foreign minister", "PRT"),
+        ("Kremlin spokesman Pavel Gromov arrived on Monday.", "Kremlin spokesman", "RUS"),
+        ("Former Portuguese Prime Minister Marta Oliveira arrived on Monday.", "Prime Minister", "PRT"),
+        ("Marta Oliveira arrived on Monday.", None, None),
+    ],
+)
+def test_titles_beside_names(nlp: Language, text: str, role: str | None, country: str | None) -> None:
+    found = persons(nlp(text))
+    assert [(one.role, one.country) for one in found] == [(role, country)]
+
+
+def test_two_people_with_one_last_name_are_not_merged(nlp: Language) -> None:
+    doc = nlp("Anna Weber and her brother Thomas Weber arrived in Vienna. Weber said nothing.")
+    last = persons(doc)[-1]
+    assert (last.text, last.name) == ("Weber", None)
+
+
+def test_a_form_of_address_tells_two_people_apart(nlp: Language) -> None:
+    doc = nlp("Anna Weber and Thomas Weber arrived in Vienna. Mrs. Weber said nothing.")
+    assert persons(doc)[-1].name == "Anna Weber"
+
+
+def test_a_name_that_the_recogniser_missed_is_found_again() -> None:
+    import spacy
+
+    doc = spacy.blank("en")("Henrik Solvang spoke. Later Solvang left.")
+    doc.set_ents([doc.char_span(0, 14, label="PERSON")])
+    for token in doc:
+        token.pos_ = "PROPN" if token.text in {"Henrik", "Solvang"} else "VERB"
+        token.head, token.dep_ = doc[3 if token.i < 4 else 6], "dep"
+    found = people.people(doc)
+    assert [(one.text, one.person.name if one.person else None) for one in found.named] == [
+        ("Henrik Solvang", "Henrik Solvang"),
+        ("Solvang", "Henrik Solvang"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        (("henrik", "solvang"), ("henrik", "j", "solvang"), True),
+        (("thomas", "weber"), ("tom", "weber"), True),
+        (("oleksii", "marchenko"), ("oleksii", "martchenko"), True),
+        (("kim", "sang"), ("kim", "sang", "ho"), True),
+        (("thomas", "weber"), ("anna", "weber"), False),
+        (("thomas", "weber"), ("thomas", "brandt"), False),
+    ],
+)
+def test_same_person(first: tuple[str, ...], second: tuple[str, ...], expected: bool) -> None:
+    assert people.same_person(first, second) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "name"),
+    [
+        ("Norwegian President Henrik Solvang arrived in Lisbon. He praised the hosts.", "praised", "Henrik Solvang"),
+        ("Norwegian President Henrik Solvang arrived in Lisbon. She praised the hosts.", "praised", None),
+        ("President Henrik Solvang met Carla Reyes in Oslo. She praised the hosts.", "praised", "Carla Reyes"),
+        ("Ministers arrived in Lisbon. They praised the hosts.", "praised", None),
+    ],
+)
+def test_pronouns(nlp: Language, text: str, verb: str, name: str | None) -> None:
+    assert subject_of(nlp(text), verb).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "kind", "name", "country", "sector"),
+    [
+        ("Russia rejected the plan.", "rejected", "country", "Russia", "RUS", "GOV"),
+        ("Moscow rejected the plan.", "rejected", "country", "Russia", "RUS", "GOV"),
+        ("The Kremlin rejected the plan.", "rejected", "country", "Russia", "RUS", "GOV"),
+        ("Russian troops crossed the river.", "crossed", "unnamed", None, "RUS", "MIL"),
+        ("Rebels crossed the river.", "crossed", "unnamed", None, None, "REB"),
+        ("A senior official rejected the plan.", "rejected", "unnamed", None, None, "GOV"),
+    ],
+)
+def test_states_and_groups(
+    nlp: Language, text: str, verb: str, kind: str, name: str | None, country: str | None, sector: str
+) -> None:
+    found = subject_of(nlp(text), verb)
+    assert (found.kind, found.name, found.country, found.sector) == (kind, name, country, sector)
+
+
+def test_a_title_alone_means_the_one_person_who_holds_it(nlp: Language) -> None:
+    doc = nlp(TWO_LEADERS + " The Norwegian president thanked the crowd. The president left.")
+    assert subject_of(doc, "thanked").name == "Henrik Solvang"
+    assert subject_of(doc, "left").name is None
+
+
+def test_the_phrase_is_kept_as_written(nlp: Language) -> None:
+    found = subject_of(nlp("Norwegian President Henrik Solvang praised the hosts."), "praised")
+    assert (found.text, found.role, found.country) == ("Norwegian President Henrik Solvang", "President", "NOR")

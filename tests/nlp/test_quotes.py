@@ -1,0 +1,178 @@
+"""Quotes: what was said, between which marks, with which words, and by whom."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from components.nlp import cues, marks
+from components.nlp.annotations import Quote
+from components.schema import CUE_SENSES
+
+INTRODUCTION = "Norwegian Foreign Minister Liv Haugen arrived in Lisbon on Monday. "
+
+
+def only(doc: Doc) -> Quote:
+    found: list[Quote] = doc._.quotes
+    assert len(found) == 1, [texts(doc, one) for one in found]
+    return found[0]
+
+
+def texts(doc: Doc, quote: Quote) -> list[str]:
+    return [doc.text[start:end] for start, end in quote.spans]
+
+
+def cue(doc: Doc, quote: Quote) -> str | None:
+    return doc.text[quote.cue[0] : quote.cue[1]] if quote.cue else None
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces", "word", "sense"),
+    [
+        ("“We will sign the treaty on Friday,” Haugen said.", ["We will sign the treaty on Friday,"], "said", "say"),
+        ("“We will sign the treaty on Friday,” said Haugen.", ["We will sign the treaty on Friday,"], "said", "say"),
+        ('"Will they sign the treaty?" Haugen asked.', ["Will they sign the treaty?"], "asked", "ask"),
+        ("Haugen warned: “We will not wait for ever.”", ["We will not wait for ever."], "warned", "warn"),
+        ("Haugen said, «We will not wait for ever.»", ["We will not wait for ever."], "said", "say"),
+        ("“We will sign,” Haugen said, “and we will pay.”", ["We will sign,", "and we will pay."], "said", "say"),
+        ("“We will sign,” Haugen said. “We will also pay.”", ["We will sign,", "We will also pay."], "said", "say"),
+        ("``We will sign the treaty on Friday,'' Haugen said.", ["We will sign the treaty on Friday,"], "said", "say"),
+    ],
+)
+def test_direct_quotes(nlp: Language, text: str, pieces: list[str], word: str, sense: str) -> None:
+    doc = nlp(INTRODUCTION + text)
+    found = only(doc)
+    assert (found.type, texts(doc, found), cue(doc, found), found.cue_sense) == ("direct", pieces, word, sense)
+    assert found.speaker is not None
+    assert (found.speaker.name, found.speaker.country) == ("Liv Haugen", "NOR")
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "word"),
+    [
+        ("Haugen said that the treaty was ready.", "the treaty was ready", "said"),
+        ("Haugen said the treaty was ready.", "the treaty was ready", "said"),
+        ("The treaty was ready, Haugen said.", "The treaty was ready", "said"),
+        ("According to Haugen, the treaty was ready.", "the treaty was ready", "According to"),
+        ("The treaty was ready, according to Haugen.", "The treaty was ready", "according to"),
+    ],
+)
+def test_indirect_quotes(nlp: Language, text: str, content: str, word: str) -> None:
+    doc = nlp(INTRODUCTION + text)
+    found = only(doc)
+    assert (found.type, texts(doc, found), cue(doc, found)) == ("indirect", [content], word)
+    assert found.speaker is not None
+    assert found.speaker.name == "Liv Haugen"
+
+
+def test_a_mixed_quote_is_one_quote_with_its_marks(nlp: Language) -> None:
+    doc = nlp(INTRODUCTION + "Haugen said that the treaty was “nearly ready” for Portugal.")
+    found = only(doc)
+    assert (found.type, texts(doc, found)) == ("mixed", ["the treaty was “nearly ready” for Portugal"])
+    assert found.countries == ("PRT",)
+
+
+def test_a_pronoun_speaker_is_resolved(nlp: Language) -> None:
+    doc = nlp(INTRODUCTION + "She said that the treaty was ready.")
+    found = only(doc)
+    assert found.speaker is not None
+    assert (found.speaker.text, found.speaker.name) == ("She", "Liv Haugen")
+
+
+def test_a_state_speaks(nlp: Language) -> None:
+    found = only(nlp("Moscow said that the treaty was dead."))
+    assert found.speaker is not None
+    assert (found.speaker.kind, found.speaker.name) == ("country", "Russia")
+
+
+def test_a_quote_over_paragraphs_is_one_quote(nlp: Language) -> None:
+    doc = nlp(INTRODUCTION + "\n“We came here in good faith.\n“We will leave with a treaty,” Haugen said.")
+    found = only(doc)
+    assert texts(doc, found) == ["We came here in good faith.", "We will leave with a treaty,"]
+    assert found.speaker is not None
+    assert found.speaker.name == "Liv Haugen"
+
+
+def test_a_quote_without_a_speaker_has_none(nlp: Language) -> None:
+    doc = nlp(
+        "The hall was silent for a minute.\n“We will not leave this hall without a treaty.”\nThen the rain began."
+    )
+    found = only(doc)
+    assert (found.type, found.speaker, found.cue) == ("direct", None, None)
+
+
+def test_a_signed_quote(nlp: Language) -> None:
+    found = only(nlp("“We will not leave this hall without a treaty.” — Liv Haugen"))
+    assert found.speaker is not None
+    assert found.speaker.name == "Liv Haugen"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The so-called “peace road” runs along the border.",
+        "Her novel “The Long Winter of Lisbon” sold well.",
+        "The ministers' cars were late, and the drivers' patience didn't last.",
+        "The bridge is 6' wide and 2\" thick.",
+        '"*" indicates required fields',
+    ],
+)
+def test_what_is_no_quote(nlp: Language, text: str) -> None:
+    assert nlp(text)._.quotes == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He said “yes” twice.", ["yes"]),
+        ('He said "yes" and "no".', ["yes", "no"]),
+        ("Er sagte „ja“ und ging.", ["ja"]),
+        ("Il a dit « oui » et non.", [" oui "]),
+        ("``Yes,'' he said.", ["Yes,"]),
+        ("“He told me ‘no’ twice,” she said.", ["He told me ‘no’ twice,"]),
+        ("'We agreed,' he said, and didn't stay.", ["We agreed,"]),
+        ("“Open for ever. Nothing closes it.", []),
+        ("“Open here.\nNo mark here. ”Stray.", []),
+        ("“First part.\n“Second part,” he said.", ["First part.", "Second part,"]),
+    ],
+)
+def test_regions(text: str, expected: list[str]) -> None:
+    assert [text[one.inner_start : one.inner_end] for one in marks.regions(text)] == expected
+
+
+def test_every_cue_has_a_sense_of_the_schema() -> None:
+    known = cues.lexicon()
+    assert set(known.senses.values()) | set(known.nouns.values()) <= set(CUE_SENSES)
+    assert known.verbs["told"] == "tell"
+    assert known.verbs["denied"] == "deny"
+
+
+ARTICLE = (
+    INTRODUCTION + "“We will sign,” she said, “and we will pay.”\n"
+    "“We came here in good faith.\n“We will leave with a treaty,” Haugen told reporters.\n"
+    'Portugal said the text was "nearly ready". The so-called ‘peace road’ stays shut, according to officials.\n'
+    "Haugen warned: “Nobody's patience lasts.”"
+)
+MARKS = [index for index, letter in enumerate(ARTICLE) if letter in "“”\"‘’'\n,:"]
+
+
+@settings(max_examples=50, derandomize=True, deadline=None)
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(MARKS), st.sampled_from(["", "“", "”", '"', "\n", "«", "''", "““"])), max_size=12
+    )
+)
+def test_mutilated_marks_never_raise_and_never_run_away(nlp: Language, changes: list[tuple[int, str]]) -> None:
+    letters = list(ARTICLE)
+    for index, other in changes:
+        letters[index] = other
+    text = "".join(letters)
+    doc = nlp(text)
+    for quote in doc._.quotes:
+        assert 0 <= quote.confidence <= 1
+        for start, end in quote.spans:
+            assert 0 <= start < end <= len(text)
+            assert "\n" not in text[start:end]
