@@ -17,8 +17,9 @@ class Country:
 
     `alpha3` is the code that all tables use (XKX for Kosovo), `numeric` the three digits of ISO 3166-1 and UN M49 (None
     for Kosovo, which has none). `name` is the short English name that is shown, `alternatives` are other and former
-    names, `demonyms` the adjectives and nouns of its people; one that ends with a hyphen is a prefix ("Sino-"). The
-    point, in degrees, is where a label stands. `population` is GeoNames' and tells namesakes apart ("Dominican").
+    names, `demonyms` the adjectives and nouns of its people, an adjective first where there is one; one that ends with
+    a hyphen is a prefix ("Sino-"). The point, in degrees, is where a label stands. `population` is GeoNames' and tells
+    namesakes apart ("Dominican").
     """
 
     alpha3: str

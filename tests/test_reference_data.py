@@ -134,6 +134,13 @@ def test_whom_a_seat_speaks_for(seat, speaks_for):
     assert gazetteer.speaks_for(seat) == speaks_for
 
 
+def test_a_namesake_of_a_capital_speaks_for_nobody():
+    assert gazetteer.speaks_for("Paris", "FRA") == "France"
+    assert gazetteer.speaks_for("Paris", "USA") is None
+    assert gazetteer.speaks_for("San José", "CRI") == "Costa Rica"
+    assert gazetteer.speaks_for("San Jose") is None
+
+
 def test_disputed_places_say_whose_claim_is_followed():
     notes = {row["name"]: row["note"] for row in rows("places.csv")}
     disputed = ("Crimea", "Kashmir", "Golan Heights", "East Jerusalem", "Abkhazia", "Nagorno-Karabakh", "Somaliland",

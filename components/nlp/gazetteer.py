@@ -295,21 +295,29 @@ def organisation(text: str) -> Organisation | None:
 
 
 @lru_cache(maxsize=1)
-def seats() -> dict[str, str]:
-    """Whom a seat speaks for when it is named as an actor: a country's name, or that of a body such as the EU."""
+def seats() -> dict[tuple[str, str], str]:
+    """Whom a seat speaks for when it is named as an actor, by its name and its country."""
     found = {}
     for country in countries.load().values():
-        found.update({fold(capital): country.name for capital in country.capitals})
+        found.update({(fold(capital), country.alpha3): country.name for capital in country.capitals})
     for row in table("seats.csv"):
-        stands_for = row["organisation"] or countries.name(row["country"])
+        stands_for = row["organisation"] or countries.load()[row["country"]].name
         for surface in (row["name"], *countries.listed(row["alternatives"])):
-            found[fold(surface)] = stands_for or row["name"]
+            found[fold(surface), row["country"]] = stands_for
     return found
 
 
-def speaks_for(text: str) -> str | None:
-    """The country or body that a capital or seat stands for as an actor ("the Kremlin": Russia), else None."""
-    return seats().get(fold(text).strip().removeprefix("the ").removeprefix("The "))
+def speaks_for(text: str, country: str | None = None) -> str | None:
+    """The country or body that a capital or seat stands for as an actor ("the Kremlin": Russia), else None.
+
+    `country` is where the place lies, where that is known: Paris in the United States speaks for nobody. Without it the
+    best known place of the name is meant.
+    """
+    surface = fold(text).strip().removeprefix("the ").removeprefix("The ")
+    if country is None:
+        known = [entry for entry in surfaces().entries.get(surface, ()) if entry.sort not in NATIONS]
+        country = max(known, key=lambda entry: entry.people).country if known else None
+    return seats().get((surface, country or ""))
 
 
 def country_named(text: str) -> str | None:

@@ -157,6 +157,9 @@ def test_no_country(text):
         ("Voters in [Georgia|LOC] and [Florida|LOC], said Gov. Ann Brown.", ["USA", "USA"]),
         ("The [Bank of China|ORG] and the [University of California|ORG]", ["CHN", "USA"]),
         ("President [Ana Roe of Ohio|PERSON]", ["USA"]),
+        ("China said no, and Israel, India and France agreed.", ["CHN", "ISR", "IND", "FRA"]),
+        ("the Duke of Edinburgh, the Princess of Wales and the Crown Prince of Saudi Arabia", ["SAU"]),
+        ("the Gulf of Alaska, 12 Berlin Road and [Athens|LOC] Street", []),
         ("Russian hands; he spoke in Russian courts.", ["RUS"]),
     ],
 )
@@ -182,6 +185,22 @@ def test_persons_and_bodies(text, expected):
         ("MOSCOW (Agency) - Officials met.", [("MOSCOW", "RUS")]),
         ("ODESA, March 3 (Agency) — Officials met.", [("ODESA", "UKR")]),
         ("[Fort Jackson|LOC]", []),
+        ("[Nassau|LOC] County's sheriff", [("Nassau", None)]),
+        (
+            "[Athens|LOC] police arrested a man. The Clarke County sheriff and [Georgia|LOC] state police agreed.",
+            [("Athens", "USA"), ("Georgia", "USA")],
+        ),
+        (
+            "[Athens|LOC] police arrested a man, Greek and Turkish officials said.",
+            [("Athens", "GRC"), ("Greek", "GRC"), ("Turkish", "TUR")],
+        ),
+        ("in [Birmingham|LOC]", [("Birmingham", "GBR")]),
+        ("in [Birmingham|LOC], [Alabama|LOC]", [("Birmingham", "USA"), ("Alabama", "USA")]),
+        (
+            "They moved from New Jersey to South Jersey; in [Jersey|LOC] Gov. Ann Roe said",
+            [("New Jersey", "USA"), ("Jersey", "USA")],
+        ),
+        ("Guernsey and [Jersey|LOC] voted.", [("Guernsey", "GGY"), ("Jersey", "JEY")]),
         ("near [Lake Chad|LOC]", [("Lake Chad", None)]),
         ("in the [South China Sea|LOC]", [("South China Sea", None)]),
         ("Russia's Far East", [("Russia", "RUS"), ("Far East", "RUS")]),
