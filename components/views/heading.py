@@ -24,7 +24,7 @@ def draw(board: Board, name: str, rows: pd.DataFrame) -> None:
         st.html(f'<p class="cq-holds">{escape(filters.summary(board.chosen))}{told}</p>', width="stretch")
         export_menu.draw(board.chosen, name, rows)
     chips(board.selection)
-    for note in st.session_state.get("notes") or []:
+    for note in state.notes():
         messages.notice(note)
 
 

@@ -24,7 +24,7 @@ def events(tables: Tables) -> pd.DataFrame:
             "What": listed["event_type"].map(labels),
             "To whom": listed["event_id"].map(sides["target"]),
             "Status": listed["status"],
-            "Where": listed["place"].fillna(names(listed["place_country"])),
+            "Where": listed["place"].fillna(names(listed["place_country"]).astype("str")),
             "Words": listed["trigger"],
             "Source": listed["article_id"].map(sources),
             "day": listed["day"],

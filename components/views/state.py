@@ -63,18 +63,29 @@ def open_one(what: str, identity: str | None) -> None:
 
 
 def read_address(page: str) -> None:
-    """Take over the address where the analyst has changed it: a link, a reload, Back. Notes what it cannot use."""
+    """Take over the address where the analyst has changed it: a link, a reload, Back. Notes what it cannot use.
+
+    Streamlit forgets the widgets' values where a page turns to another by itself; they are put back first.
+    """
     query = {name: st.query_params.get_all(name) for name in st.query_params}
     state = st.session_state
+    if "written" in state and key("search") not in state:
+        put(state["written"])
     known = state.get("address")
     if known is not None and (query == known or not came_from_analyst(page, query)):
         return
-    selection, notes = filters.from_url(query, beside=(ROW, ARTICLE))
+    selection, ignored = filters.from_url(query, beside=(ROW, ARTICLE))
     put(selection)
-    state["notes"] = notes
+    state["notes"] = (selection, ignored)
     for what in (ROW, ARTICLE):
         open_one(what, next(iter(query.get(what, [])), None))
     state["address"], state["page"] = query, page
+
+
+def notes() -> list[str]:
+    """What the address had that cannot be used, as long as the selection is the one that it gave."""
+    selection, found = st.session_state.get("notes") or (None, [])
+    return list(found) if selection == current() else []
 
 
 def came_from_analyst(page: str, query: dict[str, list[str]]) -> bool:
