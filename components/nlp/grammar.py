@@ -180,9 +180,9 @@ def antecedent(word: Token) -> Token:
 
 def is_participle(verb: Token) -> bool:
     """Whether a verb is a past participle without an auxiliary of its own: "troops sent to the border"."""
-    return (
-        verb.tag_ == "VBN" and not auxiliaries(verb) and verb.dep_ in PARTICIPLE_CLAUSE and not children(verb, SUBJECT)
-    )
+    if verb.tag_ != "VBN" or verb.dep_ not in PARTICIPLE_CLAUSE or auxiliaries(verb):
+        return False
+    return not children(verb, SUBJECT | OBJECT)
 
 
 def doer(verb: Token) -> Token | None:
@@ -260,11 +260,17 @@ def finite_complement(verb: Token) -> Token | None:
     Where the verb of saying stands behind ("X must go, Y said"), that is the clause it hangs on.
     """
     for child in verb.children:
-        if child.dep_ == "ccomp" and "to" not in markers(child):
+        if child.dep_ == "ccomp" and ("to" not in markers(child) or children(child, SUBJECT)):
             return child
-    if verb.dep_ in ("parataxis", "advcl") and verb.head.i < verb.i and not markers(verb) and children(verb, SUBJECT):
-        return verb.head
-    return None
+    return verb.head if is_tag(verb) else None
+
+
+def is_tag(verb: Token) -> bool:
+    """Whether a clause such as ", Y said" is put behind what is said."""
+    if verb.head.i >= verb.i or markers(verb) or not children(verb, SUBJECT):
+        return False
+    joined = verb.dep_ in CONJUNCT and not any(child.dep_ == "cc" for child in verb.head.children)
+    return joined or verb.dep_ in ("parataxis", "advcl")
 
 
 def following(verb: Token) -> set[str]:

@@ -29,6 +29,7 @@ class Frame:
     order: int
     object: frozenset[str] | None = None
     subject: frozenset[str] | None = None
+    like: frozenset[str] | None = None
     particle: frozenset[str] | None = None
     prep: frozenset[str] | None = None
     of: frozenset[str] | None = None
@@ -43,7 +44,7 @@ class Frame:
     @property
     def rank(self) -> tuple[int, int]:
         """Frames that ask for more are tried first; among equals, the file's order."""
-        asked = 2 * sum(bool(one) for one in (self.particle, self.of, self.prep, self.to, self.that))
+        asked = 2 * sum(bool(one) for one in (self.particle, self.like, self.of, self.prep, self.to, self.that))
         if self.object:
             asked += 1 if ANY in self.object else 2
         if self.subject and "@actor" not in self.subject:
@@ -88,7 +89,10 @@ def frame(event_type: str, kind: str, order: int, block: Mapping[str, str]) -> F
         event_type,
         kind,
         order,
-        **{name: expand(block.get(name)) for name in ("object", "subject", "particle", "prep", "of", "to", "that")},
+        **{
+            name: expand(block.get(name))
+            for name in ("object", "subject", "like", "particle", "prep", "of", "to", "that")
+        },
         target=tuple(block.get("target", "").split()),
         actor=tuple(block.get("actor", "subject").split()),
         both=block.get("sides") == "both",

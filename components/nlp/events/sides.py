@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from components.nlp import grammar, names, places
 from components.nlp.annotations import Actor, Mention, Quote
-from components.nlp.events.frames import classes
+from components.nlp.events.frames import NONE, classes
 from components.nlp.events.triggers import Trigger, is_participant
 
 FIRST_PERSON = frozenset(["i", "me", "my", "we", "us", "our", "ours", "myself", "ourselves"])
@@ -191,8 +191,15 @@ def doer(trigger: Trigger) -> Token | None:
         found = grammar.subject(word) or grammar.dummy(word) or name_before(word)
         return grammar.antecedent(found) if found is not None else None
     if grammar.is_passive(word) or grammar.is_participle(word):
-        return grammar.agent(word) or agent_below(word)
+        by = grammar.agent(word) or agent_below(word)
+        return by if by is not None or is_transitive(trigger) or grammar.is_passive(word) else word.head
     return grammar.doer(word) or name_before(word)
+
+
+def is_transitive(trigger: Trigger) -> bool:
+    """Whether the verb of a frame takes an object, so that its participle is a passive."""
+    frame = trigger.frame
+    return "object" in frame.target or bool(frame.object and NONE not in frame.object)
 
 
 def agent_below(verb: Token) -> Token | None:

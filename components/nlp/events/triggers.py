@@ -36,7 +36,7 @@ class Trigger:
 
 
 LONGEST = 12
-WISHED = "wished"
+WISHED, SEVERAL = "wished", "several"
 
 
 def triggers(sentence: Span) -> Iterator[Trigger]:
@@ -71,8 +71,10 @@ def fill(frame: Frame, token: Token) -> Trigger | None:
     if frame.particle and not frame.particle & grammar.following(token):
         return None
     if frame.object is not None:
-        patient = grammar.patient(token)
-        if not fits(frame.object, patient):
+        patient = grammar.direct_object(token) if NONE in frame.object else grammar.patient(token)
+        if not fits(frame.object, patient) or (NONE in frame.object and grammar.is_passive(token)):
+            return None
+        if frame.like and not (patient is not None and frame.like & qualities(patient)):
             return None
         event_noun = patient if patient is not None and is_event_noun(frame, patient) else None
     if frame.subject is not None and not fits(frame.subject, grammar.doer(token)):
@@ -99,9 +101,22 @@ def fits(wanted: frozenset[str], noun: Token | None) -> bool:
         return noun is None
     if noun is None:
         return False
+    if SEVERAL in wanted:
+        return is_several(noun)
     if ANY in wanted or any(in_words(wanted, one) for one in (noun, grammar.whole(noun), *compounds(noun))):
         return True
     return bool(NAMED & wanted) and is_participant(noun)
+
+
+def is_several(noun: Token) -> bool:
+    """Whether a phrase names several sides: "Norway and Iceland", "French and Egyptian warships"."""
+    heads = [noun, *grammar.children(noun, frozenset({"amod", "compound"}))]
+    return any(len(grammar.conjuncts(head)) > 1 for head in heads)
+
+
+def qualities(noun: Token) -> set[str]:
+    """The adjectives of a noun, in lower case."""
+    return {child.lower_ for child in grammar.whole(noun).children if child.dep_ in ("amod", "compound")}
 
 
 def compounds(noun: Token) -> list[Token]:
