@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
+from components.nlp.surface import words
 from components.settings import DATA
 
 VOWELS = frozenset("aeiou")
@@ -86,19 +87,14 @@ def verb_cues(doc: Doc) -> dict[int, Cue]:
     """The reporting verbs of a Doc by token."""
     known = lexicon()
     found = {}
-    for index, form in enumerate(word.lower() for word in (token.text for token in doc)):
-        verb = known.verbs.get(form)
+    for index, form in enumerate(words(doc)):
+        verb = known.verbs.get(form.lower())
         if verb is not None and doc[index].pos_ in {"VERB", "AUX"}:
             found[index] = Cue(doc[index], verb, known.senses[verb])
     return found
 
 
-def noun_cues(doc: Doc) -> dict[int, Cue]:
-    """The nouns of a Doc that can carry what was said, by token."""
-    known = lexicon()
-    found = {}
-    for token in doc:
-        sense = known.nouns.get(token.lower_)
-        if sense is not None and token.pos_ == "NOUN":
-            found[token.i] = Cue(token, token.lower_, sense)
-    return found
+def noun_cue(token: Token) -> Cue | None:
+    """The noun that carries what was said at a token, None for any other word."""
+    sense = lexicon().nouns.get(token.lower_)
+    return Cue(token, token.lower_, sense) if sense is not None and token.pos_ == "NOUN" else None

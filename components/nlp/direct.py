@@ -12,8 +12,9 @@ from spacy.tokens import Doc, Token
 
 from components.nlp import speakers
 from components.nlp.attributed import Statement, cue_span
-from components.nlp.cues import Cue, lexicon
+from components.nlp.cues import Cue, lexicon, noun_cue
 from components.nlp.marks import Region
+from components.nlp.surface import words
 
 TERMINALS = frozenset({".", "!", "?", ";"})
 UTTERANCE_ENDS = ",.?!…—–-"
@@ -69,8 +70,8 @@ class Attribution:
 class DirectFinder:
     """Finds the direct quotes of one Doc, paragraph by paragraph; `used` are the reporting verbs that they took."""
 
-    def __init__(self, doc: Doc, regions: list[Region], verbs: dict[int, Cue], nouns: dict[int, Cue]) -> None:
-        self.doc, self.verbs, self.nouns = doc, verbs, nouns
+    def __init__(self, doc: Doc, regions: list[Region], verbs: dict[int, Cue]) -> None:
+        self.doc, self.verbs = doc, verbs
         self.quoted = [one for region in regions if (one := as_tokens(doc, region)) is not None]
         self.found: list[Statement] = []
         self.utterances: list[Quoted] = []
@@ -235,7 +236,7 @@ class DirectFinder:
     def colon(self, one: Quoted, lead: int) -> Attribution | None:
         """The attribution of a region behind a colon without a reporting verb."""
         for index in range(one.start - 1, lead - 1, -1):
-            cue = self.nouns.get(index)
+            cue = noun_cue(self.doc[index])
             if cue is not None:
                 return Attribution(cue, speakers.carrier_speaker(cue.token), BESIDE)
         nouns = [self.doc[index] for index in range(lead, one.start) if self.doc[index].pos_ in {"PROPN", "NOUN"}]
@@ -273,10 +274,10 @@ class DirectFinder:
 def paragraphs(doc: Doc) -> list[tuple[int, int]]:
     """The paragraphs of a Doc as tokens [start, end)."""
     found, start = [], 0
-    for token in doc:
-        if "\n" in token.text:
-            found.append((start, token.i))
-            start = token.i + 1
+    for index, word in enumerate(words(doc)):
+        if "\n" in word:
+            found.append((start, index))
+            start = index + 1
     found.append((start, len(doc)))
     return [(first, last) for first, last in found if first < last]
 

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 from components import countries
 from components.nlp import gazetteer, people, places
 from components.nlp.annotations import Actor, Mention
+from components.nlp.surface import words
 from components.nlp.titles import listed, titles
 
 ORGANISATION = "ORG"
@@ -40,10 +41,10 @@ def spans(doc: Doc) -> Iterator[Span]:
             span = without_edges(entity)
             covered.update(range(span.start, span.end))
             yield span
-    for token in doc:
-        acronym = token.is_upper and len(token) >= SHORTEST_ACRONYM and token.i not in covered
-        if acronym and token.i not in persons and gazetteer.organisation(token.text):
-            yield doc[token.i : token.i + 1]
+    for index, word in enumerate(words(doc)):
+        acronym = len(word) >= SHORTEST_ACRONYM and word.isupper() and index not in covered
+        if acronym and index not in persons and gazetteer.organisation(word):
+            yield doc[index : index + 1]
 
 
 def without_edges(entity: Span) -> Span:

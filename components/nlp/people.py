@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 from spacy.tokens import Doc, Token
 
 from components.nlp import places
+from components.nlp.surface import words
 from components.nlp.titles import is_honorific, office_sector, titles
 
 PERSON = "PERSON"
@@ -164,9 +165,9 @@ def missed_names(doc: Doc, named: list[Named]) -> list[Named]:
     surnames = {doc[one.end - 1].text for one in named if len(one.words) > 1 and len(one.words[-1]) > 2}
     covered = {index for one in named for index in range(one.start, one.end)}
     return [
-        Named(token.i, token.i + 1, token.text, (fold(token.text),))
-        for token in doc
-        if token.text in surnames and token.i not in covered and stands_alone(doc, token)
+        Named(index, index + 1, word, (fold(word),))
+        for index, word in enumerate(words(doc))
+        if word in surnames and index not in covered and stands_alone(doc, doc[index])
     ]
 
 

@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 from components.nlp import grammar
 from components.nlp.marks import regions
 from components.nlp.people import Person, people
+from components.nlp.surface import text, words
 from components.nlp.titles import FEMININE, MASCULINE
 
 PRONOUNS = {
@@ -58,17 +59,20 @@ def all_antecedents(doc: Doc) -> dict[int, Person]:
     resolved: dict[int, Person] = {}
     named = {one.start: one for one in people(doc).named if one.person is not None}
     quoted = quoted_tokens(doc)
-    paragraph = 0
-    for number, sentence in enumerate(doc.sents):
-        for token in sentence:
-            if "\n" in token.text:
-                paragraph += 1
-            elif token.i in named:
-                name = named[token.i]
+    paragraph = number = 0
+    ends = [sentence.end for sentence in doc.sents]
+    for index, word in enumerate(words(doc)):
+        number += index >= ends[number]
+        if "\n" in word:
+            paragraph += 1
+        elif index in named or word.lower() in PRONOUNS:
+            token = doc[index]
+            if index in named:
+                name = named[index]
                 head = name_head(doc, name.start, name.end)
                 assert name.person is not None
                 traces.append(Trace(token.i, name.person, number, paragraph, prominence(head), token.i in quoted))
-            elif token.lower_ in PRONOUNS:
+            else:
                 trace = resolve(token, number, paragraph, traces, token.i in quoted)
                 if trace is not None:
                     resolved[token.i] = trace.person
@@ -79,7 +83,7 @@ def all_antecedents(doc: Doc) -> dict[int, Person]:
 def quoted_tokens(doc: Doc) -> set[int]:
     """The tokens between quotation marks."""
     found: set[int] = set()
-    for region in regions(doc.text):
+    for region in regions(text(doc)):
         span = doc.char_span(region.start, region.end, alignment_mode="expand")
         if span is not None:
             found.update(range(span.start, span.end))

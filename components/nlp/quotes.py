@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from components.nlp import cues, dates, marks, names
+from components.nlp import cues, dates, marks, names, surface
 from components.nlp.annotations import Actor, Quote, When
 from components.nlp.attributed import Statement
 from components.nlp.boilerplate import article_sentences
@@ -16,6 +16,7 @@ from components.nlp.marks import Region
 from components.nlp.reported import according_to, reported
 
 DIRECT_SHARE = 0.95
+ACCORDING = frozenset({"according", "According"})
 LONGEST_EXTENSION = 600
 OPEN_SPEAKER = 0.85
 
@@ -23,11 +24,11 @@ OPEN_SPEAKER = 0.85
 @Language.component("quotes", assigns=["doc._.quotes"])
 def quotes(doc: Doc) -> Doc:
     """Write the attributed statements on `doc._.quotes`."""
-    text = doc.text
+    text = surface.text(doc)
     regions = marks.regions(text)
     sentences = list(article_sentences(doc))
-    verbs, nouns = cues.verb_cues(doc), cues.noun_cues(doc)
-    finder = DirectFinder(doc, regions, verbs, nouns)
+    verbs = cues.verb_cues(doc)
+    finder = DirectFinder(doc, regions, verbs)
     direct = [one for one in finder.find() if in_article(doc, one)]
     taken = [one.region for one in finder.utterances]
     found = direct + [
@@ -49,19 +50,17 @@ def other_statements(
     doc: Doc, sentences: list[Span], verbs: dict[int, cues.Cue], finder: DirectFinder
 ) -> Iterator[Statement]:
     """The reported statements of the sentences, outside direct quotes."""
-    quoted = {index for one in finder.utterances for index in range(one.start, one.end)}
+    quoted = {index for one in finder.utterances for index in range(one.start, one.end)} | finder.used
+    said = surface.words(doc)
+    sources = [at for at, word in enumerate(said[:-1]) if word in ACCORDING and said[at + 1] == "to"]
+    waiting = sorted(index for index in {*verbs, *sources} if index not in quoted)
     for sentence in sentences:
-        for index in range(sentence.start, sentence.end):
-            if index in quoted or index in finder.used:
-                continue
-            if index in verbs:
-                found = reported(doc, verbs[index], sentence)
-            elif doc[index].lower_ == "according" and index + 1 < len(doc) and doc[index + 1].lower_ == "to":
-                found = according_to(doc, index, sentence)
-            else:
-                continue
-            if found is not None:
-                yield found
+        while waiting and waiting[0] < sentence.end:
+            index = waiting.pop(0)
+            if index >= sentence.start:
+                found = reported(doc, verbs[index], sentence) if index in verbs else according_to(doc, index, sentence)
+                if found is not None:
+                    yield found
 
 
 def overlapping(piece: tuple[int, int], region: Region) -> bool:
