@@ -11,11 +11,22 @@ import plotly.graph_objects as go
 
 from components import event_types, words
 from components.charts.lanes import COLUMNS, LIMIT, Lane, drawn, placed
-from components.charts.look import PALE, QUAD_LABELS, Look, canvas, faded, inert, look, quad_colours, say_instead
+from components.charts.look import (
+    PALE,
+    Look,
+    canvas,
+    faded,
+    inert,
+    look,
+    quad_colours,
+    quad_swatches,
+    say_instead,
+    swatch,
+)
 from components.schema import STATUSES, Tables
 
 DAY = 86_400_000
-ROW_PIXELS, TALLEST, AROUND = 15, 2_400, 90
+ROW_PIXELS, TALLEST, AROUND = 15, 2_400, 100
 CLEAR = "rgba(0,0,0,0)"
 LONGEST_WORDS = 90
 UNDATED_LABEL = "Undated"
@@ -161,24 +172,19 @@ def times(column: pd.Series) -> list[str]:
 def add_legend(drawing: go.Figure, dark: bool, with_quads: bool) -> None:
     """The legend: a swatch for every status, and for every quad where the overview has nothing to say them with."""
     grey = look(dark).quiet
-    for quad, label in QUAD_LABELS.items() if with_quads else ():
-        drawing.add_trace(swatch(label, {"color": quad_colours()[quad], "line": {"width": 0}}))
+    if with_quads:
+        drawing.add_traces(quad_swatches())
     for status in STATUSES:
         one = pd.DataFrame({"exact": [True], "colour": [grey if status != "negated" else look(dark).negated]})
         # plotly draws the swatch from the first of a list of colours.
         drawing.add_trace(swatch("negated (struck through)" if status == "negated" else status, marker(one, status)))
 
 
-def swatch(label: str, marked: dict[str, Any]) -> go.Bar:
-    """An entry of the legend without a bar."""
-    return go.Bar(x=[None], y=[None], name=label, marker=marked, hoverinfo="skip", orientation="h")
-
-
 def arranged(drawing: go.Figure, lanes: list[Lane], undated: pd.DataFrame, dark: bool) -> go.Figure:
     """The axes, the labels of the lanes, and a height in which every row can be seen and clicked."""
     above = lanes[-1].first + lanes[-1].rows if lanes else 0
     below = int(undated["row"].max()) + 1 if len(undated) else 0
-    gap = 3 if above and below else 0
+    gap = 2 if above and below else 0
     rows = above + gap + below
     share = (below + 0.5) / (rows + 0.5) if below else 0.0
     drawing.update_layout(
@@ -186,8 +192,10 @@ def arranged(drawing: go.Figure, lanes: list[Lane], undated: pd.DataFrame, dark:
         barmode="overlay",
         dragmode="zoom",
         clickmode="event+select",
-        margin={"l": 130, "t": 40},
-        xaxis={"type": "date", "visible": above > 0, "anchor": "y", "showgrid": True},
+        # A tall chart scrolls, so that its days stand at the top, under the legend.
+        margin={"l": 130, "t": 78, "b": 12},
+        legend={"yref": "container", "y": 1, "yanchor": "top"},
+        xaxis={"type": "date", "visible": above > 0, "anchor": "y", "side": "top", "showgrid": True},
         yaxis=lane_axis(lanes, above) | {"domain": [(below + gap) / rows if below else 0, 1], "visible": above > 0},
         xaxis2={"visible": False, "anchor": "y2", "range": [-0.5, COLUMNS], "fixedrange": True},
         yaxis2=lane_axis([Lane(UNDATED_LABEL, 0, below)], below) | {"domain": [0, share if above else 1]},

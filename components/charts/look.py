@@ -105,6 +105,16 @@ def canvas(dark: bool, height: int) -> go.Figure:
     )
 
 
+def swatch(label: str, marker: dict[str, Any]) -> go.Bar:
+    """An entry of the legend without a bar."""
+    return go.Bar(x=[None], y=[None], name=label, marker=marker, hoverinfo="skip")
+
+
+def quad_swatches() -> list[go.Bar]:
+    """An entry of the legend for every quad."""
+    return [swatch(label, {"color": quad_colours()[quad], "line": {"width": 0}}) for quad, label in QUAD_LABELS.items()]
+
+
 def say_instead(figure: go.Figure, dark: bool, text: str) -> go.Figure:
     """Put a line of words where there is nothing to draw."""
     figure.add_annotation(

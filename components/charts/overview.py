@@ -11,7 +11,17 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components import words
-from components.charts.look import PALE, QUAD_LABELS, canvas, faded, look, quad_colours, say_instead
+from components.charts.look import (
+    PALE,
+    QUAD_LABELS,
+    canvas,
+    faded,
+    look,
+    quad_colours,
+    quad_swatches,
+    say_instead,
+    swatch,
+)
 from components.schema import Tables
 
 Days = npt.NDArray[np.int64]
@@ -49,7 +59,12 @@ def figure(tables: Tables, dark: bool = False, chosen: tuple[date | None, date |
     bins = bins_of(events)
     for quad in QUAD_LABELS:
         add_quad(drawing, events[events["quad"] == quad], bins, quad)
-    drawing.update_yaxes(rangemode="tozero", nticks=4, fixedrange=True, title={"text": "events"})
+    drawing.add_traces([*quad_swatches(), swatch("pale: day uncertain", {"color": faded(look(dark).quiet, PALE)})])
+    first, last = bins.places(events["first"].to_numpy()), bins.places(events["last"].to_numpy())
+    highest = spread(first, last, len(bins.starts) - 1).max()
+    # Half an event is no tick.
+    ticks = {"dtick": 1} if highest < 4 else {"nticks": 4}
+    drawing.update_yaxes(rangemode="tozero", fixedrange=True, title={"text": "events"}, **ticks)
     drawing.update_xaxes(
         type="date", fixedrange=True, showgrid=False, range=[iso(bins.starts[0]), iso(bins.starts[-1])]
     )
@@ -121,9 +136,8 @@ def spread(first: Days, last: Days, size: int) -> npt.NDArray[np.float64]:
 def bars(heights: npt.NDArray[np.float64], bins: Bins, quad: int, strength: float) -> go.Bar:
     """One trace: the bars that have a height."""
     shown = np.flatnonzero(heights)
-    pale = strength < 1
     first, last = bins.starts[:-1][shown], bins.starts[1:][shown] - 1
-    texts = [hover(*one, quad, pale) for one in zip(first, last, heights[shown], strict=True)]
+    texts = [hover(*one, quad, strength < 1) for one in zip(first, last, heights[shown], strict=True)]
     return go.Bar(
         x=[iso(day) for day in first],
         y=heights[shown].tolist(),
@@ -131,8 +145,7 @@ def bars(heights: npt.NDArray[np.float64], bins: Bins, quad: int, strength: floa
         offset=0,
         marker={"color": faded(quad_colours()[quad], strength), "line": {"width": 0}},
         name=QUAD_LABELS[quad],
-        showlegend=not pale,
-        legendgroup=str(quad),
+        showlegend=False,
         hovertext=texts,
         hoverinfo="text",
         customdata=[[iso(one), iso(other)] for one, other in zip(first, last, strict=True)],
