@@ -18,6 +18,9 @@ SOURCES = frozenset(
 )
 CLAUSE_OPENERS = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM", "PUNCT"})
 TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
+MODALS = frozenset(
+    {"would", "could", "might", "may", "should", "will", "can", "must", "shall", "'d", "’d", "'ll", "’ll"}
+)
 NEAR_THAT = 8
 FARTHEST_SUBJECT, LONGEST_SOURCE = 12, 12
 
@@ -28,14 +31,20 @@ Found = tuple[list[tuple[int, int]], float] | None
 def reported(doc: Doc, cue: Cue, sentence: Span) -> Statement | None:
     """What a reporting verb reports beside direct quotes; None where it reports nothing or nobody can have said it."""
     for reading in (clause_behind, content_before, infinitive_content, plain_clause, object_content):
-        found = reading(doc, cue, sentence)
+        found = None if is_modal(cue.token) else reading(doc, cue, sentence)
         if found is not None:
-            speaker = speaker_in(cue, sentence)
+            speaker = clause_start(cue.token, sentence)[1] if reading is content_before else speaker_in(cue, sentence)
             if speaker is None or not speakers.can_speak(speaker, cue.lemma):
                 return None
             pieces, sure = found
             return Statement(pieces, cue_span(cue), cue.sense, cue.token, speaker, sure)
     return None
+
+
+def is_modal(verb: Token) -> bool:
+    """Whether a verb only tells what somebody might or will say; "would not say whether" is telling."""
+    words = set(grammar.auxiliaries(verb))
+    return bool(words & MODALS) and not grammar.is_negated(verb)
 
 
 def speaker_in(cue: Cue, sentence: Span) -> Token | None:
@@ -167,11 +176,14 @@ def content_before(doc: Doc, cue: Cue, sentence: Span) -> Found:
 
 def clause_start(verb: Token, sentence: Span) -> tuple[int, Token | None]:
     """Where a reporting clause begins, and its subject, which may stand behind the verb."""
-    subject = speakers.own_subject(verb)
+    inverted = verb.i > sentence.start and (verb.nbor(-1).text in SET_OFF or verb.nbor(-1).tag_ == "''")
+    subject = speakers.phrase_head(verb.doc, verb.i + 1, sentence.end) if inverted else None
+    subject = subject or speakers.own_subject(verb)
     if subject is None or verb.i - subject.i > FARTHEST_SUBJECT:
         subject = speakers.beside(verb, sentence.start, sentence.end)
     if subject is None:
         return verb.i, None
+    subject = speakers.named_before(subject)
     left = min(grammar.phrase(subject).start, subject.i, verb.i) if subject.i < verb.i else verb.i
     doc = verb.doc
     while left > sentence.start and doc[left - 1].pos_ in {"ADV", "AUX", "DET"}:

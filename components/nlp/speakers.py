@@ -45,9 +45,9 @@ def speaker_of(verb: Token, depth: int = 0) -> Token | None:
 
 
 def own_subject(verb: Token) -> Token | None:
-    """The subject that hangs on a verb itself, the nearest where the parse has several; clauses are none."""
+    """The subject that hangs on a verb itself; where the parse has several the nearest before it, else the nearest."""
     subjects = [one for one in grammar.children(verb, grammar.SUBJECT) if one.pos_ in NOMINAL or one.pos_ == "DET"]
-    return min(subjects, key=lambda one: abs(one.i - verb.i), default=None)
+    return min(subjects, key=lambda one: (one.i > verb.i, abs(one.i - verb.i)), default=None)
 
 
 def named_before(noun: Token) -> Token:
@@ -65,7 +65,18 @@ def carrier_speaker(noun: Token) -> Token:
     owners = grammar.possessors(noun)
     if owners:
         return owners[0]
-    return next((one for preposition, one in grammar.obliques(noun) if preposition in {"by", "from"}), noun)
+    source = next((one for preposition, one in grammar.obliques(noun) if preposition in {"by", "from"}), None)
+    return source or issuer(noun) or noun
+
+
+def issuer(noun: Token) -> Token | None:
+    """Who sends what carries words: the subject of "issued a statement saying …"."""
+    verb = noun.head
+    while verb.pos_ == "NOUN" and verb.head.i < verb.i:
+        verb = verb.head
+    carries = noun.lower_ in lexicon().nouns or noun.lemma_.lower() in lexicon().carriers
+    above = carries and verb.pos_ == "VERB" and verb.i < noun.i and not grammar.is_passive(verb)
+    return own_subject(verb) if above else None
 
 
 def beside(verb: Token, left: int, right: int) -> Token | None:
@@ -77,9 +88,18 @@ def beside(verb: Token, left: int, right: int) -> Token | None:
     for index in range(verb.i - 1, max(left, verb.i - NEAREST) - 1, -1):
         if doc[index].pos_ in {"VERB", "AUX"} and index != verb.i - 1:
             return None
-        if doc[index].pos_ in NOMINAL and doc[index].lower_ not in RELATIVES:
+        if doc[index].pos_ in NOMINAL and doc[index].lower_ not in RELATIVES and not is_governed(doc, index, left):
             return named_before(doc[index])
     return None
+
+
+def is_governed(doc: Doc, index: int, left: int) -> bool:
+    """Whether a noun is inside a phrase with a preposition, so that the head stands farther left ("head of state")."""
+    while index > left and in_phrase(doc[index]):
+        index -= 1
+    while index > left and doc[index].pos_ == "DET":
+        index -= 1
+    return doc[index].pos_ == "ADP" and index > left
 
 
 def phrase_head(doc: Doc, start: int, right: int) -> Token | None:
@@ -91,7 +111,7 @@ def phrase_head(doc: Doc, start: int, right: int) -> Token | None:
         return doc[index]
     last: Token | None = None
     while index < right and not doc[index].is_space and in_phrase(doc[index]):
-        if doc[index].pos_ in NOMINAL:
+        if doc[index].pos_ in NOMINAL or doc[index].ent_type_ == "NORP":
             last = doc[index]
         index += 1
     return last
@@ -99,7 +119,7 @@ def phrase_head(doc: Doc, start: int, right: int) -> Token | None:
 
 def in_phrase(token: Token) -> bool:
     """Whether a token can stand inside a noun phrase before its head."""
-    return token.pos_ in IN_PHRASE or token.tag_ in {"HYPH", "PRP$", "POS"}
+    return token.pos_ in IN_PHRASE or token.tag_ in {"HYPH", "PRP$", "POS"} or token.text == "-"
 
 
 def can_speak(head: Token, lemma: str) -> bool:
