@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -20,6 +21,15 @@ FLAGS = (
     "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )  # fmt: skip
 MISSING = "NO BROWSER: the browser tests did not run. Install Debian's chromium to run them."
+
+
+@dataclass
+class Window:
+    """A browser window: what its tabs have asked for, and which errors their scripts have left uncaught."""
+
+    context: BrowserContext
+    asked: list[str] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -65,30 +75,33 @@ def browser() -> Iterator[Browser]:
         running.close()
 
 
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Iterator[Window]:
+    """The window of an analyst; what it has loaded for one test it need not load for the next."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, reduced_motion="reduce", locale="en-GB")
+    context.set_default_timeout(SECONDS * 1000)
+    opened = Window(context)
+    context.on("request", lambda request: opened.asked.append(request.url))
+    context.on("page", lambda page: page.on("websocket", lambda socket: opened.asked.append(socket.url)))
+    context.on("weberror", lambda error: opened.failed.append(str(error.error)))
+    yield opened
+    context.close()
+
+
 @pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    """A window of an analyst. Afterwards: no request has left the machine, and no script of a page has failed."""
-    window = browser.new_context(viewport={"width": 1440, "height": 900}, reduced_motion="reduce", locale="en-GB")
-    window.set_default_timeout(SECONDS * 1000)
-    asked: list[str] = []
-    failed: list[str] = []
-    window.on("request", lambda request: asked.append(request.url))
-    window.on("page", lambda page: page.on("websocket", lambda socket: asked.append(socket.url)))
-    window.on("weberror", lambda error: failed.append(str(error.error)))
-    yield window
-    window.close()
-    assert asked, "The browser has asked for nothing"
-    assert [url for url in asked if not is_local(url)] == []
-    assert failed == []
+def page(window: Window) -> Iterator[Page]:
+    """A tab of its own. Afterwards: no request has left the machine, and no script of a page has failed."""
+    window.asked.clear()
+    window.failed.clear()
+    tab = window.context.new_page()
+    yield tab
+    tab.close()
+    assert window.asked, "The browser has asked for nothing"
+    assert [url for url in window.asked if not is_local(url)] == []
+    assert window.failed == []
 
 
 def is_local(url: str) -> bool:
     """Whether a request stays on this machine."""
     parts = urlsplit(url)
     return parts.scheme in ("data", "blob") or parts.hostname == "127.0.0.1"
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Page:
-    """A tab in the window."""
-    return context.new_page()
