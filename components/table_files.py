@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -120,22 +121,20 @@ class Folder:
 
     def __enter__(self) -> Self:
         """Open the files, empty."""
-        try:
+        with self.told_plainly():
             self.path.mkdir(parents=True, exist_ok=True)
             for table in schema.TABLES.values():
                 file = FORMATS[self.form](self.path / f"{table.name}.{self.form}", table)
                 self.stack.callback(file.close)
                 self.files[table.name] = file
-        except OSError as error:
-            self.stack.close()
-            raise StoreProblem(f"{self.path} cannot be written: {error.strerror or error}") from error
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Close the files."""
-        self.stack.close()
+        """Write what is left and close the files."""
+        with self.told_plainly():
+            self.stack.close()
 
     def has(self, article_id: str) -> bool:
         """Whether the article was written already."""
@@ -146,13 +145,19 @@ class Folder:
         article_id = article["articles"][0]["article_id"]
         if article_id in self.seen:
             return False
-        try:
+        with self.told_plainly():
             for name, rows in article.items():
                 self.files[name].write(rows)
-        except OSError as error:
-            raise StoreProblem(f"{self.path} cannot be written: {error.strerror or error}") from error
         self.seen.add(article_id)
         return True
+
+    @contextmanager
+    def told_plainly(self) -> Iterator[None]:
+        """Turn what the system says about a file into a StoreProblem."""
+        try:
+            yield
+        except OSError as error:
+            raise StoreProblem(f"The folder {self.path} cannot be written: {error.strerror or error}.") from error
 
 
 def cell(value: Any, column: Column) -> Any:

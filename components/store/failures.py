@@ -18,7 +18,7 @@ WORDS = (
     ("disk i/o error", "cannot be read or written: the disk reports an error"),
     ("not a database", "is not a database, or is damaged. It was left as it is"),
     ("malformed", "is damaged. It was left as it is; restore a copy, or start with another file"),
-    ("unable to open", "cannot be opened: its folder is missing or not accessible"),
+    ("unable to open", "cannot be opened: its folder is missing, or may not be read or written"),
 )
 
 
