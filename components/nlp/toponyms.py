@@ -21,9 +21,10 @@ LARGE, HUGE = 300_000, 2_000_000
 
 # Countries, peoples and regions that are also names of persons: an entity or a preposition must speak for them.
 PERSONAL = frozenset(
-    """Antigua Assam Brittany Chad Champagne Corfu Cornwall Crete Devon Dominica Dutch Emirates Essex French
-    Galicia Georgia German Goa Hesse Holland Irish Java Jersey Jordan Kent Madeira Maine Manus Martinique Montana
-    Montserrat Punjab Queens Rhodes Rio Samos Shan Sindh Somerset Sonora Surrey Tasmania Trinidad Virginia""".split()
+    """Aden Alexandria Antigua Assam Brittany Chad Champagne Corfu Cornwall Crete Devon Dominica Dutch Emirates
+    Essex French Galicia Georgia German Goa Hesse Holland Irish Java Jersey Jordan Kent Madeira Maine Manus
+    Martinique Montana Montserrat Punjab Queens Rhodes Rio Samos Shan Sindh Somerset Sonora Surrey Tasmania
+    Trinidad Virginia""".split()
 )
 # Demonyms that are given names or words as well, where no article stands before them.
 SINGULAR = frozenset("Brit Dane Finn Lao Pole Scot Swede Turk".split())
