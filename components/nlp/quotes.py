@@ -11,7 +11,8 @@ from components.nlp import cues, dates, marks, names, surface
 from components.nlp.annotations import Actor, Quote, When
 from components.nlp.attributed import Statement
 from components.nlp.boilerplate import article_sentences
-from components.nlp.direct import DirectFinder
+from components.nlp.direct import DirectFinder, paragraphs
+from components.nlp.labels import labelled
 from components.nlp.marks import Region
 from components.nlp.reported import according_to, reported
 
@@ -31,9 +32,10 @@ def quotes(doc: Doc) -> Doc:
     finder = DirectFinder(doc, regions, verbs)
     direct = [one for one in finder.find() if in_article(doc, one)]
     taken = [one.region for one in finder.utterances]
+    others = [*labelled(doc, paragraphs(doc)), *other_statements(doc, sentences, verbs, finder)]
     found = direct + [
         whole(doc, one, regions)
-        for one in other_statements(doc, sentences, verbs, finder)
+        for one in others
         if not any(overlapping(piece, region) for piece in one.pieces for region in taken)
     ]
     doc._.quotes = [quote(doc, text, one, regions) for one in without_nested(found)]

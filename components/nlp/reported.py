@@ -8,7 +8,7 @@ from components.nlp import grammar, speakers
 from components.nlp.attributed import Statement, char_span, cue_span
 from components.nlp.cues import Cue, lexicon
 
-CLAUSE, THAT, BEHIND, INFINITIVE, OBJECT, ACCORDING, PLAIN = 0.85, 0.9, 0.85, 0.75, 0.55, 0.85, 0.75
+CLAUSE, THAT, BEHIND, INFINITIVE, OBJECT, ACCORDING, PLAIN, SPLIT = 0.85, 0.9, 0.85, 0.75, 0.55, 0.85, 0.75, 0.75
 FINITE = frozenset({"VERB", "AUX"})
 SET_OFF = frozenset({",", "—", "–", "-", "―"})
 OPENERS = frozenset({"as", "when", "while", "after", "if", "although", "because"})
@@ -22,7 +22,7 @@ MODALS = frozenset(
     {"would", "could", "might", "may", "should", "will", "can", "must", "shall", "'d", "’d", "'ll", "’ll"}
 )
 NEAR_THAT = 8
-FARTHEST_SUBJECT, LONGEST_SOURCE = 12, 12
+FARTHEST_SUBJECT, LONGEST_SOURCE, SHORTEST_REST = 12, 12, 3
 
 
 Found = tuple[list[tuple[int, int]], float] | None
@@ -165,12 +165,13 @@ def content_before(doc: Doc, cue: Cue, sentence: Span) -> Found:
         left -= 1
     if subject is None or left - 1 <= sentence.start or doc[left - 1].text not in SET_OFF:
         return None
+    aside = aside_end(doc, verb, subject, sentence)
     if not any(doc[index].pos_ in FINITE for index in range(sentence.start, left - 1)):
-        return None
+        return split(doc, sentence, left, aside)
     if own_clause(verb) and doc[sentence.start].lower_ in OPENERS:
         return None
     first = char_span(doc, sentence.start, left - 1)
-    rest = behind_aside(doc, verb, subject, sentence)
+    rest = behind_aside(doc, verb, aside, sentence)
     return ([piece for piece in (first, rest) if piece], BEHIND) if first else None
 
 
@@ -196,14 +197,27 @@ def own_clause(verb: Token) -> bool:
     return any(child.i > verb.i for child in grammar.complements(verb))
 
 
-def behind_aside(doc: Doc, verb: Token, subject: Token, sentence: Span) -> tuple[int, int] | None:
-    """What goes on behind a reporting clause that is set into its statement."""
-    end = max(verb.i, grammar.phrase(subject).end - 1) + 1
-    if end < sentence.end and doc[end].text == "," and sentence.end - end > 4:
-        head = verb.head if verb.dep_ == "parataxis" else next(iter(grammar.complements(verb)), verb)
-        if head.right_edge.i > end + 2 and head.i != verb.i:
-            return char_span(doc, end + 1, sentence.end)
-    return None
+def aside_end(doc: Doc, verb: Token, subject: Token, sentence: Span) -> int | None:
+    """The comma that ends a reporting clause set into its statement ("…, she said, …"); None where none does."""
+    end = max(verb.i, grammar.phrase(subject).end - 1 if subject.i > verb.i else verb.i) + 1
+    return end if end < sentence.end - SHORTEST_REST and doc[end].text in SET_OFF else None
+
+
+def split(doc: Doc, sentence: Span, left: int, aside: int | None) -> Found:
+    """A clause that the reporting clause cuts in two: "The treaty, she said, is dead"."""
+    if aside is None or not any(doc[at].tag_ in TENSED for at in range(aside + 1, sentence.end)):
+        return None
+    head, rest = char_span(doc, sentence.start, left - 1), char_span(doc, aside + 1, sentence.end)
+    return ([head, rest], SPLIT) if head and rest else None
+
+
+def behind_aside(doc: Doc, verb: Token, aside: int | None, sentence: Span) -> tuple[int, int] | None:
+    """What goes on behind a reporting clause that follows a whole clause, where the parse says that it goes on."""
+    if aside is None:
+        return None
+    head = verb.head if verb.dep_ == "parataxis" else next(iter(grammar.complements(verb)), verb)
+    goes_on = head.i != verb.i and head.right_edge.i > aside + 1
+    return char_span(doc, aside + 1, sentence.end) if goes_on else None
 
 
 def infinitive_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
