@@ -16,6 +16,7 @@ from components.nlp.events.nesting import outermost
 from components.nlp.events.readings import Reading, read
 from components.nlp.events.speech_acts import speech_acts
 from components.nlp.events.triggers import Trigger, triggers
+from components.nlp.events.venues import place_of
 
 
 @Language.component("events", requires=["token.dep", "token.tag"], assigns=["doc._.events"])
@@ -52,7 +53,7 @@ def make(sentence: Span, trigger: Trigger, found: dict[int, Trigger]) -> Event |
         actors=tuple(actors),
         targets=tuple(targets),
         attributed_to=attributed_to(trigger.word, actors),
-        place=sides.place_of(trigger) if status == "occurred" else None,
+        place=place_of(trigger) if status == "occurred" else None,
         when=dates.when(trigger.word, status),
         confidence=confidence(trigger, reading, actors, targets),
     )

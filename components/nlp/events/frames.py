@@ -44,9 +44,8 @@ class Frame:
     @property
     def rank(self) -> tuple[int, int]:
         """Frames that ask for more are tried first; among equals, the file's order."""
-        asked = 2 * sum(bool(one) for one in (self.particle, self.like, self.of, self.prep, self.to, self.that))
-        if self.object:
-            asked += 1 if ANY in self.object else 2
+        asked = 2 * sum(bool(one) for one in (self.particle, self.like, self.of, self.prep))
+        asked += sum(1 if ANY in one else 2 for one in (self.object, self.to, self.that) if one)
         if self.subject and "@actor" not in self.subject:
             asked += 2
         return -asked, self.order

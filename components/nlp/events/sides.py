@@ -12,7 +12,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from components.nlp import grammar, names, places
-from components.nlp.annotations import Actor, Mention, Quote
+from components.nlp.annotations import Actor, Quote
 from components.nlp.events.frames import NONE, classes
 from components.nlp.events.triggers import Trigger, is_participant
 
@@ -28,8 +28,9 @@ AGENTIVE = ("men", "ists", "crats", "ites")
 DOERS = ("ers", "ors", "ants", "ents")
 INSIDE = ("of", "by", "from", "between", "among", "against", "to", "with", "for", "on", "in", "at")
 EXAMPLES = frozenset({"including", "such", "among"})
-PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "around", "across", "inside", "off"})
-WHERE = PLACE_PREPOSITIONS | {"into", "along", "throughout", "over"}
+WHERE = frozenset(
+    {"in", "at", "near", "outside", "around", "across", "inside", "off", "into", "along", "throughout", "over"}
+)
 
 
 def actors_of(trigger: Trigger) -> list[Actor]:
@@ -42,16 +43,22 @@ def actors_of(trigger: Trigger) -> list[Actor]:
     found = [one for slot in trigger.frame.actor for one in slot_actors(trigger, slot)]
     if not found and word.pos_ == "NOUN":
         found = [one for token in modifiers(word) for one in participants(token)]
-        if not found and trigger.frame.both:
+        if not found and trigger.frame.event_type == "CONSULT":
             found = attending(word)
     return distinct(found)
 
 
 def attending(meeting: Token) -> list[Actor]:
-    """Who takes part in a meeting that is only where something is said: "During a gathering in Oslo, Dahl said ..."."""
+    """Who takes part in a meeting or visit that is only told beside: "During a gathering in Oslo, Dahl said ...",
+    "a visit to Oslo, where Dahl spoke".
+    """
+    for clause in grammar.children(meeting, grammar.RELATIVE):
+        subject = grammar.subject(clause)
+        if subject is not None and subject.lower_ not in grammar.RELATIVE_PRONOUNS:
+            return agents(subject)
     cases = {child.lower_ for child in meeting.children if child.dep_ == "case"} | {meeting.head.lower_}
     verb = grammar.clause_head(meeting)
-    if not cases & {"during", "at"} or verb.pos_ != "VERB" or grammar.is_passive(verb):
+    if not cases & {"during", "at", "on"} or verb.pos_ != "VERB" or grammar.is_passive(verb):
         return []
     noun = grammar.doer(verb) or name_before(verb)
     return agents(noun) if noun is not None and is_participant(noun) else []
@@ -337,19 +344,4 @@ def quote_at(token: Token) -> Quote | None:
         if any(start <= token.idx < end for start, end in quote.spans):
             found: Quote = quote
             return found
-    return None
-
-
-# --- places ----------------------------------------------------------------------------------------------------------
-
-
-def place_of(trigger: Trigger) -> Mention | None:
-    """Where it happened: a place that hangs on the trigger by "in", "at" and the like; a visit's goal."""
-    heads = [trigger.word] + ([trigger.event_noun] if trigger.event_noun is not None else [])
-    wanted = PLACE_PREPOSITIONS | ({"to"} if trigger.frame.mode == "visit" else set())
-    for head in heads:
-        for preposition, noun in grammar.obliques(head):
-            mention = places.mention_at(noun) if preposition in wanted else None
-            if mention is not None and mention.kind in ("place", "country"):
-                return mention
     return None

@@ -28,7 +28,8 @@ class Trigger:
     def span(self) -> tuple[int, int]:
         """The character offsets of the words that name the event."""
         tokens = [self.word, *(one for one in (self.event_noun, self.deed) if one is not None)]
-        tokens += [one for one in self.word.children if self.frame.particle and one.lower_ in self.frame.particle]
+        near = [*self.word.children, *self.word.doc[self.word.i + 1 : self.word.i + 2]]
+        tokens += [one for one in near if self.frame.particle and one.lower_ in self.frame.particle]
         first, last = min(tokens, key=lambda one: one.i), max(tokens, key=lambda one: one.i)
         if last.i - first.i > LONGEST:
             first = last = self.word

@@ -1,0 +1,206 @@
+"""Events: status, sides, acts of speech, places, nesting and merging. All sentences and people are made up."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from components.nlp.annotations import Actor, Event
+from components.nlp.events import frames
+from components.nlp.events.merging import merge
+
+NORWAY = Actor(0, 6, "Norway", "country", "Norway", "NOR")
+ICELAND = Actor(20, 27, "Iceland", "country", "Iceland", "ISL")
+
+
+def told(nlp: Language, text: str) -> list[tuple[str, str]]:
+    return [(event.event_type, event.status) for event in nlp(text)._.events]
+
+
+def names(actors: tuple[Actor, ...]) -> set[str | None]:
+    return {one.name or one.country for one in actors}
+
+
+# --- status ----------------------------------------------------------------------------------------------------------
+
+STATUS = [
+    ("Norway bombed the Icelandic port.", "ASSAULT", "occurred"),
+    ("Norway did not bomb the Icelandic port.", "ASSAULT", "negated"),
+    ("Norway could bomb the Icelandic port.", "ASSAULT", "hypothetical"),
+    ("If Norway bombed the Icelandic port, the market would fall.", "ASSAULT", "hypothetical"),
+    ("Norway denied that it had bombed the Icelandic port.", "REJECT", "occurred"),
+    ("Norway met Iceland on Monday.", "CONSULT", "occurred"),
+    ("Norway will meet Iceland on Monday.", "AGREE", "announced"),
+    ("Norway plans to meet Iceland on Monday.", "AGREE", "announced"),
+    ("Norway refused to meet Iceland.", "REJECT", "occurred"),
+    ("Norway said it would not release the Icelandic sailors.", "REJECT", "occurred"),
+    ("Norway said it would release the Icelandic sailors.", "AGREE", "announced"),
+    ("Norway has not withdrawn its troops from Iceland.", "RETREAT", "negated"),
+    ("Norway may withdraw its troops from Iceland.", "RETREAT", "hypothetical"),
+    ("Norway will impose sanctions on Iceland.", "THREATEN", "announced"),
+    ("Norway vowed to retaliate against Iceland.", "THREATEN", "occurred"),
+    ("Norway vowed to help Iceland.", "AGREE", "announced"),
+]
+
+
+@pytest.mark.parametrize(("text", "event_type", "status"), STATUS, ids=[row[0] for row in STATUS])
+def test_status(nlp: Language, text: str, event_type: str, status: str) -> None:
+    assert (event_type, status) in told(nlp, text)
+
+
+# --- what is no event ------------------------------------------------------------------------------------------------
+
+QUIET = [
+    "The weather in Oslo was mild.",
+    "Anna Dahl, the Norwegian prime minister, is 51 years old.",
+    "This move underscores Norway's threats against Iceland.",
+    "The minister said that the harbour was built in 1921.",
+]
+
+
+@pytest.mark.parametrize("text", QUIET)
+def test_no_event(nlp: Language, text: str) -> None:
+    assert told(nlp, text) == []
+
+
+# --- frames ----------------------------------------------------------------------------------------------------------
+
+FRAMES = [
+    ("Norway threatened Iceland with sanctions.", "THREATEN"),
+    ("Norway called for sanctions against Iceland.", "ACCUSE"),
+    ("Norway called for talks with Iceland.", "REQUEST"),
+    ("Norway called off its talks with Iceland.", "REJECT"),
+    ("Norway struck a deal with Iceland.", "AGREE"),
+    ("Norwegian jets struck an Icelandic base.", "ASSAULT"),
+    ("Norway and Iceland held joint exercises.", "COOPERATE"),
+    ("Norway lifted its sanctions on Iceland.", "CONCEDE"),
+    ("Norway imposed sanctions on Iceland.", "SANCTION"),
+    ("Norwegian fishermen went on strike.", "PROTEST"),
+]
+
+
+@pytest.mark.parametrize(("text", "event_type"), FRAMES, ids=[row[0] for row in FRAMES])
+def test_frame_decides_the_type(nlp: Language, text: str, event_type: str) -> None:
+    assert [event for event, _ in told(nlp, text)] == [event_type]
+
+
+# --- sides -----------------------------------------------------------------------------------------------------------
+
+SIDES = [
+    ("Iceland was condemned by Norway.", {"Norway"}, {"Iceland"}),
+    ("Norway's invasion of Iceland began on Monday.", {"Norway"}, {"Iceland"}),
+    ("Norway and Denmark condemned Iceland.", {"Norway", "Denmark"}, {"Iceland"}),
+    ("Norway, which has accused Iceland of espionage, is small.", {"Norway"}, {"Iceland"}),
+    ("Norway rejected an Icelandic proposal.", {"Norway"}, {"Iceland"}),
+    ("Norway said it had expelled two Icelandic diplomats.", {"Norway"}, {"ISL"}),
+]
+
+
+@pytest.mark.parametrize(("text", "actors", "targets"), SIDES, ids=[row[0] for row in SIDES])
+def test_sides(nlp: Language, text: str, actors: set[str], targets: set[str]) -> None:
+    (event,) = nlp(text)._.events
+    assert names(event.actors) == actors
+    assert names(event.targets) == targets
+
+
+def test_meeting_has_actors_only(nlp: Language) -> None:
+    (event,) = nlp("Norway met with Iceland in Copenhagen on Monday.")._.events
+    assert names(event.actors) == {"Norway", "Iceland"}
+    assert event.targets == ()
+
+
+def test_unnamed_group_keeps_its_text(nlp: Language) -> None:
+    (event,) = nlp("At least seven countries condemned Iceland.")._.events
+    assert [(one.name, one.country) for one in event.actors] == [(None, None)]
+    assert "seven countries" in event.actors[0].text
+
+
+def test_named_examples_of_a_group_are_actors_too(nlp: Language) -> None:
+    (event,) = nlp("Five countries condemned Iceland, including Norway and Denmark.")._.events
+    assert {"Norway", "Denmark"} <= names(event.actors)
+
+
+# --- acts of speech --------------------------------------------------------------------------------------------------
+
+SPEECH = [
+    ("Norway said that Iceland must open the harbour.", "REQUEST"),
+    ("Norway stressed that Iceland's decision was the cause of the conflict.", "ACCUSE"),
+    ("Norway argued that Iceland's decision undermines the treaty.", "ACCUSE"),
+    ("Norway described Iceland's decision as a provocation.", "ACCUSE"),
+]
+
+
+@pytest.mark.parametrize(("text", "event_type"), SPEECH, ids=[row[0] for row in SPEECH])
+def test_act_of_speech(nlp: Language, text: str, event_type: str) -> None:
+    (event,) = nlp(text)._.events
+    assert (event.event_type, event.status) == (event_type, "occurred")
+    assert names(event.actors) == {"Norway"}
+    assert names(event.targets) == {"Iceland"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway said that Iceland's decision would undermine the treaty if it stood.",
+        "Norway said that Iceland was not the cause of the conflict.",
+    ],
+)
+def test_condition_and_negation_accuse_nobody(nlp: Language, text: str) -> None:
+    assert "ACCUSE" not in [event for event, _ in told(nlp, text)]
+
+
+# --- place, evidence, merging ----------------------------------------------------------------------------------------
+
+
+def test_place_only_where_it_happened(nlp: Language) -> None:
+    (event,) = nlp("Norway met with Iceland in Copenhagen on Monday.")._.events
+    assert event.place is not None
+    assert event.place.name == "Copenhagen"
+    (invited,) = nlp("Norway invited Iceland to talks in Copenhagen.")._.events
+    assert invited.place is None
+
+
+def test_boilerplate_tells_nothing(nlp: Language) -> None:
+    assert told(nlp, "Read more: Norway bombed the Icelandic port.") == []
+
+
+def test_trigger_and_sentence_are_in_the_text(nlp: Language) -> None:
+    text = "It was quiet. Norway issued a stark warning to Iceland."
+    (event,) = nlp(text)._.events
+    assert text[slice(*event.trigger)] == "issued a stark warning"
+    assert text[slice(*event.sentence)].strip() == "Norway issued a stark warning to Iceland."
+
+
+def test_headline_and_lead_are_one_event(nlp: Language) -> None:
+    text = "Norway condemns Iceland\nNorway on Monday condemned Iceland in a statement to the press."
+    (event,) = nlp(text)._.events
+    assert len(event.other_evidence) == 1
+
+
+def event(start: int, *, targets: tuple[Actor, ...] = (ICELAND,), status: str = "occurred") -> Event:
+    return Event((start, start + 40), (start + 7, start + 16), "ACCUSE", None, status, (NORWAY,), targets)
+
+
+def test_merging_keeps_the_richest_telling() -> None:
+    (merged,) = merge([event(0, targets=()), event(50), event(100)])
+    assert merged.targets == (ICELAND,)
+    assert merged.sentence == (50, 90)
+    assert merged.other_evidence == ((0, 40), (100, 140))
+
+
+def test_another_status_or_target_is_another_event() -> None:
+    denmark = Actor(60, 67, "Denmark", "country", "Denmark", "DNK")
+    assert len(merge([event(0), event(50, targets=(denmark,))])) == 2
+    assert len(merge([event(0), event(50, status="negated")])) == 2
+
+
+# --- forms -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("lemma", "form"),
+    [("deny", "denied"), ("ban", "banned"), ("seize", "seizing"), ("strike", "struck"), ("withdraw", "withdrew"),
+     ("clash", "clashes"), ("visit", "visited"), ("free", "freeing")],
+)  # fmt: skip
+def test_verb_forms(lemma: str, form: str) -> None:
+    assert form in frames.verb_forms(lemma)
