@@ -20,6 +20,8 @@ ONLY_DATED = frozenset({"the quarter", "the day"})
 COMPARISONS = frozenset({"ago", "earlier", "year ago"})
 # How many characters back the date can stand that "two days later" counts from: a paragraph or two.
 REACH = 800
+# As many dates as ever stand in so many characters of prose.
+TOLD = 40
 LONG = frozenset({"quarter", "half", "season", "year", "decade"})
 
 
@@ -57,8 +59,9 @@ def date_mentions(doc: Doc, text: str) -> list[Mention]:
 
 def told_before(text: str, start: int, told: list[tuple[int, When]]) -> tuple[tuple[When, ...], tuple[When, ...]]:
     """The dates told before an offset, and those of the same paragraph among them, the last one last."""
-    paragraph = text.rfind("\n", 0, start)
-    recent = [(offset, when) for offset, when in told if offset > start - REACH]
+    floor = max(start - REACH, 0)
+    paragraph = max(text.rfind("\n", floor, start), floor - 1)
+    recent = [(offset, when) for offset, when in told[-TOLD:] if offset >= floor]
     return tuple(when for _, when in recent), tuple(when for offset, when in recent if offset > paragraph)
 
 

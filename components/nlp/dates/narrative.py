@@ -34,7 +34,7 @@ def current_day(trigger: Token, owned: Iterable[tuple[int, int, When]]) -> When 
     if not narrates(trigger):
         return None
     frames = frames_of(trigger.doc, owned)
-    here = bisect_right([frame.start for frame in frames], trigger.i) - 1
+    here = bisect_right(frames, trigger.i, key=lambda frame: frame.start) - 1
     if frames[here].has_date:
         return None
     for frame in reversed(frames[max(here - REACH, 0) : here]):

@@ -232,9 +232,9 @@ def counted_unit(caught: Caught) -> tuple[int, str]:
 
 
 def ago(caught: Caught) -> Reading:
-    """ "two weeks ago"; "about ten days ago" names no day."""
+    """ "two weeks ago"; "about ten days ago" names no day, and "nearly two weeks ago" no week."""
     count, name = counted_unit(caught)
-    if name == "day" and "about" in caught:
+    if name in ("day", "week") and "about" in caught:
         return anchoring.vague
     return partial(anchoring.counted, -count, name)
 

@@ -118,8 +118,10 @@ def letter_code(written: str) -> tuple[str, int | str]:
 def number_code(written: str) -> tuple[str, int | str]:
     """The code and the value of digits: a day of a month, a year, a decade, another number, or a time of day."""
     digits = DIGITS.match(written)
-    if ":" in written or not digits:
-        return (CODES["clock"], 0) if ":" in written else (CODES["number"], 0)
+    if ":" in written:
+        return CODES["clock"], 0
+    if not digits or len(digits[1]) > 4:
+        return CODES["number"], 0
     value, suffix = int(digits[1]), digits[2].lower()
     if suffix:
         return suffixed_code(value, suffix)
