@@ -4,15 +4,18 @@ Models know sentences from treebanks, which have no line breaks, and on news the
 ("Foreign Minister | Wang Yi"). So
 
 - a token after a line break opens a sentence: a paragraph ends what came before it;
+- so does the token after a dateline ("OSLO, March 5 (Agency) -"), which is no part of the sentence that follows;
 - a token is barred from opening one unless the token before it can end a sentence: final punctuation, a closing
   quotation mark or bracket, a dash, a bullet, or a word's own final point;
 - between a title's point and a capital ("Gen. Ortiz") no sentence opens.
 
-Everything else stays the model's choice. Our encoder asks `sentence_start` itself; spaCy's parsers get the same rules
+Everything else stays the model's choice. Our encoder asks `sentence_starts` itself; spaCy's parsers get the same rules
 from the component `sentence_guard` before them.
 """
 
 from __future__ import annotations
+
+import re
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -26,27 +29,51 @@ TITLES = frozenset(
 )
 MUST, MAY, MUST_NOT = 1, 0, -1
 
+HEAD_OF_ARTICLE = 500
+DATELINE = re.compile(r"^[ \t]*(?P<place>[^\W\d_]{3,}[^\n—–]{0,90}?)[ \t]+(?P<dash>—|–|--?)[ \t]+(?=\S)", re.MULTILINE)
 
-def sentence_start(doc: Doc, index: int) -> int:
-    """Whether a token must (1), may (0) or must not (-1) open a sentence."""
-    if index == 0:
-        return MUST
-    before = doc[index - 1]
-    if "\n" in before.text:
-        return MUST
-    if before.is_space:
-        return sentence_start(doc, index - 1)
-    text = before.text
-    if text in ENDINGS:
+
+def dateline_ends(text: str) -> set[int]:
+    """The offsets at which the sentence after a dateline begins.
+
+    A dateline stands at the head of the article and begins a paragraph with a place in capitals. A plain hyphen closes
+    it only after a date or an agency ("OSLO, March 5 -", "OSLO (Agency) -"): "NATO - an alliance" is none.
+    """
+    found = set()
+    for one in DATELINE.finditer(text[:HEAD_OF_ARTICLE]):
+        place = one["place"]
+        first = re.split(r"[\s,(]", place, maxsplit=1)[0]
+        if first.isupper() and (one["dash"] != "-" or "," in place or place.endswith(")")):
+            found.add(one.end())
+    return found
+
+
+def sentence_starts(doc: Doc) -> list[int]:
+    """Whether each token must (1), may (0) or must not (-1) open a sentence. A blank never opens one."""
+    found: list[int] = []
+    ends = dateline_ends(doc.text)
+    last, broken = "", True
+    for token in doc:
+        if token.is_space:
+            found.append(MUST_NOT)
+            broken = broken or "\n" in token.text
+            continue
+        found.append(MUST if broken or token.idx in ends else after(last))
+        last, broken = token.text, False
+    return found
+
+
+def after(word: str) -> int:
+    """Whether a sentence may open after a word of the same paragraph."""
+    if word in ENDINGS:
         return MAY
-    return MAY if text[-1] in ".?!" and text.lower() not in TITLES else MUST_NOT
+    return MAY if word[-1] in ".?!" and word.lower() not in TITLES else MUST_NOT
 
 
 @Language.component("sentence_guard", assigns=["token.is_sent_start"])
 def sentence_guard(doc: Doc) -> Doc:
     """Set the sentence starts that are certain, one way or the other, before a parser decides the rest."""
-    for token in doc:
-        certain = MUST_NOT if token.is_space else sentence_start(doc, token.i)
+    for token, certain in zip(doc, sentence_starts(doc), strict=True):
         if token.i and certain != MAY:
             token.is_sent_start = certain == MUST
     return doc

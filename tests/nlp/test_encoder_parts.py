@@ -10,7 +10,7 @@ from components.nlp.encoder.lemmas import apply, script
 from components.nlp.encoder.name_tags import NameTags
 from components.nlp.encoder.windows import windows
 from components.nlp.encoder.word_pieces import DIGIT, INITIAL, LOWER, MARK, MIXED, TITLE, UPPER, shape
-from components.nlp.sentences import sentence_start
+from components.nlp.sentences import sentence_starts
 
 TAGS = ("O", "B-PERSON", "I-PERSON", "B-LOC", "I-LOC")
 
@@ -70,11 +70,15 @@ def test_no_name_goes_on_that_has_not_begun() -> None:
         ("A heading\nThe text", [0, 10], ["heading", "text"]),
         ("Foreign Minister Ada Lund spoke.", [0], ["Minister", "Ada", "Lund"]),
         ("He met Gen. Ruiz there.", [0], ["Ruiz"]),
+        ("OSLO, March 5 (Agency) - Talks began.", [0, 25], ["March", "began"]),
+        ("NUUK — Talks began.", [0, 7], ["began"]),
+        ("NATO - an alliance - met.", [0], ["alliance"]),
+        ("Talks — long ones — began.", [0], ["ones"]),
     ],
 )
 def test_sentence_starts(text: str, starts: list[int], barred: list[str]) -> None:
     doc = spacy.blank("en")(text)
-    certain = {token.idx: sentence_start(doc, token.i) for token in doc if not token.is_space}
+    certain = {token.idx: one for token, one in zip(doc, sentence_starts(doc), strict=True)}
     assert [place for place, one in certain.items() if one == 1] == starts
     assert all(certain[text.index(word)] == -1 for word in barred)
 

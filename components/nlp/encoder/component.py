@@ -27,7 +27,7 @@ from components.nlp.encoder.name_tags import NameTags
 from components.nlp.encoder.trees import tree
 from components.nlp.encoder.windows import windows
 from components.nlp.encoder.word_pieces import Word, lay_out, load_tokenizer, to_words
-from components.nlp.sentences import sentence_start
+from components.nlp.sentences import sentence_starts
 
 FILES = ("encoder.onnx", "labels.json", "tokenizer.json")
 BATCH_WORDS = 700
@@ -75,7 +75,7 @@ class Encoder:
             return doc
         words = to_words(self.tokenizer, [doc[place].text for place in places])
         ranges = windows(doc, places, [len(word.ids) for word in words])
-        biases = numpy.array([CERTAIN * sentence_start(doc, place) for place in places], dtype=numpy.float32)
+        biases = CERTAIN * numpy.array(sentence_starts(doc), dtype=numpy.float32)[places]
         rows = numpy.zeros((len(doc), len(ATTRIBUTES)), dtype=numpy.uint64)
         spans: list[Span] = []
         for group in grouped(ranges):
