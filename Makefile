@@ -7,6 +7,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 GOLD ?= ../shared
+SOAKED := tests/nlp/test_quotes.py tests/store/test_faults.py tests/test_ingest.py tests/test_filters.py \
+  tests/charts/test_detail.py tests/hostile
 PORT ?= 8501
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
@@ -47,4 +49,4 @@ bench: .venv/test.stamp
 	$(BIN)/python tests/bench.py
 
 soak: .venv/test.stamp
-	SOAK=1 $(BIN)/python -m pytest tests/soak
+	SOAK=1 $(BIN)/python -m pytest $(SOAKED)

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import settings
 from spacy.language import Language
 
 from components.nlp import pipeline
+
+settings.register_profile("pinned", derandomize=True, deadline=None, database=None)
+settings.load_profile("pinned")
 
 
 @pytest.fixture(scope="session")

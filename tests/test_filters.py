@@ -7,6 +7,7 @@ from datetime import date
 
 import pandas as pd
 import pytest
+from how_often import times
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_tables import empty_tables, ids, small_tables
@@ -110,7 +111,7 @@ def test_the_address_says_the_selection(address, selection):
 names = st.text(min_size=1, max_size=40).map(str.strip).filter(lambda text: filters.any_text(text) == text)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=times(60, 5_000))
 @given(
     st.builds(
         Selection,

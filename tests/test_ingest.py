@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 import spacy
+from how_often import times
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -236,7 +237,7 @@ def test_killed_ingest_leaves_whole_articles_and_is_completed(tmp_path: Path) ->
         for result in ingest.ingest(files, open_store(path)):
             done.send(result.number)
 
-    for _ in range(4):
+    for _ in range(times(4, 50)):
         heard, done = multiprocessing.Pipe(duplex=False)
         process = multiprocessing.get_context("fork").Process(target=work, args=(done,))
         process.start()

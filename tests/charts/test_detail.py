@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
+from how_often import times
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_tables import EVENTS, PARTICIPANTS, empty_tables, small_tables
@@ -142,7 +143,7 @@ def test_at_most_1500_bars_in_few_traces():
     assert figure.layout.height <= detail.TALLEST + detail.AROUND
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=times(50, 2_000))
 @given(st.lists(st.tuples(st.integers(0, 100), st.integers(1, 20)), min_size=1, max_size=40))
 def test_no_bar_covers_another(bars):
     left = [float(start) for start, _ in bars]

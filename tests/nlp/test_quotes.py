@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from how_often import times
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
@@ -159,7 +160,7 @@ ARTICLE = (
 MARKS = [index for index, letter in enumerate(ARTICLE) if letter in "“”\"‘’'\n,:"]
 
 
-@settings(max_examples=50, derandomize=True, deadline=None)
+@settings(max_examples=times(200, 10_000))
 @given(
     st.lists(
         st.tuples(st.sampled_from(MARKS), st.sampled_from(["", "“", "”", '"', "\n", "«", "''", "““"])), max_size=12

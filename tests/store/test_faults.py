@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from how_often import times
 from sqlalchemy import event
 
 from components.problems import StoreProblem
@@ -65,7 +66,7 @@ def assert_whole(store: Store) -> set[str]:
 
 def test_killed_writer_leaves_whole_articles(path: Path, make_rows: Make) -> None:
     chance = random.Random(58)
-    for _ in range(8):
+    for _ in range(times(8, 50)):
         process, heard = started(path, make_rows, list(range(400)))
         heard.recv()
         for _ in range(chance.randrange(6)):
