@@ -46,7 +46,7 @@ JOINERS = frozenset(
 )
 DASHES = frozenset({"—", "–", "―", "-", "--"})
 RIGHT_REACH, LEFT_REACH = 30, 25
-ATTRIBUTED, BESIDE, CONTINUED, ORPHAN = 0.93, 0.85, 0.75, 0.45
+ATTRIBUTED, BESIDE, CONTINUED, ORPHAN = 0.94, 0.9, 0.75, 0.3
 
 
 @dataclass(frozen=True, slots=True)

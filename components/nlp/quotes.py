@@ -14,12 +14,12 @@ from components.nlp.boilerplate import article_sentences
 from components.nlp.direct import DirectFinder, paragraphs
 from components.nlp.labels import labelled
 from components.nlp.marks import Region
-from components.nlp.reported import according_to, reported
+from components.nlp.reported import according_to, nominal, reported
 
 DIRECT_SHARE = 0.95
 ACCORDING = frozenset({"according", "According"})
 LONGEST_EXTENSION = 600
-OPEN_SPEAKER = 0.85
+OPEN_SPEAKER = 0.9
 
 
 @Language.component("quotes", assigns=["doc._.quotes"])
@@ -54,15 +54,25 @@ def other_statements(
     """The reported statements of the sentences, outside direct quotes."""
     quoted = {index for one in finder.utterances for index in range(one.start, one.end)} | finder.used
     said = surface.words(doc)
+    known = cues.lexicon().nouns
+    nouns = [at - 1 for at, word in enumerate(said) if word == "that" and at and said[at - 1] in known]
     sources = [at for at, word in enumerate(said[:-1]) if word in ACCORDING and said[at + 1] == "to"]
-    waiting = sorted(index for index in {*verbs, *sources} if index not in quoted)
+    waiting = sorted(index for index in {*verbs, *sources, *nouns} if index not in quoted)
     for sentence in sentences:
         while waiting and waiting[0] < sentence.end:
             index = waiting.pop(0)
             if index >= sentence.start:
-                found = reported(doc, verbs[index], sentence) if index in verbs else according_to(doc, index, sentence)
+                found = reading(doc, index, verbs.get(index), sentence)
                 if found is not None:
                     yield found
+
+
+def reading(doc: Doc, index: int, verb: cues.Cue | None, sentence: Span) -> Statement | None:
+    """The statement that a reporting word at a token attributes."""
+    if verb is not None:
+        return reported(doc, verb, sentence)
+    noun = cues.noun_cue(doc[index])
+    return nominal(doc, noun, sentence) if noun is not None else according_to(doc, index, sentence)
 
 
 def overlapping(piece: tuple[int, int], region: Region) -> bool:
