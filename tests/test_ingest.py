@@ -229,8 +229,8 @@ def test_folders_are_walked_in_order(tmp_path: Path) -> None:
 
 def test_killed_ingest_leaves_whole_articles_and_is_completed(tmp_path: Path) -> None:
     """HOSTILE 58. The processes are forked, so that they have the small pipeline."""
-    path = str(tmp_path / "articles.db")
-    files = [file(f"{number}.txt", f"Round {number} of the Talks in Oslo. " * 20) for number in range(60)]
+    path, count = str(tmp_path / "articles.db"), times(60, 1_500)
+    files = [file(f"{number}.txt", f"Round {number} of the Talks in Oslo. " * 20) for number in range(count)]
     chance = random.Random(7)
 
     def work(done: multiprocessing.connection.Connection) -> None:
@@ -247,9 +247,9 @@ def test_killed_ingest_leaves_whole_articles_and_is_completed(tmp_path: Path) ->
         os.kill(process.pid or 0, signal.SIGKILL)
         process.join()
         tables = open_store(path).load()
-        assert 0 < len(tables["articles"]) < 60
+        assert 0 < len(tables["articles"]) < count
         assert set(tables["mentions"].groupby("article_id").size()) == {60}
         assert set(tables["mentions"]["article_id"]) == set(tables["articles"]["article_id"])
     store = open_store(path)
-    assert sum(one.is_new for one in ingest.ingest(files, store)) == 60 - len(tables["articles"])
-    assert len(store.load()["articles"]) == 60
+    assert sum(one.is_new for one in ingest.ingest(files, store)) == count - len(tables["articles"])
+    assert len(store.load()["articles"]) == count
