@@ -92,10 +92,11 @@ def attributed_to(word: Token, actors: list[Actor]) -> str | None:
 def confidence(trigger: Trigger, reading: Reading, actors: list[Actor], targets: list[Actor]) -> float:
     """The probability that type, actor and status are right; the parts were set by the development sets."""
     points = 0.62
-    points += 0.14 if any(one.name for one in actors) else 0.06 if any(one.country for one in actors) else -0.15
+    points += 0.14 if any(one.name for one in actors) else 0.12 if any(one.country for one in actors) else -0.1
+    points -= 0.0 if actors else 0.4
     points += 0.08 if targets or len(actors) > 1 else -0.05
     points -= 0.12 if trigger.word.pos_ == "NOUN" else 0.0
-    points -= 0.08 if reading.status == "hypothetical" else 0.0
+    points -= 0.3 if reading.status in ("hypothetical", "negated") else 0.0
     points -= 0.08 if reading.converted else 0.0
     points -= 0.1 if sides.quote_at(trigger.word) is not None else 0.0
     return round(min(0.95, max(0.05, points)), 3)

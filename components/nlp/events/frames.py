@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from spacy.strings import get_string_id
+
 from components import event_types
 from components.settings import DATA
 
@@ -117,6 +119,12 @@ def lexicon() -> dict[str, dict[str, tuple[Frame, ...]]]:
         kind: {form: tuple(sorted(frames, key=lambda one: one.rank)) for form, frames in table.items()}
         for kind, table in found.items()
     }
+
+
+@lru_cache(maxsize=1)
+def form_ids() -> frozenset[int]:
+    """The ids of all word forms in the lexicon, to pass over the other words of a text quickly."""
+    return frozenset(get_string_id(form) for table in lexicon().values() for form in table)
 
 
 def forms(lemma: str, kind: str) -> Iterable[str]:

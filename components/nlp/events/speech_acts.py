@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from spacy.strings import get_string_id
 from spacy.tokens import Span, Token
 
 from components.nlp import grammar
@@ -31,11 +32,17 @@ def class_forms(name: str) -> frozenset[str]:
     return frozenset(form for lemma in classes()[name] for form in verb_forms(lemma))
 
 
+@lru_cache(maxsize=1)
+def saying_ids() -> frozenset[int]:
+    """The ids of the forms of the verbs of saying."""
+    return frozenset(get_string_id(form) for form in class_forms("saying"))
+
+
 def speech_acts(sentence: Span, found: Mapping[int, Trigger]) -> Iterator[Trigger]:
     """The acts that verbs of saying perform in a sentence; not where the verb is a trigger itself."""
-    saying = class_forms("saying")
+    saying = saying_ids()
     for token in sentence:
-        if token.lower_ in saying and token.pos_ == "VERB" and token.i not in found:
+        if token.lower in saying and token.pos_ == "VERB" and token.i not in found:
             clause = grammar.finite_complement(token)
             frame = act(token, clause, found) if clause is not None else None
             if frame is not None:

@@ -8,10 +8,15 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from components.nlp import grammar, names, places
-from components.nlp.events.frames import ANY, NONE, Frame, classes, lexicon, singular
+from components.nlp.events.frames import ANY, NONE, Frame, classes, form_ids, lexicon, singular
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 NAMED = frozenset({"@actor", "@person", "@official", "@people"})
+LONGEST = 12  # tokens; a trigger spread wider than this is shown by its first word alone
+PERSONAL = frozenset({
+    "i", "we", "he", "she", "they", "him", "her", "them", "us", "me", "who", "whom", "it", "himself", "herself",
+    "themselves", "itself", "others",
+})  # fmt: skip
 AUXILIARY_VERBS = frozenset({"aux", "aux:pass", "auxpass", "cop"})
 
 
@@ -36,14 +41,15 @@ class Trigger:
         return first.idx, last.idx + len(last)
 
 
-LONGEST = 12
 WISHED, SEVERAL = "wished", "several"
 
 
 def triggers(sentence: Span) -> Iterator[Trigger]:
     """The triggers of a sentence in order of writing, also those that tell no event of their own."""
-    table = lexicon()
+    table, known = lexicon(), form_ids()
     for token in sentence:
+        if token.lower not in known:
+            continue
         word = token.lower_
         for kind in kinds(token):
             frames = table[kind].get(word)
@@ -163,36 +169,12 @@ def is_participant(noun: Token) -> bool:
     """Whether a noun can act: a name of a person, state or organisation, a personal pronoun, or a word for people."""
     if noun.pos_ == "PRON":
         return noun.lower_ in PERSONAL
-    if names.actor_of(noun).name is not None:
-        return True
-    counted = grammar.whole(noun)
-    if counted != noun and is_participant(counted):
-        return True
-    if bool(classes()["people"] & singular(noun.lower_)):
+    if classes()["people"] & singular(noun.lower_):
         return True
     mention = places.mention_at(noun)
-    return mention is not None and mention.kind in ("country", "nationality", "place")
-
-
-PERSONAL = frozenset(
-    [
-        "i",
-        "we",
-        "he",
-        "she",
-        "they",
-        "him",
-        "her",
-        "them",
-        "us",
-        "me",
-        "who",
-        "whom",
-        "it",
-        "himself",
-        "herself",
-        "themselves",
-        "itself",
-        "others",
-    ]
-)
+    if mention is not None and mention.kind in ("country", "nationality", "place"):
+        return True
+    counted = grammar.whole(noun)
+    if counted != noun:
+        return is_participant(counted)
+    return noun.pos_ in ("PROPN", "ADJ") and names.actor_of(noun).name is not None
