@@ -180,7 +180,8 @@ def antecedent(word: Token) -> Token:
 
 def is_participle(verb: Token) -> bool:
     """Whether a verb is a past participle without an auxiliary of its own: "troops sent to the border"."""
-    if verb.tag_ != "VBN" or verb.dep_ not in PARTICIPLE_CLAUSE or auxiliaries(verb):
+    opening = verb.i == verb.sent.start and verb.tag_ == "VBD" and verb.dep_ in ("advcl", "acl")
+    if not (verb.tag_ == "VBN" or opening) or verb.dep_ not in PARTICIPLE_CLAUSE or auxiliaries(verb):
         return False
     return not children(verb, SUBJECT | OBJECT)
 

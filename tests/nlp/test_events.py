@@ -40,6 +40,9 @@ STATUS = [
     ("Norway will impose sanctions on Iceland.", "THREATEN", "announced"),
     ("Norway vowed to retaliate against Iceland.", "THREATEN", "occurred"),
     ("Norway vowed to help Iceland.", "AGREE", "announced"),
+    ("Norway promised to send a repair ship to Iceland.", "AGREE", "announced"),
+    ("Norway did not accept the Icelandic offer.", "REJECT", "occurred"),
+    ("Norway is due to meet Iceland on Monday.", "AGREE", "announced"),
 ]
 
 
@@ -55,6 +58,9 @@ QUIET = [
     "Anna Dahl, the Norwegian prime minister, is 51 years old.",
     "This move underscores Norway's threats against Iceland.",
     "The minister said that the harbour was built in 1921.",
+    "Asked whether the harbour was safe, the minister smiled.",
+    "Apple released a new telephone.",
+    "The minister has fought cancer for years.",
 ]
 
 

@@ -15,6 +15,7 @@ HOSTILE = FORCE | {"THREATEN"}
 FUTURE = frozenset({"will", "would", "wo", "shall", "'ll", "’ll"})
 OFFERS = frozenset({"agree", "agreed", "agrees", "offer", "offered", "offers", "propose", "proposed", "proposes"})
 DECISIONS = frozenset({"decide", "decided", "decides"})
+ACCEPTING = frozenset({"accept", "accepted", "accepting"})
 THREATENED = {
     "SANCTION": "relations", "COERCE": "restrict", "ASSAULT": "violence", "MOBILIZE": "violence", "PROTEST": None,
 }  # fmt: skip
@@ -58,13 +59,22 @@ def promised(trigger: Trigger, found: Mapping[int, Trigger], status: str) -> Rea
     inner = found.get(deed.i) if deed is not None else None
     if deed is not None and grammar.is_negated(deed) and (inner is None or inner.frame.event_type in COOPERATION):
         return Reading("REJECT", None, OCCURRED if status == ANNOUNCED else status, converted=True)
-    if inner is not None and inner.frame.event_type in HOSTILE and trigger.word.lower_ not in OFFERS:
+    if status == NEGATED and trigger.word.lower_ in ACCEPTING:
+        return Reading("REJECT", None, OCCURRED, converted=True)
+    if inner is not None and is_harm(inner, trigger.word.lower_):
         mode = THREATENED.get(inner.frame.event_type)
         return Reading("THREATEN", mode, OCCURRED if status == ANNOUNCED else status, converted=True)
     if inner is not None and inner.frame.event_type == "CONCEDE" and trigger.word.lower_ in DECISIONS:
         return Reading("CONCEDE", inner.frame.mode, ANNOUNCED if status == OCCURRED else status)
     told = status if status in (HYPOTHETICAL, NEGATED) else trigger.frame.status or status
     return Reading("AGREE", trigger.frame.mode, told)
+
+
+def is_harm(inner: Trigger, word: str) -> bool:
+    """Whether what is promised is a threat; who promises or offers to send forces may well mean to help."""
+    if inner.frame.event_type == "MOBILIZE" and word.startswith(("promise", "pledge", "commit")):
+        return False
+    return inner.frame.event_type in HOSTILE and word not in OFFERS
 
 
 def foreseen(trigger: Trigger) -> Reading:

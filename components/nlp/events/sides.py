@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from components.nlp import grammar, names, places
 from components.nlp.annotations import Actor, Quote
-from components.nlp.events.frames import NONE, classes
+from components.nlp.events.frames import NONE, classes, singular
 from components.nlp.events.triggers import Trigger, is_participant
 
 FIRST_PERSON = frozenset(["i", "me", "my", "we", "us", "our", "ours", "myself", "ourselves"])
@@ -276,7 +276,7 @@ def one_noun(noun: Token) -> list[Actor]:
 
 def is_force(noun: Token) -> bool:
     """Whether a noun is what a state acts with: its ships, jets, forces."""
-    return noun.lower_ in classes()["materiel"]
+    return bool(classes()["materiel"] & singular(noun.lower_))
 
 
 def examples(noun: Token) -> list[Actor]:

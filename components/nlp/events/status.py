@@ -16,6 +16,7 @@ OCCURRED, ANNOUNCED, HYPOTHETICAL, NEGATED = "occurred", "announced", "hypotheti
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 POSSIBLE = frozenset({"may", "might", "could", "can", "ca", "must", "should", "ought"})
 CONDITIONAL_MARKS = frozenset({"if", "unless", "whether", "provided", "lest"})
+INVERTING = frozenset({"had", "should", "were"})
 NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 HIGHEST = 8
@@ -50,7 +51,7 @@ def verb_status(verb: Token) -> str:
         return NEGATED
     if is_conditional(verb):
         return HYPOTHETICAL
-    if auxiliaries & FUTURE or is_going_to(verb):
+    if auxiliaries & FUTURE or is_going_to(verb) or any(child.lower_ == "due" for child in verb.children):
         return ANNOUNCED
     if auxiliaries & {"would", "'d", "’d"}:
         return ANNOUNCED if is_reported(verb) else HYPOTHETICAL
@@ -80,13 +81,24 @@ def is_denied(verb: Token) -> bool:
 
 def is_conditional(verb: Token) -> bool:
     """Whether the verb stands in a conditional clause, or says what will follow from one; not what was said of one."""
-    if set(grammar.markers(verb)) & CONDITIONAL_MARKS:
+    if set(grammar.markers(verb)) & CONDITIONAL_MARKS or is_inverted(verb):
         return True
     if verb.tag_ in ("VBD", "VBN") and "would" not in grammar.auxiliaries(verb):
         return False
     return any(
         child.dep_ == "advcl" and set(grammar.markers(child)) & {"if", "unless", "provided"} for child in verb.children
     )
+
+
+def is_inverted(verb: Token) -> bool:
+    """Whether a clause is conditional by its word order: "Had they met", "Should they meet"."""
+    for child in verb.children:
+        if child.lower_ in INVERTING and child.dep_ in grammar.AUXILIARY | {"cop"}:
+            before = child.nbor(-1) if child.i > child.sent.start else None
+            subject = next(iter(grammar.children(verb, grammar.SUBJECT)), None)
+            opens = before is None or before.is_punct
+            return opens and subject is not None and child.i < subject.i and not verb.sent.text.rstrip().endswith("?")
+    return False
 
 
 def is_going_to(verb: Token) -> bool:
@@ -117,10 +129,10 @@ def governed_status(word: Token) -> str:
         head = current.head
         if head == current:
             return OCCURRED
-        found = step(current, head)
+        found = None if current.dep_ in grammar.RELATIVE else step(current, head)
         if found is not None:
             return found
-        if current.dep_ in ("ccomp", "parataxis"):
+        if current.dep_ in grammar.RELATIVE | {"ccomp", "parataxis"}:
             return OCCURRED
         current = head
     return OCCURRED
@@ -169,7 +181,7 @@ def open_step(child: Token, head: Token, lemma: str, marked: bool) -> str | None
     if lemma in known["planning"]:
         return ANNOUNCED
     purpose = child.dep_ == "advcl" or (child.dep_ == "acl" and head.pos_ in NOMINAL)
-    return HYPOTHETICAL if purpose or lemma in known["wishing"] else None
+    return HYPOTHETICAL if purpose or head.pos_ == "ADJ" or lemma in known["wishing"] else None
 
 
 def argument_step(child: Token, head: Token, lemma: str) -> str | None:

@@ -112,7 +112,17 @@ def fits(wanted: frozenset[str], noun: Token | None) -> bool:
         return is_several(noun)
     if ANY in wanted or any(in_words(wanted, one) for one in (noun, grammar.whole(noun), *compounds(noun))):
         return True
+    if "@person" in wanted and "@actor" not in wanted:
+        return is_person(noun)
     return bool(NAMED & wanted) and is_participant(noun)
+
+
+def is_person(noun: Token) -> bool:
+    """Whether a noun or pronoun stands for somebody in flesh and blood."""
+    if noun.pos_ == "PRON":
+        return noun.lower_ in PERSONAL - {"it"}
+    mention = places.mention_at(noun)
+    return names.actor_of(noun).kind == "person" or (mention is not None and mention.kind == "nationality")
 
 
 def is_several(noun: Token) -> bool:
