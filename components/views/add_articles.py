@@ -73,7 +73,7 @@ def stored() -> None:
         return
     chosen: Any = st.dataframe(
         rows[["Published", "Title", "Source"]],
-        key="stored",
+        key=f"stored_{data.opened().version()}",  # a new one after each change, so that no other row stays chosen
         hide_index=True,
         placeholder="",
         on_select="rerun",

@@ -22,7 +22,7 @@ def panel(table: str, ids: Sequence[str], tables: Tables) -> None:
         place = position(ids)
         steps(ids, place)
         article_id = draw(table, ids[place], tables)
-        if st.button("Open article", key="open_article", width="stretch"):
+        if st.button("Open article", key="open_article"):
             state.open_one(state.ARTICLE, article_id)
             state.open_one(state.ROW, ids[place])
             st.switch_page(ARTICLES_PAGE)

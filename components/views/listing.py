@@ -11,9 +11,7 @@ from components.schema import Tables
 
 def events(tables: Tables) -> pd.DataFrame:
     """The events by date, the undated ones last in the order of their articles; indexed by event_id."""
-    listed = tables["events"].reset_index(drop=True)
-    order = listed["date_start"].fillna(listed["date_end"])
-    listed = listed.assign(day=order).sort_values(["day", "article_id", "start"], kind="stable", na_position="last")
+    listed = by_day(tables["events"])
     sides = {side: joined(tables["participants"], side) for side in ("actor", "target")}
     labels = {name: kind.label for name, kind in event_types.load().items()}
     sources = sources_of(tables)
@@ -27,14 +25,13 @@ def events(tables: Tables) -> pd.DataFrame:
             "Where": listed["place"].fillna(names(listed["place_country"]).astype("str")),
             "Words": listed["trigger"],
             "Source": listed["article_id"].map(sources),
-            "day": listed["day"],
         }
     ).set_axis(listed["event_id"])
 
 
 def quotes(tables: Tables) -> pd.DataFrame:
-    """The quotes by article and place in it; indexed by quote_id."""
-    listed = tables["quotes"].sort_values(["date_start", "article_id", "start"], kind="stable", na_position="last")
+    """The quotes by date, the undated ones last in the order of their articles; indexed by quote_id."""
+    listed = by_day(tables["quotes"])
     return pd.DataFrame(
         {
             "Speaker": listed["speaker"].fillna(listed["speaker_text"]),
@@ -72,6 +69,13 @@ def countries_of(tables: Tables) -> pd.DataFrame:
     named = counted.assign(name=counted["name"].fillna(counted["country"]))
     shown = {"name": "Country", "country": "Code", "events": "Events", "quotes": "Quotes", "articles": "Articles"}
     return named.rename(columns=shown | {"mentions": "Mentions"})[[*shown.values(), "Mentions"]]
+
+
+def by_day(table: pd.DataFrame) -> pd.DataFrame:
+    """The rows by their first known day, the undated ones last."""
+    day = table["date_start"].fillna(table["date_end"])
+    listed = table.assign(day=day).sort_values(["day", "article_id", "start"], kind="stable", na_position="last")
+    return listed.drop(columns="day")
 
 
 def dates(table: pd.DataFrame) -> list[str]:

@@ -75,18 +75,19 @@ def event_note(event: Any, sides: pd.DataFrame) -> Note:
     actors, targets = named(sides, "actor"), named(sides, "target")
     who = escape(actors) + (f" → {escape(targets)}" if targets else "")
     when = words.interval(event.date_start, event.date_end, event.date_precision)
-    html = (
-        line("note-what", f'<span class="cq-dot cq-q{event.quad}"></span><b>{escape(type_label(event))}</b>')
-        + line("note-who", who)
-        + line("grey", f'<span class="cq-status-{event.status}">{event.status}</span>', escape(when))
-    )
+    kind = f'<span class="cq-dot cq-q{event.quad}"></span><b>{escape(type_label(event))}</b>'
+    status = f'<span class="cq-status-{event.status}">{event.status}</span>'
+    html = line("note-what", kind, who) + line("grey", status, escape(when))
     return Note(event.event_id, event.start, event.end, "events", html)
 
 
 def quote_note(quote: Any) -> Note:
     """A quote beside its paragraph."""
     name = f"<b>{escape(quote.speaker)}</b>" if shown(quote.speaker) else escape(quote.speaker_text)
-    html = line("note-what", name, escape(quote.cue)) + line("note-quote", f"“{escape(shortened(quote.text, 90))}”")
+    text = escape(shortened(quote.text, 60))
+    html = line("note-what", name, escape(quote.cue)) + line(
+        "note-quote", f"“{text}”" if quote.type == "direct" else text
+    )
     return Note(quote.quote_id, quote.start, quote.end, "quotes", html)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 import streamlit as st
 
 from components import filters
-from components.schema import Tables
+from components.schema import STATUSES, Tables
 from components.views import state
 
 STATUS_HELP = (
@@ -29,7 +29,7 @@ def draw(tables: Tables) -> None:
         days()
         for one in filters.FILTERS:
             if one.field == "statuses":
-                statuses([option.value for option in options[one.field]])
+                st.pills(one.label, STATUSES, key=state.key(one.field), selection_mode="multi", help=STATUS_HELP)
             else:
                 values(one, options[one.field])
 
@@ -41,11 +41,6 @@ def days() -> None:
             st.date_input(
                 label, value=None, key=state.key(field), format="YYYY-MM-DD", min_value=FIRST_DAY, max_value=LAST_DAY
             )
-
-
-def statuses(offered: list[str]) -> None:
-    """The statuses, all in sight."""
-    st.pills("Status", offered, key=state.key("statuses"), selection_mode="multi", help=STATUS_HELP)
 
 
 def values(one: filters.Filter, offered: list[filters.Option]) -> None:

@@ -36,7 +36,7 @@ def choosable(
 ) -> None:
     """Show a listing (indexed by row id) with its `chosen` row marked; a click on a row calls `on_choose`.
 
-    Columns in small letters are for the code and are not shown. At most `rows` rows are in sight, the others scroll.
+    At most `rows` rows are in sight, the others scroll.
     """
     ids = list(listing.index[:MOST_SHOWN])
     marked = [ids.index(chosen)] if chosen in ids else []
@@ -49,7 +49,7 @@ def choosable(
             on_choose(ids[places[0]])
 
     st.dataframe(
-        listing.loc[:, [name for name in listing.columns if name[0].isupper()]].head(MOST_SHOWN),
+        listing.head(MOST_SHOWN),
         key=key,
         alt=alt,
         hide_index=True,
