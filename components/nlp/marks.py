@@ -46,11 +46,16 @@ def regions(text: str) -> list[Region]:
             inside[0] = mark_continued(inside[0])
         found += inside
         goes_on = left_open is not None and following is not None and opens_with_mark(text, *following)
-        if left_open is not None and goes_on and end - left_open[1] <= LONGEST:
+        if left_open and goes_on and end - left_open[1] <= LONGEST and has_letters(text, left_open[1], end):
             continued = running and not text[start : left_open[0]].strip()
             found.append(Region(left_open[0], end, left_open[1], end, True, continued))
         running = goes_on
     return found or single_regions(text, paragraphs)
+
+
+def has_letters(text: str, start: int, end: int) -> bool:
+    """Whether a letter or digit stands in a stretch of text."""
+    return any(letter.isalnum() for letter in text[start:end])
 
 
 def mark_continued(region: Region) -> Region:
@@ -74,7 +79,7 @@ def paragraph_regions(text: str, start: int, end: int) -> tuple[list[Region], tu
             opened = mark.span()
         elif role == "close" and opened is not None:
             region = Region(opened[0], mark.end(), opened[1], mark.start())
-            if region.inner_start < region.inner_end <= region.inner_start + LONGEST:
+            if region.inner_end <= region.inner_start + LONGEST and has_letters(text, opened[1], mark.start()):
                 found.append(region)
             opened = None
     return found, opened

@@ -10,10 +10,10 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from components.nlp import grammar, organisations, people, places, pronouns
+from components.nlp import grammar, offices, organisations, people, places, pronouns
 from components.nlp.annotations import Actor, Mention
 from components.nlp.people import Named, Person
-from components.nlp.titles import listed, office_sector, titles
+from components.nlp.titles import ANYBODY, listed, office_sector, titles
 
 DEFINITE = frozenset({"the", "this", "that"})
 INDEFINITE = frozenset({"a", "an", "another", "some", "any", "one", "each", "every", "no"})
@@ -135,12 +135,14 @@ def titled_actor(head: Token, span: Span) -> Actor | None:
     if sector is None or head.tag_ in PLURAL_TAGS:
         return None
     country = country_of(head, span)
-    title = people.read_title(head.doc, span.start, head.i + 1)
+    title = offices.read_title(head.doc, span.start, head.i + 1)
     role = title.role if title else head.text
     fitting = [one for one in people.people(head.doc).persons if holds(one, role, country)] if definite(head) else []
     if len(fitting) == 1:
         return person_actor(span, fitting[0])
-    return actor(span, "unnamed", role=role, country=country, sector=title.sector if title else sector)
+    return actor(
+        span, "unnamed", role=role, country=country, sector=title.sector if title else of_state(sector, country)
+    )
 
 
 def definite(head: Token) -> bool:
@@ -196,7 +198,12 @@ def group_actor(head: Token, span: Span) -> Actor:
         ),
         None,
     )
-    return actor(span, "unnamed", country=country, sector=modifier or sector)
+    return actor(span, "unnamed", country=country, sector=modifier or of_state(sector, country))
+
+
+def of_state(sector: str | None, country: str | None) -> str | None:
+    """A sector, where what states, bodies and companies all have is a state's only beside its name."""
+    return sector if sector != ANYBODY else ("GOV" if country else None)
 
 
 def country_of(head: Token, span: Span) -> str | None:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 from components import countries
 from components.nlp import gazetteer, people, places
 from components.nlp.annotations import Actor, Mention
+from components.nlp.offices import POSSESSIVES
 from components.nlp.surface import words
 from components.nlp.titles import listed, titles
 
@@ -52,7 +53,7 @@ def without_edges(entity: Span) -> Span:
     start, end = entity.start, entity.end
     while end - start > 1 and entity.doc[start].lower_ in ARTICLES:
         start += 1
-    while end - start > 1 and (entity.doc[end - 1].is_space or entity.doc[end - 1].lower_ in people.POSSESSIVES):
+    while end - start > 1 and (entity.doc[end - 1].is_space or entity.doc[end - 1].lower_ in POSSESSIVES):
         end -= 1
     return entity.doc[start:end]
 

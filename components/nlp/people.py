@@ -13,16 +13,14 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz
 from spacy.tokens import Doc, Token
 
-from components.nlp import places
+from components.nlp import gazetteer, places
+from components.nlp.offices import POSSESSIVES, Title, honorific_before, title_after, title_before
 from components.nlp.surface import words
 from components.nlp.titles import is_honorific, office_sector, titles
 
 PERSON = "PERSON"
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
-INSIDE_TITLES = frozenset({"of", "for", "the", "and", "'s", "’s", "-", "–"})
 SAME_SURNAME = 86
-LONGEST_TITLE = 12
 
 
 @dataclass(slots=True)
@@ -36,18 +34,6 @@ class Person:
     sector: str | None = None
     gender: str | None = None
     first: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """What is written beside a name: its tokens [start, end), the office in them, the country they state."""
-
-    start: int
-    end: int
-    role: str
-    head: int
-    country: str | None
-    sector: str | None
 
 
 @dataclass(slots=True)
@@ -128,8 +114,10 @@ def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
         stop += 1
     while stop > start and not doc[stop - 1].text[0].isalpha():
         stop -= 1
-    while stop < len(doc) and continues_name(doc, stop, start):
+    while start < stop < len(doc) and continues_name(doc, stop, start):
         stop += 1
+    if stop - start == 1 and not can_be_name(doc[start]):
+        return start, start
     return (start, stop) if any(doc[index].text[0].isupper() for index in range(start, stop)) else (start, start)
 
 
@@ -141,9 +129,26 @@ def belongs_to_title(token: Token, more: bool) -> bool:
     return more and (office_sector(token) is not None or (mention is not None and mention.kind == "nationality"))
 
 
+def can_be_name(token: Token) -> bool:
+    """Whether a single word that the recogniser takes for a person can be one: no people, no body, no common noun."""
+    place = places.mention_at(token)
+    nation = place is not None and place.kind != "place"
+    return not nation and token.tag_ != "NNS" and gazetteer.organisation(token.text) is None
+
+
 def continues_name(doc: Doc, index: int, start: int) -> bool:
     """Whether a token that the recogniser left out is the rest of the name before it."""
     token = doc[index]
+    before = doc[index - 1]
+    joined = (
+        token.text == "-"
+        and not before.whitespace_
+        and not token.whitespace_
+        and doc[index + 1 : index + 2].text.istitle()
+    )
+    initial = len(before) == 2 and before.text[1] == "." and token.text.istitle() and token.pos_ == "PROPN"
+    if joined or (before.text == "-" and not before.whitespace_) or initial:
+        return token.text == "-" or not token.ent_type_ or initial
     return (
         token.dep_ in {"flat", "flat:name"}
         and token.pos_ == "PROPN"
@@ -198,7 +203,7 @@ def resolve(found: People) -> None:
             one.person = pointed_to(found.persons, one)
     for one in found.named:
         if one.person is None and len(one.words) == 1 and not bearers(found.persons, one.words[0]):
-            one.person = introduce(found, one)
+            one.person = known(found.persons, one) or introduce(found, one)
 
 
 def known(persons: Iterable[Person], one: Named) -> Person | None:
@@ -215,11 +220,11 @@ def same_person(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
         return True
     if len(first) < 2 or len(second) < 2:
         return False
+    shorter, longer = sorted((first, second), key=len)
+    if shorter in (longer[: len(shorter)], longer[-len(shorter) :]):
+        return True
     if first[-1] == second[-1]:
         return given_names_agree(first[0], second[0])
-    shorter, longer = sorted((first, second), key=len)
-    if longer[: len(shorter)] == shorter:
-        return True
     return first[0] == second[0] and fuzz.ratio(first[-1], second[-1]) >= SAME_SURNAME
 
 
@@ -281,92 +286,3 @@ def describe(person: Person, one: Named) -> None:
 def gender_of_role(role: str) -> str | None:
     """The gender that the noun of an office tells ("spokeswoman")."""
     return titles().genders.get(role.lower().split()[-1])
-
-
-# --- titles ----------------------------------------------------------------------------------------------------------
-
-
-def honorific_before(doc: Doc, start: int) -> str | None:
-    """The gender of the form of address before a name."""
-    return titles().honorifics.get(doc[start - 1].lower_.rstrip(".")) if start else None
-
-
-def title_before(doc: Doc, start: int, at: dict[int, Named]) -> Title | None:
-    """The office written before a name: "Russian President …", "Ukraine's foreign minister, …"."""
-    end = start
-    if end and is_honorific(doc[end - 1]):
-        end -= 1
-    comma = end > 1 and doc[end - 1].text == ","
-    end -= comma
-    first = end
-    while first > 0 and end - first < LONGEST_TITLE and first - 1 not in at and in_title(doc[first - 1]):
-        first -= 1
-    return read_title(doc, first, end)
-
-
-def in_title(token: Token) -> bool:
-    """Whether a word can stand in the phrase before a name."""
-    return token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.lower_ in INSIDE_TITLES or token.lower_.endswith("-elect")
-
-
-def title_after(doc: Doc, end: int, at: dict[int, Named]) -> Title | None:
-    """The office written behind a name: "…, the Austrian chancellor,"."""
-    if end + 1 >= len(doc) or doc[end].text not in {",", "(", "—", "–"}:
-        return None
-    first = end + 1
-    while first < len(doc) and doc[first].pos_ == "DET":
-        first += 1
-    stop = first
-    while stop < len(doc) and stop - first < LONGEST_TITLE and stop not in at and in_title(doc[stop]):
-        stop += 1
-    if stop in at:
-        return None
-    return read_title(doc, first, stop, behind=True)
-
-
-def read_title(doc: Doc, start: int, end: int, *, behind: bool = False) -> Title | None:
-    """The office in tokens [start, end) with what stands before it, or None where they hold no office."""
-    head = office_head(doc, start, end, behind)
-    if head is None:
-        return None
-    countries = [(index, place) for index in range(start, head) if (place := places.mention_at(doc[index]))]
-    named = {place.country for _, place in countries if place.country}
-    first = start
-    for index, place in countries:
-        if place.kind in {"country", "nationality"} and place.start <= doc[index].idx:
-            first = index + 1
-    while first < head and (doc[first].lower_ in INSIDE_TITLES or not doc[first].text[0].isalnum()):
-        first += 1
-    role = doc[first : head + 1].text
-    country = next(iter(named)) if len(named) == 1 else (country_after(doc, head, end) if not named else None)
-    return Title(start, end, role, head, country, sector_of(doc, first, head))
-
-
-def office_head(doc: Doc, start: int, end: int, behind: bool) -> int | None:
-    """The token that names the office: the last one before the name, or before "of …"; behind a name the first."""
-    inner = next((index for index in range(start, end) if doc[index].lower_ in {"of", "for"}), end)
-    heads = [index for index in range(start, inner) if office_sector(doc[index])]
-    if not heads:
-        return None
-    head = heads[-1]
-    rest_is_name = all(doc[index].pos_ == "PROPN" for index in range(head + 1, inner))
-    return head if head == inner - 1 or (behind and not rest_is_name) else None
-
-
-def country_after(doc: Doc, head: int, end: int) -> str | None:
-    """The country of "president of Estonia"."""
-    if head + 1 < end and doc[head + 1].lower_ == "of":
-        for index in range(head + 2, min(end + 1, head + 5, len(doc))):
-            place = places.mention_at(doc[index])
-            if place is not None and place.kind == "country":
-                return place.country
-    return None
-
-
-def sector_of(doc: Doc, start: int, head: int) -> str | None:
-    """The sector of an office: what its modifiers say, else its noun."""
-    for index in range(start, head):
-        sector = titles().modifiers.get(doc[index].lower_)
-        if sector:
-            return sector
-    return office_sector(doc[head])

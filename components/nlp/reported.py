@@ -66,7 +66,7 @@ def clause_behind(doc: Doc, cue: Cue, sentence: Span) -> Found:
         markers = grammar.markers(clause)
         if clause.i < cue.token.i or "to" in markers:
             continue
-        if cue.lemma in lexicon().direct_only and "that" not in markers:
+        if (cue.lemma in lexicon().direct_only and "that" not in markers) or is_aside(doc, cue.token, sentence):
             continue
         start = inside(cue.token, clause)
         if doc[start].lower_ == "that":
@@ -209,6 +209,14 @@ def aside_end(doc: Doc, verb: Token, subject: Token, sentence: Span) -> int | No
     return end if end < sentence.end - SHORTEST_REST and doc[end].text in SET_OFF else None
 
 
+def is_aside(doc: Doc, verb: Token, sentence: Span) -> bool:
+    """Whether a reporting clause is set into its statement, between commas."""
+    if verb.i + 1 >= sentence.end or doc[verb.i + 1].text != ",":
+        return False
+    left, subject = clause_start(verb, sentence)
+    return subject is not None and left - 1 > sentence.start and doc[left - 1].text in SET_OFF
+
+
 def split(doc: Doc, sentence: Span, left: int, aside: int | None) -> Found:
     """A clause that the reporting clause cuts in two: "The treaty, she said, is dead"."""
     if aside is None or not any(doc[at].tag_ in TENSED for at in range(aside + 1, sentence.end)):
@@ -261,7 +269,7 @@ def nominal(doc: Doc, cue: Cue, sentence: Span) -> Statement | None:
     """What a noun with its author carries: "the minister's claim that …"; None without an author or a clause."""
     clause = next((one for one in grammar.children(cue.token, NOUN_CLAUSES) if "that" in grammar.markers(one)), None)
     speaker = speakers.carrier_speaker(cue.token)
-    if clause is None or clause.i < cue.token.i or speaker.i == cue.token.i:
+    if clause is None or clause.i < cue.token.i or speaker.i == cue.token.i or cue.sense == "believe":
         return None
     span = char_span(doc, clause.left_edge.i + 1, max(clause.right_edge.i + 1, clause.i + 1))
     return Statement([span], cue_span(cue), cue.sense, cue.token, speaker, OBJECT) if span else None

@@ -18,6 +18,7 @@ from spacy.tokens import Token
 from components.settings import DATA
 
 MASCULINE, FEMININE = "m", "f"
+ANYBODY = "ANY"
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,7 @@ def test_a_name_that_the_recogniser_missed_is_found_again() -> None:
         (("thomas", "weber"), ("tom", "weber"), True),
         (("oleksii", "marchenko"), ("oleksii", "martchenko"), True),
         (("kim", "sang"), ("kim", "sang", "ho"), True),
+        (("prieto", "salas"), ("ramon", "prieto", "salas"), True),
         (("thomas", "weber"), ("anna", "weber"), False),
         (("thomas", "weber"), ("thomas", "brandt"), False),
     ],
@@ -136,3 +137,20 @@ def test_a_title_alone_means_the_one_person_who_holds_it(nlp: Language) -> None:
 def test_the_phrase_is_kept_as_written(nlp: Language) -> None:
     found = subject_of(nlp("Norwegian President Henrik Solvang praised the hosts."), "praised")
     assert (found.text, found.role, found.country) == ("Norwegian President Henrik Solvang", "President", "NOR")
+
+
+def test_a_last_name_alone_is_one_person_all_along(nlp: Language) -> None:
+    found = people.people(nlp("Mr. Solvang arrived in Oslo. Mr. Solvang praised the hosts. Mr. Solvang left."))
+    assert [one.name for one in found.persons] == ["Solvang"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "name", "country"),
+    [
+        ("NATO rejected the plan.", "rejected", "NATO", None),
+        ("The Portuguese foreign ministry rejected the plan.", "rejected", "Portuguese Foreign Ministry", "PRT"),
+    ],
+)
+def test_organisations(nlp: Language, text: str, verb: str, name: str, country: str | None) -> None:
+    found = subject_of(nlp(text), verb)
+    assert (found.kind, found.name, found.country) == ("organisation", name, country)

@@ -111,6 +111,24 @@ def test_a_signed_quote(nlp: Language) -> None:
     assert found.speaker.name == "Liv Haugen"
 
 
+def test_the_turns_of_an_interview(nlp: Language) -> None:
+    doc = nlp("HAUGEN: The treaty is ready for us all.\nREPORTER: Who will sign it on Friday?\nHAUGEN: I will sign it.")
+    assert [(texts(doc, one)[0], one.speaker.text if one.speaker else None) for one in doc._.quotes] == [
+        ("The treaty is ready for us all", "HAUGEN"),
+        ("Who will sign it on Friday?", "REPORTER"),
+        ("I will sign it", "HAUGEN"),
+    ]
+
+
+def test_a_statement_cut_in_two(nlp: Language) -> None:
+    doc = nlp(INTRODUCTION + "The treaty, Haugen said, was ready for all sides.")
+    assert texts(doc, only(doc)) == ["The treaty", "was ready for all sides"]
+
+
+def test_the_figures_do_not_speak(nlp: Language) -> None:
+    assert nlp("The tension suggests that the talks will fail.")._.quotes == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

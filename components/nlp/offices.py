@@ -1,0 +1,123 @@
+"""The office written beside a name: "Russian President …", "Ukraine's foreign minister, …", "…, the chancellor"."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from components.nlp import places
+from components.nlp.titles import ANYBODY, is_honorific, office_sector, titles
+
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+INSIDE_TITLES = frozenset({"of", "for", "the", "and", "'s", "’s", "-", "–"})
+LONGEST_TITLE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What is written beside a name: its tokens [start, end), the office in them, the country they state."""
+
+    start: int
+    end: int
+    role: str
+    head: int
+    country: str | None
+    sector: str | None
+
+
+def honorific_before(doc: Doc, start: int) -> str | None:
+    """The gender of the form of address before a name."""
+    return titles().honorifics.get(doc[start - 1].lower_.rstrip(".")) if start else None
+
+
+def title_before(doc: Doc, start: int, at: Container[int]) -> Title | None:
+    """The office written before a name: "Russian President …", "Ukraine's foreign minister, …"."""
+    end = start
+    if end and is_honorific(doc[end - 1]):
+        end -= 1
+    comma = end > 1 and doc[end - 1].text == ","
+    end -= comma
+    first = end
+    while first > 0 and end - first < LONGEST_TITLE and first - 1 not in at and in_title(doc[first - 1]):
+        first -= 1
+    return read_title(doc, first, end)
+
+
+def in_title(token: Token) -> bool:
+    """Whether a word can stand in the phrase before a name."""
+    return token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.lower_ in INSIDE_TITLES or token.lower_.endswith("-elect")
+
+
+def title_after(doc: Doc, end: int, at: Container[int]) -> Title | None:
+    """The office written behind a name: "…, the Austrian chancellor,"."""
+    if end + 1 >= len(doc) or doc[end].text not in {",", "(", "—", "–"}:
+        return None
+    first = end + 1
+    while first < len(doc) and doc[first].pos_ == "DET":
+        first += 1
+    stop = first
+    while stop < len(doc) and stop - first < LONGEST_TITLE and stop not in at and in_title(doc[stop]):
+        stop += 1
+    if stop in at:
+        return None
+    return read_title(doc, first, stop, behind=True)
+
+
+def read_title(doc: Doc, start: int, end: int, *, behind: bool = False) -> Title | None:
+    """The office in tokens [start, end) with what stands before it, or None where they hold no office."""
+    head = office_head(doc, start, end, behind)
+    if head is None:
+        return None
+    countries = [(index, place) for index in range(start, head) if (place := places.mention_at(doc[index]))]
+    named = {place.country for _, place in countries if place.country}
+    first = max((index + 1 for index in range(start, head) if doc[index].lower_ in POSSESSIVES), default=start)
+    for index, place in countries:
+        if place.kind in {"country", "nationality"} and place.start <= doc[index].idx:
+            first = max(first, index + 1)
+    while first < head and (doc[first].lower_ in INSIDE_TITLES or not doc[first].text[0].isalnum()):
+        first += 1
+    role = doc[first : role_end(doc, head, end)].text
+    country = next(iter(named)) if len(named) == 1 else (country_after(doc, head, end) if not named else None)
+    return Title(start, end, role, head, country, sector_of(doc, first, head, named))
+
+
+def office_head(doc: Doc, start: int, end: int, behind: bool) -> int | None:
+    """The token that names the office: the last one before the name, or before "of …"; behind a name the first."""
+    inner = next((index for index in range(start, end) if doc[index].lower_ in {"of", "for"}), end)
+    heads = [index for index in range(start, inner) if office_sector(doc[index])]
+    if not heads:
+        return None
+    head = heads[-1]
+    rest_is_name = all(doc[index].pos_ == "PROPN" for index in range(head + 1, inner))
+    return head if head == inner - 1 or (behind and not rest_is_name) else None
+
+
+def role_end(doc: Doc, head: int, end: int) -> int:
+    """Where the office ends: with its noun, or with "of State" behind it where that is no country."""
+    if head + 2 >= end or doc[head + 1].lower_ not in {"of", "for"}:
+        return head + 1
+    if any(places.mention_at(doc[index]) for index in range(head + 2, end)):
+        return head + 1
+    return end
+
+
+def country_after(doc: Doc, head: int, end: int) -> str | None:
+    """The country of "president of Estonia"."""
+    if head + 1 < end and doc[head + 1].lower_ == "of":
+        for index in range(head + 2, min(end + 1, head + 5, len(doc))):
+            place = places.mention_at(doc[index])
+            if place is not None and place.kind == "country":
+                return place.country
+    return None
+
+
+def sector_of(doc: Doc, start: int, head: int, countries: set[str]) -> str | None:
+    """The sector of an office: what its modifiers say, else its noun; what anybody has is a state's beside its name."""
+    for index in range(start, head):
+        sector = titles().modifiers.get(doc[index].lower_)
+        if sector:
+            return sector
+    sector = office_sector(doc[head])
+    return sector if sector != ANYBODY else ("GOV" if countries else None)
