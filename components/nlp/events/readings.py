@@ -82,6 +82,6 @@ def foreseen(trigger: Trigger) -> Reading:
     frame = trigger.frame
     if frame.event_type in COOPERATION:
         return Reading("AGREE", "meet" if frame.event_type == "CONSULT" else None, ANNOUNCED, converted=True)
-    if frame.event_type in FORCE:
+    if frame.event_type in FORCE - {"MOBILIZE"}:
         return Reading("THREATEN", THREATENED[frame.event_type], ANNOUNCED, converted=True)
     return Reading(frame.event_type, frame.mode, ANNOUNCED)

@@ -20,6 +20,7 @@ FIRST_PERSON = frozenset(["i", "me", "my", "we", "us", "our", "ours", "myself", 
 THIRD_PERSON = frozenset(
     ["it", "its", "they", "their", "them", "he", "she", "his", "her", "him", "itself", "themselves"]
 )
+ASIDE = frozenset({"until", "after", "before", "since", "despite", "amid", "without", "following", "during", "than"})
 MODIFYING = frozenset({"amod", "compound", "nmod", "nmod:desc", "flat"})
 PLACED = frozenset({"MOBILIZE", "ASSAULT", "COERCE", "CONCEDE", "PROTEST", "SANCTION", "RETREAT"})
 NEAR = 5
@@ -92,7 +93,8 @@ def named_next(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
     for token in trigger.word.subtree:
         if token.i <= trigger.word.i or token.pos_ not in ("PROPN", "ADJ") or in_side_clause(token, trigger.word):
             continue
-        if not placed and prepositions(token) & WHERE:
+        around = prepositions(token)
+        if around & ASIDE or (not placed and around & WHERE):
             continue
         found = nation(token) or (names.actor_of(token) if token.pos_ == "PROPN" else None)
         if found is not None and found.name is not None and found.country not in countries:
@@ -231,7 +233,22 @@ def name_before(verb: Token) -> Token | None:
 
 
 def modifiers(noun: Token) -> list[Token]:
-    """Nationalities and names before a noun: "Norwegian" in "the Norwegian invasion"."""
+    """Nationalities and names before a noun: "Norwegian" in "the Norwegian invasion"; not the place of an agreement or
+    a meeting ("the Geneva talks").
+    """
+    if (classes()["agreement"] | classes()["meeting"]) & singular(noun.lower_):
+        return [child for child in before(noun) if not is_place(child)]
+    return before(noun)
+
+
+def is_place(token: Token) -> bool:
+    """Whether a token names a place that is no state."""
+    mention = places.mention_at(token)
+    return mention is not None and mention.kind == "place"
+
+
+def before(noun: Token) -> list[Token]:
+    """The words before a noun that name a state or a body."""
     return [child for child in noun.children if child.i < noun.i and child.dep_ in MODIFYING and names_side(child)]
 
 

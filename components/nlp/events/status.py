@@ -16,6 +16,7 @@ OCCURRED, ANNOUNCED, HYPOTHETICAL, NEGATED = "occurred", "announced", "hypotheti
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 POSSIBLE = frozenset({"may", "might", "could", "can", "ca", "must", "should", "ought"})
 CONDITIONAL_MARKS = frozenset({"if", "unless", "whether", "provided", "lest"})
+BEING = frozenset({"is", "are", "was", "were", "'s", "’s"})
 INVERTING = frozenset({"had", "should", "were"})
 NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -104,9 +105,13 @@ def is_inverted(verb: Token) -> bool:
 def is_going_to(verb: Token) -> bool:
     """Whether the verb is the deed of "is going to", "is to", "is about to"."""
     head = verb.head
-    if "to" not in grammar.markers(verb) or head == verb:
+    if "to" not in grammar.markers(verb):
         return False
-    return (head.lower_ == "going" and head.tag_ == "VBG") or head.lower_ in ("is", "are", "was", "were", "about")
+    if any(child.lower_ in BEING and child.dep_ in grammar.AUXILIARY | {"cop"} for child in verb.children):
+        return True
+    if head == verb:
+        return False
+    return (head.lower_ == "going" and head.tag_ == "VBG") or head.lower_ in BEING | {"about"}
 
 
 def is_reported(verb: Token) -> bool:
