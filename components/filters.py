@@ -9,11 +9,11 @@ offer, and for every table that it concerns a mask. What the masks mean:
     status    its status                          -                           -               -
     speaker   a participant, or attributed_to     its speaker                 -               -
     source    its article's                       its article's               its article's   its own
-    dates     interval can overlap                interval can overlap        -               published inside
+    dates     interval overlaps                   interval overlaps           -               published inside
     search    its article was found               its article was found       (same)          was found
 
-Filters are joined with "and", on one and the same row. What a filter does not concern is narrowed to the articles that
-still hold something that it does concern:
+An interval with an open end stands at its known end. Filters are joined with "and", on one and the same row. What a
+filter does not concern is narrowed to the articles that still hold something that it does concern:
 
 - with a type or status, quotes stay only in articles that still have a matching event;
 - an article stays when one of its events or quotes does, or - as long as no type, status or speaker is chosen - when it
@@ -331,12 +331,14 @@ DAYS = {
 
 
 def overlaps(first: pd.Series, last: pd.Series, selection: Selection) -> pd.Series:
-    """Rows whose interval can overlap the chosen days. An open end reaches any day; an undated row never fits."""
+    """Rows whose interval can overlap the chosen days. An open interval stands at its known end, as on the timeline:
+    what is only known to be "by 5 Sep" would else be in every earlier week. An undated row never fits.
+    """
     fits = first.notna() | last.notna()
     if selection.end:
-        fits &= first.isna() | (first <= pd.Timestamp(selection.end))
+        fits &= first.fillna(last) <= pd.Timestamp(selection.end)
     if selection.start:
-        fits &= last.isna() | (last >= pd.Timestamp(selection.start))
+        fits &= last.fillna(first) >= pd.Timestamp(selection.start)
     return fits
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import numpy as np
@@ -10,6 +11,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components import event_types, words
+from components.charts.gaps import breaks, gaps
 from components.charts.lanes import COLUMNS, LIMIT, Lane, drawn, placed
 from components.charts.look import (
     PALE,
@@ -43,14 +45,15 @@ class Panel:
 DATES, ORDER = Panel("x", "y"), Panel("x2", "y2")
 
 
-def figure(tables: Tables, dark: bool = False) -> go.Figure:
+def figure(tables: Tables, dark: bool = False, chosen: tuple[date | None, date | None] = (None, None)) -> go.Figure:
     """The events as bars, at most LIMIT of them (`shortage` says when there are more).
 
     The lane is the country of the first actor that has one. An exact day is a narrow, full bar; an uncertain one a
     pale bar over all its days; an interval with one open end a pale bar at the known end, with a tail that
     thins out towards the open one. Colour is the quad; the status is told by form: occurred solid, announced outlined,
     hypothetical hatched, negated grey and struck through. Undated events stand below, in the order of the articles.
-    The customdata of a bar is its event_id; `clicks.values` reads it.
+    `chosen` are the days of the selection, which the chart then shows whatever the bars reach beyond; long empty
+    stretches are left out. The customdata of a bar is its event_id; `clicks.values` reads it.
     """
     events = drawn(tables)
     if events.empty:
@@ -62,7 +65,8 @@ def figure(tables: Tables, dark: bool = False) -> go.Figure:
     add_legend(drawing, dark, with_quads=dated.empty)
     for panel, bars in ((DATES, dated), (ORDER, undated)):
         add_bars(drawing, bars, panel, dark)
-    return arranged(drawing, lanes, undated, dark)
+    arranged(drawing, lanes, undated, dark)
+    return drawing if dated.empty else spanned(drawing, dated, chosen)
 
 
 def shortage(tables: Tables) -> str | None:
@@ -202,6 +206,20 @@ def arranged(drawing: go.Figure, lanes: list[Lane], undated: pd.DataFrame, dark:
     )
     for lane in lanes[:-1]:
         drawing.add_hline(lane.first + lane.rows, line={"color": look(dark).line, "width": 1})
+    return drawing
+
+
+def spanned(drawing: go.Figure, bars: pd.DataFrame, chosen: tuple[date | None, date | None]) -> go.Figure:
+    """The days that the chart shows: the chosen ones, else from the first bar or tail to the last, without gaps."""
+    low, high = bars[["left", "tail"]].min(axis=1), bars[["right", "tail"]].max(axis=1)
+    ends = [low.min() - 1, high.max() + 1]
+    for place, (day, after) in enumerate(zip(chosen, (0, 1), strict=True)):
+        if day is not None:
+            ends[place] = (np.datetime64(day, "D").astype("int64")) + after
+    empty = gaps(np.floor(low).astype("int64").to_numpy(), np.ceil(high).astype("int64").to_numpy())
+    drawing.update_xaxes(
+        range=times(pd.Series(ends, dtype="float64")), rangebreaks=breaks(empty), selector={"type": "date"}
+    )
     return drawing
 
 

@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 
 from components import countries
+from components.charts.gaps import shown_days
 from components.charts.overview import days
 from components.schema import Tables
 
@@ -90,7 +91,7 @@ def extended(events: pd.DataFrame) -> pd.DataFrame:
     first, last = (
         pd.Series(days(one), events.index, dtype="float64") for one in (start.fillna(end), end.fillna(start))
     )
-    span = float(last.max() - first.min()) + 1
+    span = shown_days(first.to_numpy().astype("int64"), last.to_numpy().astype("int64")) if len(events) else 1
     narrowest, tail = max(1.0, span / 150), max(3.0, span / 12)
     # No later than `end`: the bar stands at that day's end, whatever its width.
     left = first.where(start.notna(), last + 1 - narrowest)

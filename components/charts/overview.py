@@ -11,6 +11,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components import words
+from components.charts.gaps import Days, breaks, gaps, shown_days
 from components.charts.look import (
     PALE,
     QUAD_LABELS,
@@ -24,7 +25,6 @@ from components.charts.look import (
 )
 from components.schema import Tables
 
-Days = npt.NDArray[np.int64]
 HEIGHT = 200
 # The longest span, in days, that is counted by this unit.
 LONGEST = {"day": 92, "week": 3 * 366, "month": 40 * 366}
@@ -48,8 +48,8 @@ def figure(tables: Tables, dark: bool = False, chosen: tuple[date | None, date |
 
     A full bar counts the events that lie in its unit. An event whose interval touches several units counts in equal
     parts in each of them, and one with an open interval counts at its known end; both are drawn pale. Undated events
-    are not in it. `chosen` are the days of the selection; what lies outside of them is shaded. The customdata of a bar
-    are its first and last day; `clicks.days` reads them and the brush.
+    are not in it, and long empty stretches are left out. `chosen` are the days of the selection; what lies outside of
+    them is shaded. The customdata of a bar are its first and last day; `clicks.days` reads them and the brush.
     """
     drawing = canvas(dark, HEIGHT)
     drawing.update_layout(barmode="stack", bargap=0.08, dragmode="select", selectdirection="h")
@@ -66,7 +66,11 @@ def figure(tables: Tables, dark: bool = False, chosen: tuple[date | None, date |
     ticks = {"dtick": 1} if highest < 4 else {"nticks": 4}
     drawing.update_yaxes(rangemode="tozero", fixedrange=True, title={"text": "events"}, **ticks)
     drawing.update_xaxes(
-        type="date", fixedrange=True, showgrid=False, range=[iso(bins.starts[0]), iso(bins.starts[-1])]
+        type="date",
+        fixedrange=True,
+        showgrid=False,
+        range=[iso(bins.starts[0]), iso(bins.starts[-1])],
+        rangebreaks=breaks(gaps(bins.starts[first], bins.starts[last + 1])),
     )
     return shade(drawing, bins, chosen, dark)
 
@@ -93,7 +97,8 @@ def days(column: pd.Series) -> Days:
 def bins_of(events: pd.DataFrame) -> Bins:
     """The bins that hold all events."""
     first, last = int(events["first"].min()), int(events["last"].max())
-    unit = next((unit for unit, longest in LONGEST.items() if last - first < longest), "year")
+    shown = shown_days(events["first"].to_numpy(), events["last"].to_numpy())
+    unit = next((unit for unit, longest in LONGEST.items() if shown <= longest), "year")
     low, high = number(np.array([first, last]), unit)
     return Bins(unit, int(low), beginning(np.arange(low, high + 2), unit))
 

@@ -76,7 +76,7 @@ def detail(board: Board) -> None:
     shortage = detail_chart.shortage(board.chosen)
     if shortage:
         messages.hint(shortage)
-    figure = detail_chart.figure(board.chosen, style.is_dark())
+    figure = detail_chart.figure(board.chosen, style.is_dark(), (board.selection.start, board.selection.end))
     with st.container(height=TALLEST if figure.layout.height > TALLEST else "content", border=False):
         st.plotly_chart(
             figure,
