@@ -6,11 +6,13 @@ from typing import Any
 
 import streamlit as st
 
-from components import ingest, readers
+from components import ingest, readers, words
 from components.views import data, listing, messages, reading_files, samples
 from components.views.markup import escape
 
 PASTED = "Pasted text.txt"
+ASKED = "asked_to_remove"
+MOST_NAMED = 10
 
 
 def page() -> None:
@@ -81,23 +83,37 @@ def stored() -> None:
         alt="The stored articles",
     )
     ids = [rows.index[place] for place in chosen["selection"]["rows"] if place < len(rows)]
-    label = f"Remove {len(ids):,} article{'' if len(ids) == 1 else 's'}" if ids else "Remove"
-    if st.button(label, key="remove", disabled=not ids):
-        confirm(ids, list(rows.loc[ids, "Title"]))
+    label = f"Remove {words.counted(len(ids), 'article')}" if ids else "Remove"
+    st.button(label, key="remove", disabled=not ids, on_click=ask, args=(ids,))
+    asked = [one for one in st.session_state.get(ASKED) or [] if one in rows.index]
+    if asked:
+        confirm(asked, list(rows.loc[asked, "Title"]))
 
 
-@st.dialog("Remove articles?")
+def ask(ids: list[str]) -> None:
+    """Have the question about these articles asked; about none: take it back."""
+    st.session_state[ASKED] = ids
+
+
+def forget() -> None:
+    """The question was closed."""
+    ask([])
+
+
+@st.dialog("Remove articles?", on_dismiss=forget)
 def confirm(ids: list[str], titles: list[str]) -> None:
     """Ask once more, naming what goes."""
-    listed = "".join(f"<li>{escape(title)}</li>" for title in titles[:10])
-    more = f"<li>and {len(titles) - 10:,} more</li>" if len(titles) > 10 else ""
+    listed = "".join(f"<li>{escape(title)}</li>" for title in titles[:MOST_NAMED])
+    more = f"<li>and {len(titles) - MOST_NAMED:,} more</li>" if len(titles) > MOST_NAMED else ""
     st.html(f'<ul class="cq-results">{listed}{more}</ul>')
     messages.hint("Their events, quotes and mentions go with them. The files that they came from stay where they are.")
     with st.container(horizontal=True):
         if st.button("Remove", key="remove_confirmed", type="primary"):
             data.opened().remove(ids)
+            forget()
             st.rerun()
         if st.button("Keep", key="remove_cancelled"):
+            forget()
             st.rerun()
 
 

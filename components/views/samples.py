@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import streamlit as st
 
 from components import ingest, readers, settings
-from components.selection import Selection
-from components.views import reading_files, state
+from components.views import reading_files
 
 FOLDER = settings.DATA / "samples"
-# The exercise begins; the retold article of 2025 lies years before it and would squeeze the timeline.
-FIRST_DAY = date(2031, 3, 1)
 
 
 def offer() -> None:
     """The button that reads the sample corpus into the store."""
     if st.button("Open the sample corpus", key="open_samples", help="An exercise packet: all people are invented"):
         reading_files.read(files(), ingest.NOTHING_GIVEN)
-        st.session_state[state.NEXT] = Selection(start=FIRST_DAY)
         st.rerun()
 
 

@@ -16,8 +16,6 @@ from components import filters
 from components.selection import Selection
 
 ROW, ARTICLE = "row", "article"
-# Where a page leaves the selection that the next run is to begin with, when it cannot use a callback.
-NEXT = "next_selection"
 SETTLING_SECONDS = 1.5
 
 
@@ -73,8 +71,6 @@ def read_address(page: str) -> None:
     state = st.session_state
     if "written" in state and key("search") not in state:
         put(state["written"])
-    if NEXT in state:
-        put(state.pop(NEXT))
     known = state.get("address")
     if known is not None and (query == known or not came_from_analyst(page, query)):
         return
