@@ -40,7 +40,7 @@ KEPT = [
     (Selection(speakers=("Anna Dahl",)), None, "a1", "e2", "q1", "m1 m2"),
     (Selection(speakers=("Jon Orri",)), None, "a2", "", "q2", "m3 m4"),
     (Selection(sources=("Northern Post",)), None, "a2", "e3 e4", "q2", "m3 m4"),
-    # e3 is "by 2 Apr", so that it can have happened at any time before; e4 is "from 2 Apr".
+    # e3 is "by 2 Apr" and e4 "from 2 Apr": both stand at that day.
     (Selection(start=APRIL), None, "a2", "e3 e4", "q2", "m3 m4"),
     (Selection(end=date(2031, 3, 11)), None, "a1", "e2", "", "m1 m2"),
     (Selection(start=date(2031, 3, 12), end=date(2031, 3, 12)), None, "a1", "e1 e2", "q1", "m1 m2"),
