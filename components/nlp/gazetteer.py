@@ -1,7 +1,8 @@
 """The names of countries, places and organisations, built into lookups once, and finding them in a text.
 
 A surface is a name as it can be written; it is compared without accents ("Türkiye", "Turkiye") and words in capitals
-count like capitalised ones ("MOSCOW"). What a surface stands for in its sentence is decided in `places.py`.
+count like capitalised ones ("MOSCOW"). Whether a surface counts in its sentence is decided in
+`toponyms.py`, what it stands for in `meanings.py`.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ FIRST_WORD = re.compile(r"\w+")
 NATIONS = ("country", "nationality")
 CAPITALS = re.compile(r"\b[A-Z]{3,}\b")
 CLUSTER = re.compile(r".[\u0300-\u036f]*", re.DOTALL)
+# What must not touch a name: letters, and the signs of addresses and sums of money.
 BEFORE = re.compile(r"[\w@/#]")
 AFTER = re.compile(r"[\w$@]|\.(?:com|org|net|gov|info|co)\b")
 LETTERS = {ord("ø"): "o", ord("Ø"): "O", ord("ł"): "l", ord("Ł"): "L", ord("đ"): "d", ord("Đ"): "D", ord("ı"): "i"}

@@ -23,14 +23,14 @@ SMALL = 100_000
 AROUND = {"Georgia": ("GEO", "ARM", "AZE", "RUS", "UKR", "TUR"), "Jersey": ("JEY", "GGY", "GBR", "FRA")}
 # What news from American towns and states is full of and world news is not.
 AMERICAN_LIFE = re.compile(
-    r"[A-Z]\w+ (?:County|Counties|Township)\b|\bcount(?:y|ies) (?:commission|sheriff|jail)|\b[Ss]heriff\b|\bstate "
-    r"(?:[Ss]en\.|[Rr]ep\.|senator|representative|troopers?|line|police)|\b(?:Gov|Sen|Rep)\. [A-Z]|National Guard"
+    r"\b[A-Z]\w{1,30} (?:County|Counties|Township)\b|\bcount(?:y|ies) (?:commission|sheriff|jail)|\b[Ss]heriff\b"
+    r"|\bstate (?:[Ss]en\.|[Rr]ep\.|senator|representative|troopers?|line|police)|\b(?:Gov|Sen|Rep)\. [A-Z]|National Guard"
     r"|\bSchool District\b"
 )
 # What news from towns anywhere is full of.
 TOWN_LIFE = re.compile(
     r"\b(?:[Cc]ity [Cc]ouncil|[Tt]own [Cc]ouncil|[Pp]olice [Dd]epartment|[Ff]ire [Dd]epartment|(?:[Hh]igh|[Mm]iddle|"
-    r"[Ee]lementary) [Ss]chool|City of|[Rr]esidents|\d+ [A-Z]\w+ (?:St|Ave|Rd)\.|\d{3}-\d{4})"
+    r"[Ee]lementary) [Ss]chool|City of|[Rr]esidents|\d{1,6} [A-Z]\w{1,30} (?:St|Ave|Rd)\.|\d{3}-\d{4})"
 )
 COUNTY = re.compile(r"(?: and [A-Z]\w+)? (?:County|Counties|counties)\b")
 

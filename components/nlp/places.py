@@ -47,9 +47,10 @@ def found(doc: Doc) -> Iterator[tuple[Span, Mention]]:
         yield from state(name.span, text)
         before = mention
     taken = {index for name in listed for index in range(name.span.start, name.span.end)}
+    starts = {name.match.start: name.match.entries[0] for name in counted}
     for entity in doc.ents:
         if entity.label_ in PLACE_LABELS and taken.isdisjoint(range(entity.start, entity.end)):
-            yield from unknown(entity, text, counted)
+            yield from unknown(entity, text, starts)
 
 
 def as_mention(name: Name, entry: Entry, before: Mention | None) -> Mention:
@@ -73,14 +74,14 @@ def part(entry: Entry, country: str) -> Entry:
     return entry._replace(country=country, latitude=None, longitude=None)
 
 
-def unknown(entity: Span, text: str, counted: list[Name]) -> Iterator[tuple[Span, Mention]]:
+def unknown(entity: Span, text: str, starts: dict[int, Entry]) -> Iterator[tuple[Span, Mention]]:
     """A place that no table knows, where the sentence says that it is one; its country where one stands behind it."""
     span = entity.doc[entity.start + (entity[0].lower_ == "the" and len(entity) > 1) : entity.end]
     before = entity.doc[entity.start - 1].lower_ if entity.start else ""
     if span.text[:1].islower() or "\n" in span.text or gazetteer.organisation(span.text):
         return
     short = toponyms.abbreviated(text, span.end_char)
-    said = short.entries[0] if short else behind(text, span.end_char, counted)
+    said = short.entries[0] if short else behind(text, span.end_char, starts)
     if said or (before in PREPOSITIONS and span.text not in gazetteer.surfaces().nothing):
         country = said.country if said else None
         yield span, Mention(span.start_char, span.end_char, span.text, "place", span.text, country)
@@ -97,12 +98,10 @@ def state(town: Span, text: str) -> Iterator[tuple[Span, Mention]]:
         yield span, Mention(match.start, match.end, match.surface, "place", entry.name, entry.country, None, *point)
 
 
-def behind(text: str, end: int, counted: list[Name]) -> Entry | None:
-    """The state or country that follows on a comma at an offset."""
-    if not text.startswith(", ", end):
-        return None
-    entries = (name.match.entries[0] for name in counted if name.match.start == end + 2)
-    return next((entry for entry in entries if entry.sort in ("country", "region")), None)
+def behind(text: str, end: int, starts: dict[int, Entry]) -> Entry | None:
+    """The state or country that follows on a comma at an offset. `starts` are the names by where they begin."""
+    entry = starts.get(end + 2) if text.startswith(", ", end) else None
+    return entry if entry and entry.sort in ("country", "region") else None
 
 
 def mention_at(token: Token) -> Mention | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 import spacy
@@ -10,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from components import countries
+from components.nlp import gazetteer, meanings
 from components.nlp import places as component
 from components.nlp.annotations import Mention
 
@@ -251,6 +253,14 @@ def test_offsets_are_those_of_the_text():
     text = "Türkiye’s envoy left Côte d’Ivoire for São Tomé and Príncipe,\nnot for Malé."
     for mention in mentions(text):
         assert text[mention.start : mention.end] == mention.text
+
+
+@pytest.mark.parametrize("text", ["A" * 300_000, "e\u0301" * 150_000, "1" * 300_000, "a, " * 100_000])
+def test_time_is_bounded(text):
+    start = time.process_time()
+    assert gazetteer.find(text) == []
+    assert meanings.setting(text, []).countries == {}
+    assert time.process_time() - start < 5, "measured under 1 s; quadratic patterns took minutes"
 
 
 def test_names_in_full():
