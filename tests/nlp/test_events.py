@@ -173,6 +173,15 @@ def test_boilerplate_tells_nothing(nlp: Language) -> None:
     assert told(nlp, "Read more: Norway bombed the Icelandic port.") == []
 
 
+def test_sentence_without_end_tells_nothing(nlp: Language) -> None:
+    assert told(nlp, "Norway bombed Iceland and " * 200) == []
+
+
+def test_same_text_same_events(nlp: Language) -> None:
+    text = "Norway accused Iceland of espionage. It imposed sanctions on the island on Monday."
+    assert nlp(text)._.events == nlp(text)._.events
+
+
 def test_trigger_and_sentence_are_in_the_text(nlp: Language) -> None:
     text = "It was quiet. Norway issued a stark warning to Iceland."
     (event,) = nlp(text)._.events

@@ -18,6 +18,8 @@ from components.nlp.events.speech_acts import speech_acts
 from components.nlp.events.triggers import Trigger, triggers
 from components.nlp.events.venues import place_of
 
+LONGEST_SENTENCE = 400  # tokens
+
 
 @Language.component("events", requires=["token.dep", "token.tag"], assigns=["doc._.events"])
 def events(doc: Doc) -> Doc:
@@ -27,7 +29,9 @@ def events(doc: Doc) -> Doc:
 
 
 def sentence_events(sentence: Span) -> Iterator[Event]:
-    """The events of a sentence in order of writing."""
+    """The events of a sentence in order of writing; none of a sentence too long to be one, such as a table."""
+    if len(sentence) > LONGEST_SENTENCE:
+        return
     found = {trigger.word.i: trigger for trigger in triggers(sentence)}
     for trigger in speech_acts(sentence, found):
         found[trigger.word.i] = trigger
