@@ -24,8 +24,8 @@ AROUND = {"Georgia": ("GEO", "ARM", "AZE", "RUS", "UKR", "TUR"), "Jersey": ("JEY
 # What news from American towns and states is full of and world news is not.
 AMERICAN_LIFE = re.compile(
     r"\b[A-Z]\w{1,30} (?:County|Counties|Township)\b|\bcount(?:y|ies) (?:commission|sheriff|jail)|\b[Ss]heriff\b"
-    r"|\bstate (?:[Ss]en\.|[Rr]ep\.|senator|representative|troopers?|line|police)|\b(?:Gov|Sen|Rep)\. [A-Z]|National Guard"
-    r"|\bSchool District\b"
+    r"|\bstate (?:[Ss]en\.|[Rr]ep\.|senator|representative|troopers?|line|police)|\b(?:Gov|Sen|Rep)\. [A-Z]"
+    r"|National Guard|\bSchool District\b"
 )
 # What news from towns anywhere is full of.
 TOWN_LIFE = re.compile(
