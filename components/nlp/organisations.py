@@ -131,7 +131,7 @@ def state_of(found: Mention) -> Actor | None:
     """The state, or the body of states, that a country, capital or seat stands for; None for any other place."""
     if found.kind == "country":
         return Actor(found.start, found.end, found.text, "country", found.name, found.country, sector="GOV")
-    name = gazetteer.speaks_for(found.text) if found.kind == "place" else None
+    name = gazetteer.speaks_for(found.text, found.country) if found.kind == "place" else None
     if name is None:
         return None
     if name == countries.name(found.country):
