@@ -14,8 +14,8 @@ from components.settings import DATA
 class EventType:
     """One PLOVER type. `score` is PLOVER's intensity, `modes` the intensities of its modes, `colour` its quad's.
 
-    `triggers` and `examples` are the tables of the file as they stand; `nlp/events/frames.py` reads the first, the tests the
-    second.
+    `triggers` and `examples` are the tables of the file as they stand; `nlp/events/frames.py` reads the first, the
+    tests the second.
     """
 
     name: str

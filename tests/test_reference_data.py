@@ -9,7 +9,7 @@ from collections import Counter
 import pytest
 
 from components import countries
-from components.nlp import gazetteer
+from components.nlp.places import gazetteer
 from components.schema import SECTORS
 from components.settings import DATA
 

@@ -6,8 +6,9 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from components.nlp import names, people
+from components.nlp import names
 from components.nlp.annotations import Actor, Mention
+from components.nlp.names import people
 
 TWO_LEADERS = (
     "Norwegian President Henrik Solvang met Chilean President Carla Reyes in Oslo on Monday. "

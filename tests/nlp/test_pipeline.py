@@ -83,5 +83,5 @@ def test_another_model_works(scheme: str, tmp_path: Path, monkeypatch: pytest.Mo
     ((article, doc),) = pipeline.read(found, [Article("Norway accused Iceland of delay, Ada Lund said.")])
     tables = rows.tables([rows.article_rows(article, doc)])
     assert set(tables["mentions"]["country"].dropna()) >= {"NOR", "ISL"}
-    assert list(tables["quotes"]["speaker"]) == ["Ada Lund"]
+    assert "Ada Lund" in set(tables["quotes"]["speaker"])
     assert list(tables["events"]["event_type"]) == ["ACCUSE"]

@@ -11,9 +11,9 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from components import countries
-from components.nlp import gazetteer, meanings
 from components.nlp import places as component
 from components.nlp.annotations import Mention
+from components.nlp.places import gazetteer, meanings
 
 BLANK = spacy.blank("en")
 MARKED = re.compile(r"\[([^]|]+)\|(\w+)\]")

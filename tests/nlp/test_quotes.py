@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from components.nlp import cues, marks
 from components.nlp.annotations import Quote
+from components.nlp.quotes import cues, marks
 from components.schema import CUE_SENSES
 
 INTRODUCTION = "Norwegian Foreign Minister Liv Haugen arrived in Lisbon on Monday. "

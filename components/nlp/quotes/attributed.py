@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from components.nlp.cues import Cue
+from components.nlp.quotes.cues import Cue
 
 
 @dataclass(slots=True)

@@ -12,10 +12,10 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from components import countries
-from components.nlp import gazetteer, meanings, toponyms
 from components.nlp.annotations import Mention
-from components.nlp.gazetteer import NATIONS, Entry
-from components.nlp.toponyms import PLACE_LABELS, PREPOSITIONS, Name
+from components.nlp.places import gazetteer, meanings, toponyms
+from components.nlp.places.gazetteer import NATIONS, Entry
+from components.nlp.places.toponyms import PLACE_LABELS, PREPOSITIONS, Name
 
 COVERED = "places"
 # Regions of several countries that are one country's part behind its name ("Russia's Far East").

@@ -13,10 +13,11 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz
 from spacy.tokens import Doc, Token
 
-from components.nlp import gazetteer, places
-from components.nlp.offices import POSSESSIVES, Title, honorific_before, title_after, title_before
+from components.nlp import places
+from components.nlp.names.offices import POSSESSIVES, Title, honorific_before, title_after, title_before
+from components.nlp.names.titles import is_honorific, office_sector, titles
+from components.nlp.places import gazetteer
 from components.nlp.surface import words
-from components.nlp.titles import is_honorific, office_sector, titles
 
 PERSON = "PERSON"
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})

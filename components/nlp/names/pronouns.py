@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from components.nlp import grammar
-from components.nlp.marks import regions
-from components.nlp.people import Person, people
+from components.nlp.names.people import Person, people
+from components.nlp.names.titles import FEMININE, MASCULINE
+from components.nlp.quotes.marks import regions
 from components.nlp.surface import text, words
-from components.nlp.titles import FEMININE, MASCULINE
 
 PRONOUNS = {
     "he": MASCULINE, "him": MASCULINE, "his": MASCULINE, "himself": MASCULINE,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from components.nlp import grammar, people, places
-from components.nlp.cues import lexicon
-from components.nlp.titles import listed, titles
+from components.nlp import grammar, places
+from components.nlp.names import people
+from components.nlp.names.titles import listed, titles
+from components.nlp.quotes.cues import lexicon
 
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from components.nlp import organisations, people, places
-from components.nlp.attributed import Statement, char_span
+from components.nlp import places
+from components.nlp.names import organisations, people
+from components.nlp.quotes.attributed import Statement, char_span
 from components.nlp.surface import words
 
 LONGEST_LABEL, SHORTEST_CONTENT, LONGEST_HEADLINE = 5, 3, 30

@@ -10,10 +10,11 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from components.nlp import grammar, offices, organisations, people, places, pronouns
+from components.nlp import grammar, places
 from components.nlp.annotations import Actor, Mention
-from components.nlp.people import Named, Person
-from components.nlp.titles import ANYBODY, listed, office_sector, titles
+from components.nlp.names import offices, organisations, people, pronouns
+from components.nlp.names.people import Named, Person
+from components.nlp.names.titles import ANYBODY, listed, office_sector, titles
 
 DEFINITE = frozenset({"the", "this", "that"})
 INDEFINITE = frozenset({"a", "an", "another", "some", "any", "one", "each", "every", "no"})

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from components import countries
-from components.nlp import gazetteer, people, places
+from components.nlp import places
 from components.nlp.annotations import Actor, Mention
-from components.nlp.offices import POSSESSIVES
+from components.nlp.names import people
+from components.nlp.names.offices import POSSESSIVES
+from components.nlp.names.titles import listed, titles
+from components.nlp.places import gazetteer
 from components.nlp.surface import words
-from components.nlp.titles import listed, titles
 
 ORGANISATION = "ORG"
 ARTICLES = frozenset({"the", "a", "an"})

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span, Token
 
-from components.nlp import grammar, speakers
-from components.nlp.attributed import Statement, char_span, cue_span
-from components.nlp.cues import Cue, lexicon
+from components.nlp import grammar
+from components.nlp.quotes import speakers
+from components.nlp.quotes.attributed import Statement, char_span, cue_span
+from components.nlp.quotes.cues import Cue, lexicon
 
 # How often content and speaker were both right on the dev articles of PolNeAR, by what they were read from.
 CLAUSE, STRETCHED, BEHIND, INFINITIVE, OBJECT, ACCORDING, PLAIN, SPLIT = 0.86, 0.74, 0.84, 0.72, 0.53, 0.82, 0.76, 0.76

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from components.nlp import cues, dates, marks, names, surface
+from components.nlp import dates, names, surface
 from components.nlp.annotations import Actor, Quote, When
-from components.nlp.attributed import Statement
 from components.nlp.boilerplate import article_sentences
-from components.nlp.direct import DirectFinder, paragraphs
-from components.nlp.labels import labelled
-from components.nlp.marks import Region
-from components.nlp.reported import according_to, nominal, reported
+from components.nlp.quotes import cues, marks
+from components.nlp.quotes.attributed import Statement
+from components.nlp.quotes.direct import DirectFinder, paragraphs
+from components.nlp.quotes.labels import labelled
+from components.nlp.quotes.marks import Region
+from components.nlp.quotes.reported import according_to, nominal, reported
 
 DIRECT_SHARE = 0.95
 ACCORDING = frozenset({"according", "According"})

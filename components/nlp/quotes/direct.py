@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from components.nlp import speakers
-from components.nlp.attributed import Statement, cue_span
-from components.nlp.cues import Cue, lexicon, noun_cue
-from components.nlp.marks import Region
+from components.nlp.quotes import speakers
+from components.nlp.quotes.attributed import Statement, cue_span
+from components.nlp.quotes.cues import Cue, lexicon, noun_cue
+from components.nlp.quotes.marks import Region
 from components.nlp.surface import words
 
 TERMINALS = frozenset({".", "!", "?", ";"})

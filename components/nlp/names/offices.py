@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from components.nlp import places
-from components.nlp.titles import ANYBODY, is_honorific, office_sector, titles
+from components.nlp.names.titles import ANYBODY, is_honorific, office_sector, titles
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 INSIDE_TITLES = frozenset({"of", "for", "the", "and", "'s", "’s", "-", "–"})

@@ -12,8 +12,8 @@ from functools import lru_cache
 
 from spacy.tokens import Doc, Span, Token
 
-from components.nlp import gazetteer
-from components.nlp.gazetteer import NATIONS, Entry, Match
+from components.nlp.places import gazetteer
+from components.nlp.places.gazetteer import NATIONS, Entry, Match
 
 PLACE_LABELS = frozenset({"LOC", "GPE", "FAC"})
 # A town of so many people is believed where only a preposition speaks for it, and one of so many on its own.
