@@ -73,15 +73,16 @@ def stored() -> None:
         messages.hint("Nothing is stored yet. To look around first:")
         samples.offer()
         return
-    chosen: Any = st.dataframe(
-        rows[["Published", "Title", "Source"]],
-        key=f"stored_{data.opened().version()}",  # a new one after each change, so that no other row stays chosen
-        hide_index=True,
-        placeholder="",
-        on_select="rerun",
-        selection_mode="multi-row",
-        alt="The stored articles",
-    )
+    with st.container(key="stored"):
+        chosen: Any = st.dataframe(
+            rows[["Published", "Title", "Source"]],
+            key=f"stored_{data.opened().version()}",  # a new one after each change, so that no other row stays chosen
+            hide_index=True,
+            placeholder="",
+            on_select="rerun",
+            selection_mode="multi-row",
+            alt="The stored articles",
+        )
     ids = [rows.index[place] for place in chosen["selection"]["rows"] if place < len(rows)]
     label = f"Remove {words.counted(len(ids), 'article')}" if ids else "Remove"
     st.button(label, key="remove", disabled=not ids, on_click=ask, args=(ids,))

@@ -47,10 +47,11 @@ def where(event: Any) -> str:
 
 def event_passage(event: Any, article: Any) -> str:
     """The sentence highlighted, its trigger stronger, one sentence before and after in grey, then other evidence."""
-    around = passage(article.text, event.start, event.end)
-    marks = [Mark(event.start, event.end, "hot"), Mark(event.trigger_start, event.trigger_end, "trigger")]
-    sentence = marked(article.text, (event.start, event.end), marks)
-    more = [article.text[start:end] for start, end in event.other_evidence]
+    end = event.start + len(article.text[event.start : event.end].rstrip())
+    around = passage(article.text, event.start, end)
+    marks = [Mark(event.start, end, "hot"), Mark(event.trigger_start, event.trigger_end, "trigger")]
+    sentence = marked(article.text, (event.start, end), marks)
+    more = [article.text[start:stop].strip() for start, stop in event.other_evidence]
     also = "".join(f'<p class="cq-passage cq-also">{escape(sentence)}</p>' for sentence in more)
     return f'<p class="cq-passage">{span("around", around.before)} {sentence} {span("around", around.after)}</p>' + (
         line("grey", "Also told here") + also if also else ""
