@@ -19,8 +19,8 @@ EXERCISE = "exercise"
 def draw(board: Board, name: str, rows: pd.DataFrame) -> None:
     """Numbers and export, the chips, what the address had that cannot be used, and whether this is an exercise."""
     with st.container(horizontal=True, vertical_alignment="center", key="holds"):
-        exercise = '<span class="cq-exercise">Exercise: people and words are invented</span>'
-        told = exercise if is_exercise(board.chosen) else ""
+        exercise = exercise_mark(board.chosen)
+        told = f'<span class="cq-exercise">{exercise}</span>' if exercise else ""
         st.html(f'<p class="cq-holds">{escape(filters.summary(board.chosen))}{told}</p>', width="stretch")
         export_menu.draw(board.chosen, name, rows)
     chips(board.selection)
@@ -39,6 +39,11 @@ def chips(selection: Selection) -> None:
         st.button("Clear all", key="clear_all", type="tertiary", on_click=state.clear)
 
 
-def is_exercise(tables: Tables) -> bool:
-    """Whether an article of the packet for training is among them."""
-    return bool(tables["articles"]["source"].str.contains(EXERCISE, case=False, regex=False, na=False).any())
+def exercise_mark(tables: Tables) -> str:
+    """What to say where articles of the packet for training are among them: all of them, or some beside others."""
+    marked = tables["articles"]["source"].str.contains(EXERCISE, case=False, regex=False, na=False)
+    if not marked.any():
+        return ""
+    if marked.all():
+        return "Exercise: people and words are invented"
+    return "Partly an exercise: people and words are invented there"

@@ -110,11 +110,16 @@ def test_what_an_article_says_stays_text(database: str, open_page: Open) -> None
 
 def test_an_exercise_is_marked(database: str, open_page: Open) -> None:
     fill(database, articles=[small_tables.ARTICLES[0] | {"source": "Test Wire (exercise)"}])
-    assert "Exercise" in holds(open_page())
+    assert "Exercise: people and words are invented" in holds(open_page())
+
+
+def test_an_exercise_among_real_articles_is_told_apart(database: str, open_page: Open) -> None:
+    fill(database, articles=[small_tables.ARTICLES[0] | {"source": "Test Wire (exercise)"}, small_tables.ARTICLES[1]])
+    assert "Partly an exercise" in holds(open_page())
 
 
 def test_other_material_is_not_marked(stored: Open) -> None:
-    assert "Exercise" not in holds(stored())
+    assert "exercise" not in holds(stored()).lower()
 
 
 def test_an_ingest_from_elsewhere_shows_up(database: str, stored: Open) -> None:
