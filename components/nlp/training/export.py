@@ -66,7 +66,12 @@ def export(network: Network, lists: dict[str, list[str]], tokenizer: str) -> dic
 def write_pipeline(files: dict[str, bytes], out: Path) -> None:
     """A spaCy pipeline with the encoder alone, as a folder that `spacy.load` reads."""
     nlp = spacy.blank("en")
-    nlp.meta |= {"name": "communique_sm", "version": VERSION, "license": "CC BY-SA 4.0"}
+    nlp.meta.update(
+        name="communique_sm",
+        version=VERSION,
+        description="Tags, lemmas, trees, sentences and names for English news",
+        license="CC BY-SA 4.0",
+    )
     encoder = nlp.add_pipe("encoder")
     assert isinstance(encoder, Encoder)
     encoder.load(files)
