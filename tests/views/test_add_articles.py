@@ -93,7 +93,7 @@ def test_one_click_opens_the_samples(database: str, open_page: Open, monkeypatch
     app = open_page()
     app.button(key="open_samples").click().run(timeout=180)
     assert "events" in holds(app)
-    assert "Exercise" in holds(app)
+    assert "exercise: people and words are invented" in holds(app).lower()
 
 
 def test_what_went_wrong_comes_first() -> None:
