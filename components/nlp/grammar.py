@@ -30,11 +30,12 @@ PARTICLE = frozenset({"compound:prt", "prt"})
 APPOSITION = frozenset({"appos"})
 CONJUNCT = frozenset({"conj"})
 FLAT = frozenset({"flat", "flat:name", "compound"})
+PAST_OR_PRESENT = frozenset({"VBD", "VBZ", "VBP"})
 QUANTITIES = frozenset(
     "part some all most many number series group group round wave day days week weeks month months thousand thousands "
     "hundred hundreds dozen dozens score scores million millions billion billions ton tons tonne tonnes kg kilogram "
     "kilograms half third quarter rest majority lot couple pair set string spate dollar dollars euro euros set few one "
-    "two three four five six seven eight nine ten each both".split()
+    "two three four five six seven eight nine ten each both state package campaign act acts".split()
 )
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
 PARTICIPLE_CLAUSE = frozenset({"acl", "acl:relcl", "relcl", "advcl", "conj"})
@@ -71,11 +72,32 @@ def subject(verb: Token) -> Token | None:
     if own:
         return own[0]
     if verb.dep_ in CONJUNCT and verb.head != verb:
-        return subject(verb.head)
+        return subject(first_conjunct(verb))
+    if (stray := stray_subject(verb)) is not None:
+        return stray
     if verb.dep_ in RELATIVE and not own:
         return None
     if verb.dep_ == "xcomp":
         return controller(verb)
+    return None
+
+
+def first_conjunct(verb: Token) -> Token:
+    """What a verb is coordinated with; a finite verb never with an infinitive, but with the finite verb above that."""
+    above = verb.head
+    while verb.tag_ in PAST_OR_PRESENT and above.tag_ == "VB" and above.dep_ in OPEN_CLAUSE and above.head != above:
+        above = above.head
+    return above
+
+
+def stray_subject(verb: Token) -> Token | None:
+    """The noun before a finite verb without a subject that the parser has hung on it by another label."""
+    if verb.tag_ not in PAST_OR_PRESENT and not auxiliaries(verb):
+        return None
+    for child in verb.children:
+        bare = child.dep_ in ("nmod:desc", "nmod", "compound", "dep") and child.pos_ in ("NOUN", "PROPN")
+        if child.i < verb.i and bare and not any(one.dep_ == "case" for one in child.children):
+            return child
     return None
 
 
@@ -88,9 +110,21 @@ def controller(verb: Token) -> Token | None:
 
 
 def is_passive(verb: Token) -> bool:
-    """Whether a verb is in the passive."""
+    """Whether a verb is in the passive. A subject that the parser calls passive does not settle it alone."""
     labels = {child.dep_ for child in verb.children}
-    return bool(labels & (PASSIVE_AUXILIARY | PASSIVE_SUBJECT))
+    if labels & PASSIVE_AUXILIARY:
+        return True
+    return bool(labels & PASSIVE_SUBJECT) and not labels & (AUXILIARY | OBJECT) and not is_lost_past(verb)
+
+
+def is_lost_past(verb: Token) -> bool:
+    """Whether the parser took the finite verb of a whole sentence for a participle: "Dahl called on Denmark."
+
+    A sentence with a full stop has a finite verb; a headline need not.
+    """
+    if verb.tag_ not in ("VBN", "VBD") or verb.dep_ != "ROOT" or not verb.lower_.endswith("ed"):
+        return False
+    return verb.sent.text.rstrip(" \n\"'”’").endswith((".", "!", "?")) and not auxiliaries(verb)
 
 
 def agent(verb: Token) -> Token | None:
@@ -229,8 +263,9 @@ def bare_noun_after(verb: Token) -> Token | None:
     """The noun without a preposition that follows a verb directly, where the parser found no object."""
     for child in verb.children:
         if child.i > verb.i and child.dep_ in OBLIQUE | {"conj", "ccomp", "xcomp"} and child.pos_ in ("NOUN", "PROPN"):
-            bare = not any(one.dep_ in ("case", "mark", "cc", "cop") and one.pos_ == "ADP" for one in child.children)
-            if bare and child.dep_ in ("obl", "obl:agent", "nmod"):
+            if any(one.dep_ in ("case", "mark", "cop") or one.dep_ in SUBJECT for one in child.children):
+                continue
+            if child.dep_ in ("obl", "obl:agent", "nmod", "xcomp", "ccomp"):
                 return child
     return None
 

@@ -24,14 +24,33 @@ LONGEST_SENTENCE = 400  # tokens
 @Language.component("events", requires=["token.dep", "token.tag"], assigns=["doc._.events"])
 def events(doc: Doc) -> Doc:
     """Write the events on `doc._.events`, each told once."""
-    doc._.events = merge([event for sentence in article_sentences(doc) for event in sentence_events(sentence)])
+    doc._.events = merge([event for sentence in told_sentences(doc) for event in sentence_events(sentence)])
     return doc
 
 
+def told_sentences(doc: Doc) -> Iterator[Span]:
+    """The article's sentences without what is too long to be one, such as a table.
+
+    The encoder cuts what has no end into pieces, so the length of pieces that follow each other counts.
+    """
+    pieces: list[Span] = []
+    for sentence in article_sentences(doc):
+        pieces.append(sentence)
+        if is_closed(sentence):
+            yield from pieces if sum(map(len, pieces)) <= LONGEST_SENTENCE else ()
+            pieces = []
+    yield from pieces if sum(map(len, pieces)) <= LONGEST_SENTENCE else ()
+
+
+def is_closed(sentence: Span) -> bool:
+    """Whether a sentence ends by a mark or a line break, and was not cut for its length."""
+    text = sentence.text_with_ws
+    written = text.rstrip()
+    return "\n" in text[len(written) :] or not written[-1:].isalnum()
+
+
 def sentence_events(sentence: Span) -> Iterator[Event]:
-    """The events of a sentence in order of writing; none of a sentence too long to be one, such as a table."""
-    if len(sentence) > LONGEST_SENTENCE:
-        return
+    """The events of a sentence in order of writing."""
     found = {trigger.word.i: trigger for trigger in triggers(sentence)}
     for trigger in speech_acts(sentence, found):
         found[trigger.word.i] = trigger

@@ -172,3 +172,9 @@ def singular(word: str) -> frozenset[str]:
     if word.endswith("s"):
         found.add(word[:-1])
     return frozenset(found)
+
+
+@lru_cache(maxsize=16)
+def class_forms(name: str) -> frozenset[str]:
+    """The forms of the verbs of a class."""
+    return frozenset(form for lemma in classes()[name] for form in verb_forms(lemma))

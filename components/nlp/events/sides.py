@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from components.nlp import grammar, names, places
 from components.nlp.annotations import Actor, Quote
-from components.nlp.events.frames import NONE, classes, singular
+from components.nlp.events.frames import NONE, class_forms, classes, singular
 from components.nlp.events.triggers import Trigger, is_participant
 
 FIRST_PERSON = frozenset(["i", "me", "my", "we", "us", "our", "ours", "myself", "ourselves"])
@@ -28,6 +28,7 @@ HELPING = frozenset({"has", "have", "had", "is", "are", "was", "were", "will", "
 AGENTIVE = ("men", "ists", "crats", "ites")
 DOERS = ("ers", "ors", "ants", "ents")
 INSIDE = ("of", "by", "from", "between", "among", "against", "to", "with", "for", "on", "in", "at")
+TOWARDS = frozenset({"to", "for", "with", "against", "on", "upon", "between", "toward", "towards", "from"})
 EXAMPLES = frozenset({"including", "such", "among"})
 WHERE = frozenset(
     {"in", "at", "near", "outside", "around", "across", "inside", "off", "into", "along", "throughout", "over"}
@@ -188,9 +189,14 @@ def phrases(trigger: Trigger) -> Iterator[grammar.Oblique]:
 
 
 def deed_nouns(deed: Token) -> list[Token]:
-    """The nouns to which a promised, asked or refused deed would be done."""
-    found = [grammar.indirect_object(deed), grammar.direct_object(deed)]
-    return [one for one in found if one is not None] + [noun for _, noun in grammar.obliques(deed)]
+    """The nouns to which a promised, asked or refused deed would be done; not what is sent, named or set up in it."""
+    given = grammar.indirect_object(deed)
+    found = [given] if given is not None else []
+    found += [noun for preposition, noun in grammar.obliques(deed) if preposition in TOWARDS]
+    object_ = grammar.direct_object(deed)
+    if object_ is not None and deed.lower_ not in class_forms("placing"):
+        found.insert(0, object_)
+    return found
 
 
 def doer(trigger: Trigger) -> Token | None:
@@ -227,9 +233,16 @@ def name_before(verb: Token) -> Token | None:
     for token in reversed(verb.doc[max(verb.sent.start, verb.i - NEAR) : verb.i]):
         if token.pos_ == "VERB" and token.lower_ not in HELPING:
             return None
-        if token.pos_ in ("PROPN", "NOUN") and token.dep_ not in grammar.OBLIQUE | {"obl:unmarked"}:
+        if token.pos_ in ("PROPN", "NOUN") and top(token).dep_ not in grammar.OBLIQUE | {"obl:unmarked"}:
             return token if is_participant(token) else None
     return None
+
+
+def top(noun: Token) -> Token:
+    """The first of the nouns with which a noun is coordinated."""
+    while noun.dep_ in grammar.CONJUNCT and noun.head != noun:
+        noun = noun.head
+    return noun
 
 
 def modifiers(noun: Token) -> list[Token]:
@@ -277,7 +290,7 @@ def one_noun(noun: Token) -> list[Actor]:
         meant = pronoun(noun)
         return [meant] if meant is not None else []
     if is_participant(noun):
-        return [nation(noun) or names.actor_of(noun)]
+        return states_of(noun) or [nation(noun) or names.actor_of(noun)]
     owners = [owner for one in grammar.possessors(noun) for owner in one_noun(one)]
     if owners:
         return owners
@@ -288,6 +301,18 @@ def one_noun(noun: Token) -> list[Actor]:
         for own, inner in grammar.obliques(noun):
             if own == preposition and inner.i > noun.i and is_participant(inner):
                 return participants(inner)
+    return []
+
+
+def states_of(noun: Token) -> list[Actor]:
+    """The states behind several officials or bodies that are told in one: "the foreign ministers of Norway and Chile"."""
+    if noun.tag_ != "NNS":
+        return []
+    for preposition, inner in grammar.obliques(noun):
+        several = grammar.conjuncts(inner) if preposition == "of" else []
+        found = [names.actor_of(one) for one in several]
+        if len(found) > 1 and all(one.kind == "country" for one in found):
+            return found
     return []
 
 
@@ -318,7 +343,7 @@ def is_agentive(noun: Token) -> bool:
 def nation(token: Token) -> Actor | None:
     """The state that a nationality alone stands for: Iceland for "Icelandic" in "an Icelandic proposal"."""
     mention = places.mention_at(token)
-    if mention is None or mention.kind != "nationality" or (token.pos_ == "NOUN" and token.tag_ == "NNS"):
+    if mention is None or mention.kind != "nationality" or token.tag_ in ("NNS", "NNPS"):
         return None
     if mention.country is None or mention.name is None:
         return None
@@ -334,18 +359,24 @@ def pronoun(token: Token) -> Actor | None:
     meant = speaker_at(token) if word in FIRST_PERSON else names.actor_of(token)
     if meant is not None and meant.name is None and word in THIRD_PERSON:
         meant = side_above(token) or meant
-    if meant is None or (meant.name is None and meant.country is None):
+    if meant is None or (meant.name is None and meant.country is None and meant.start == token.idx):
         return None
+    if meant.name is None and meant.country is None:
+        return meant
     return replace(meant, start=token.idx, end=token.idx + len(token), text=token.text)
 
 
 def side_above(token: Token) -> Actor | None:
-    """The named subject of a clause above or before a pronoun: "Norway" for "it" in "Norway said it would"."""
+    """The subject of a clause above or before a pronoun: "Norway" for "it" in "Norway said it would".
+
+    A side without a name or country stands for "they" only, and as it is written.
+    """
     for clause in list(grammar.clauses_above(token))[1:]:
         subject = grammar.doer(clause)
         if subject is not None and subject.i != token.i and subject.pos_ != "PRON" and is_participant(subject):
             found = names.actor_of(subject)
-            return found if found.name is not None or found.country is not None else None
+            named = found.name is not None or found.country is not None
+            return found if named or (token.lower_ == "they" and subject.tag_ in ("NNS", "NNPS")) else None
     return None
 
 

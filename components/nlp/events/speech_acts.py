@@ -12,8 +12,8 @@ from spacy.tokens import Span, Token
 
 from components.nlp import grammar
 from components.nlp.events import sides
-from components.nlp.events.frames import Frame, classes, singular, verb_forms
-from components.nlp.events.status import CONDITIONAL_MARKS
+from components.nlp.events.frames import Frame, class_forms, classes, singular
+from components.nlp.events.status import BEING, CONDITIONAL_MARKS
 from components.nlp.events.triggers import Trigger
 
 OBLIGATION = frozenset({"must", "should", "ought"})
@@ -24,12 +24,6 @@ UNCERTAIN = frozenset({"would", "could", "may", "might", "can"})
 DEMAND = Frame("REQUEST", "verb", 0, target=("that",))
 CHARGE = Frame("ACCUSE", "verb", 0, target=("that",), mode="disapprove")
 REFUSE = Frame("REJECT", "verb", 0, target=("that", "to"))
-
-
-@lru_cache(maxsize=4)
-def class_forms(name: str) -> frozenset[str]:
-    """The forms of the verbs of a class."""
-    return frozenset(form for lemma in classes()[name] for form in verb_forms(lemma))
 
 
 @lru_cache(maxsize=1)
@@ -60,8 +54,13 @@ def act(word: Token, clause: Token, found: Mapping[int, Trigger]) -> Frame | Non
         return DEMAND
     if meant and is_fault(clause):
         return CHARGE
-    refuses = grammar.is_negated(clause) and REFUSAL & set(grammar.auxiliaries(clause))
+    refuses = grammar.is_negated(clause) and REFUSAL & set(grammar.auxiliaries(clause)) and is_deed(clause)
     return REFUSE if refuses and own and not meant and clause.i not in found else None
+
+
+def is_deed(clause: Token) -> bool:
+    """Whether a clause tells something that can be refused: neither a state nor a mere saying."""
+    return clause.pos_ == "VERB" and clause.lower_ not in class_forms("saying") | class_forms("states_of_mind")
 
 
 def obliges(clause: Token) -> bool:
@@ -71,6 +70,13 @@ def obliges(clause: Token) -> bool:
     return clause.lower_ in DUTY and grammar.infinitive(clause) is not None
 
 
+def is_to_blame(clause: Token) -> bool:
+    """Whether a clause says that its subject "is to blame"."""
+    return (
+        clause.lower_ == "blame" and "to" in grammar.markers(clause) and bool(BEING & set(grammar.auxiliaries(clause)))
+    )
+
+
 def is_fault(clause: Token) -> bool:
     """Whether a clause says that its subject is at the root of an evil; not under a condition or a negation."""
     if grammar.is_negated(clause) or UNCERTAIN & set(grammar.auxiliaries(clause)):
@@ -78,7 +84,7 @@ def is_fault(clause: Token) -> bool:
     if any(set(grammar.markers(one)) & CONDITIONAL_MARKS for one in clause.children):
         return False
     harming = class_forms("harming")
-    if clause.lower_ in harming:
+    if clause.lower_ in harming or is_to_blame(clause):
         return True
     if not any(child.dep_ == "cop" for child in clause.children) and clause.lemma_ != "be":
         return False

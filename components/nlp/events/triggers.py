@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from components.nlp import grammar, names, places
-from components.nlp.events.frames import ANY, NONE, Frame, classes, form_ids, lexicon, singular
+from components.nlp.events.frames import ANY, NONE, Frame, class_forms, classes, form_ids, lexicon, singular
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 NAMED = frozenset({"@actor", "@person", "@official", "@people"})
@@ -46,17 +46,31 @@ WISHED, SEVERAL = "wished", "several"
 
 def triggers(sentence: Span) -> Iterator[Trigger]:
     """The triggers of a sentence in order of writing, also those that tell no event of their own."""
-    table, known = lexicon(), form_ids()
+    known = form_ids()
     for token in sentence:
-        if token.lower not in known:
-            continue
-        word = token.lower_
-        for kind in kinds(token):
-            frames = table[kind].get(word)
-            found = frames and next((one for one in (fill(frame, token) for frame in frames) if one), None)
-            if found:
-                yield found
-                break
+        if token.lower in known and (found := trigger_at(token)) is not None and not is_silence(found):
+            yield found
+
+
+def trigger_at(token: Token) -> Trigger | None:
+    """The trigger that a word is, with the frame that asks for most among those that fit."""
+    table, word = lexicon(), token.lower_
+    for kind in kinds(token):
+        for frame in table[kind].get(word, ()):
+            found = fill(frame, token)
+            if found is not None:
+                return found
+    return None
+
+
+def is_silence(trigger: Trigger) -> bool:
+    """Whether somebody only keeps quiet towards the press: "declined to comment", "asked not to be named"."""
+    if trigger.frame.event_type not in ("REJECT", "REQUEST") or trigger.word.pos_ != "VERB":
+        return False
+    deed = grammar.infinitive(trigger.word)
+    if deed is None or deed.lower_ not in class_forms("silence"):
+        return False
+    return trigger.frame.event_type == "REJECT" or grammar.is_negated(deed)
 
 
 def kinds(token: Token) -> tuple[str, ...]:
@@ -110,7 +124,11 @@ def fits(wanted: frozenset[str], noun: Token | None) -> bool:
         return False
     if SEVERAL in wanted:
         return is_several(noun)
-    if ANY in wanted or any(in_words(wanted, one) for one in (noun, grammar.whole(noun), *compounds(noun))):
+    if ANY in wanted:
+        return True
+    if "@forces" in wanted and classes()["civil"] & qualities(noun):
+        return False
+    if any(in_words(wanted, one) for one in (noun, grammar.whole(noun), *compounds(noun))):
         return True
     if "@person" in wanted and "@actor" not in wanted:
         return is_person(noun)
