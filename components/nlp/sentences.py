@@ -27,6 +27,7 @@ TITLES = frozenset(
     "adm. amb. brig. capt. cdr. cmdr. col. cpl. dr. fr. gen. gov. hon. jr. lt. maj. mr. mrs. ms. prof. rep. rev. sen. "
     "sgt. st.".split()
 )
+HYPHENS = frozenset("-–—")
 MUST, MAY, MUST_NOT = 1, 0, -1
 
 HEAD_OF_ARTICLE = 500
@@ -52,22 +53,26 @@ def sentence_starts(doc: Doc) -> list[int]:
     """Whether each token must (1), may (0) or must not (-1) open a sentence. A blank never opens one."""
     found: list[int] = []
     ends = dateline_ends(doc.text)
-    last, broken = "", True
+    before, last, touching, broken = "", "", False, True
     for token in doc:
         if token.is_space:
             found.append(MUST_NOT)
-            broken = broken or "\n" in token.text
+            broken, touching = broken or "\n" in token.text, False
             continue
-        found.append(MUST if broken or token.idx in ends else after(last))
-        last, broken = token.text, False
+        found.append(MUST if broken or token.idx in ends else after(before, last, touching))
+        before, last, touching, broken = last if touching else "", token.text, not token.whitespace_, False
     return found
 
 
-def after(word: str) -> int:
-    """Whether a sentence may open after a word of the same paragraph."""
-    if word in ENDINGS:
-        return MAY
-    return MAY if word[-1] in ".?!" and word.lower() not in TITLES else MUST_NOT
+def after(before: str, last: str, touching: bool) -> int:
+    """Whether a sentence may open after the word `last` of the same paragraph.
+
+    `before` is the word that touches it ("Gen" before "."), "" where a blank stands between; `touching` says that no
+    blank follows it, as none does after the hyphen of a name.
+    """
+    if last.lower() in TITLES or f"{before}{last}".lower() in TITLES or (touching and last in HYPHENS):
+        return MUST_NOT
+    return MAY if last in ENDINGS or last[-1] in ".?!" else MUST_NOT
 
 
 @Language.component("sentence_guard", assigns=["token.is_sent_start"])

@@ -70,6 +70,8 @@ def test_no_name_goes_on_that_has_not_begun() -> None:
         ("A heading\nThe text", [0, 10], ["heading", "text"]),
         ("Foreign Minister Ada Lund spoke.", [0], ["Minister", "Ada", "Lund"]),
         ("He met Gen. Ruiz there.", [0], ["Ruiz"]),
+        ("It was the Hon. Ada Lund.", [0], ["Ada", "Lund"]),
+        ("Adm. Kofi Asante-Boateng spoke (Gen. Ruiz did not).", [0], ["Kofi", "Boateng", "Ruiz"]),
         ("OSLO, March 5 (Agency) - Talks began.", [0, 25], ["March", "began"]),
         ("NUUK — Talks began.", [0, 7], ["began"]),
         ("NATO - an alliance - met.", [0], ["alliance"]),
@@ -86,7 +88,7 @@ def test_sentence_starts(text: str, starts: list[int], barred: list[str]) -> Non
 def test_windows_cover_every_word_once_and_end_with_sentences() -> None:
     doc = spacy.blank("en")("The envoy came home. " * 60 + "\n" + "word " * 300)
     words = [token.i for token in doc if not token.is_space]
-    found = windows(doc, words, [1] * len(words))
+    found = windows(doc, words, [1] * len(words), sentence_starts(doc))
     assert [place for start, end in found for place in range(start, end)] == list(range(len(words)))
     assert all(end - start <= 110 for start, end in found)
     assert [doc[words[end - 1]].text for _, end in found[:2]] == [".", "."]

@@ -74,8 +74,9 @@ class Encoder:
         if not places:
             return doc
         words = to_words(self.tokenizer, [doc[place].text for place in places])
-        ranges = windows(doc, places, [len(word.ids) for word in words])
-        biases = CERTAIN * numpy.array(sentence_starts(doc), dtype=numpy.float32)[places]
+        starts = sentence_starts(doc)
+        ranges = windows(doc, places, [len(word.ids) for word in words], starts)
+        biases = CERTAIN * numpy.array(starts, dtype=numpy.float32)[places]
         rows = numpy.zeros((len(doc), len(ATTRIBUTES)), dtype=numpy.uint64)
         spans: list[Span] = []
         for group in grouped(ranges):

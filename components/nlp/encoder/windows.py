@@ -11,16 +11,19 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
-from components.nlp.sentences import CLOSING, FINAL
+from components.nlp.sentences import CLOSING, FINAL, MUST, MUST_NOT
 
 WORDS, PIECES = 110, 500
 
 
-def windows(doc: Doc, words: Sequence[int], sizes: Sequence[int]) -> list[tuple[int, int]]:
-    """Half-open ranges of `words` (the indices of tokens that are no blanks); `sizes` are their numbers of pieces."""
+def windows(doc: Doc, words: Sequence[int], sizes: Sequence[int], starts: Sequence[int]) -> list[tuple[int, int]]:
+    """Half-open ranges of `words`, the indices of the tokens that are no blanks.
+
+    `sizes` are their numbers of pieces, `starts` what `sentence_starts` says of each token of the document.
+    """
     found: list[tuple[int, int]] = []
     start = count = pieces = 0
-    for first, last in stretches(doc, words, sizes):
+    for first, last in stretches(doc, words, sizes, starts):
         own = sum(sizes[first:last])
         if count and (count + last - first > WORDS or pieces + own > PIECES):
             found.append((start, first))
@@ -31,12 +34,12 @@ def windows(doc: Doc, words: Sequence[int], sizes: Sequence[int]) -> list[tuple[
     return found
 
 
-def stretches(doc: Doc, words: Sequence[int], sizes: Sequence[int]) -> Iterator[tuple[int, int]]:
+def stretches(doc: Doc, words: Sequence[int], sizes: Sequence[int], starts: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Ranges that end where a sentence certainly does; one that is too long for a window is cut."""
     start = pieces = 0
     for place, index in enumerate(words):
         full = place - start >= WORDS or pieces + sizes[place] > PIECES
-        if place > start and (full or ends_before(doc, index)):
+        if place > start and (full or starts[index] == MUST or (starts[index] != MUST_NOT and ends_before(doc, index))):
             yield start, place
             start, pieces = place, 0
         pieces += sizes[place]
@@ -45,11 +48,8 @@ def stretches(doc: Doc, words: Sequence[int], sizes: Sequence[int]) -> Iterator[
 
 
 def ends_before(doc: Doc, index: int) -> bool:
-    """Whether a sentence certainly ends before a token: at a line break, or at a final mark and what closes it."""
-    before = doc[index - 1]
-    if before.is_space:
-        return "\n" in before.text
+    """Whether a sentence certainly ends before a token: after a final mark and what closes it."""
     place = index - 1
-    while place > 0 and doc[place].text in CLOSING:
+    while place > 0 and (doc[place].text in CLOSING or doc[place].is_space):
         place -= 1
     return doc[place].text in FINAL and doc[index].text not in CLOSING and not doc[index].is_lower
