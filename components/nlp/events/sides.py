@@ -305,7 +305,7 @@ def one_noun(noun: Token) -> list[Actor]:
 
 
 def states_of(noun: Token) -> list[Actor]:
-    """The states behind several officials or bodies that are told in one: "the foreign ministers of Norway and Chile"."""
+    """The states of several officials or bodies told in one: "the foreign ministers of Norway and Chile"."""
     if noun.tag_ != "NNS":
         return []
     for preposition, inner in grammar.obliques(noun):

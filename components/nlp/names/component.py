@@ -18,6 +18,7 @@ from components.nlp.names.titles import ANYBODY, listed, office_sector, titles
 
 DEFINITE = frozenset({"the", "this", "that"})
 INDEFINITE = frozenset({"a", "an", "another", "some", "any", "one", "each", "every", "no"})
+MEMBERS = frozenset("member members leader leaders representative representatives delegate delegates".split())
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
 Doc.set_extension("actors", default=None, force=True)
@@ -208,16 +209,23 @@ def of_state(sector: str | None, country: str | None) -> str | None:
 
 
 def country_of(head: Token, span: Span) -> str | None:
-    """The one country that stands before the head of a phrase, or behind it in "of …"; None for none or several."""
+    """The one country that stands before the head of a phrase, or behind it in "of …"; None for none or several.
+
+    What is counted decides ("thousands of Chilean miners"), and for members the body ("a member of Chile's senate").
+    """
+    counted = grammar.whole(head)
+    if counted != head:
+        return country_of(counted, grammar.phrase(counted))
     before = {place.country for token in head.doc[span.start : head.i] if (place := places.mention_at(token))}
     before.discard(None)
     if len(before) == 1:
         return before.pop()
     if before:
         return None
-    behind = {
-        place.country
-        for preposition, noun in grammar.obliques(head)
-        if preposition == "of" and (place := places.mention_at(noun)) and place.kind == "country"
-    }
+    owners = [
+        one for preposition, noun in grammar.obliques(head) if preposition == "of" for one in grammar.conjuncts(noun)
+    ]
+    behind = {place.country for one in owners if (place := places.mention_at(one)) and place.kind == "country"}
+    if not behind and head.lower_ in MEMBERS:
+        behind = {country_of(one, grammar.phrase(one)) for one in owners}
     return behind.pop() if len(behind) == 1 else None
