@@ -67,6 +67,24 @@ def test_a_form_of_address_tells_two_people_apart(nlp: Language) -> None:
     assert persons(doc)[-1].name == "Anna Weber"
 
 
+@pytest.mark.parametrize(
+    ("text", "entities", "expected"),
+    [
+        ("Marta O 'Dell left.", ["Marta O 'Dell"], ["Marta O 'Dell"]),
+        ("Solvang's plan", ["Solvang's"], ["Solvang"]),
+        ("The Solvang-Reyes talks", ["Solvang", "Reyes"], ["Solvang", "Reyes"]),
+        ("the Minister of Finance", ["Minister of Finance"], []),
+        ("Dr. Henrik Solvang left.", ["Dr. Henrik Solvang"], ["Henrik Solvang"]),
+    ],
+)
+def test_names_inside_entities(text: str, entities: list[str], expected: list[str]) -> None:
+    import spacy
+
+    doc = spacy.blank("en")(text)
+    doc.set_ents([doc.char_span(text.index(one), text.index(one) + len(one), label="PERSON") for one in entities])
+    assert [one.text for one in people.people(doc).named] == expected
+
+
 def test_a_name_that_the_recogniser_missed_is_found_again() -> None:
     import spacy
 

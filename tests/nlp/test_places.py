@@ -161,7 +161,7 @@ def test_no_country(text):
         ("President [Ana Roe of Ohio|PERSON]", ["USA"]),
         ("China said no, and Israel, India and France agreed.", ["CHN", "ISR", "IND", "FRA"]),
         ("the Duke of Edinburgh, the Princess of Wales and the Crown Prince of Saudi Arabia", ["SAU"]),
-        ("the Gulf of Alaska, 12 Berlin Road and [Athens|LOC] Street", []),
+        ("the Gulf of Alaska, 12 Berlin Road and [Athens|LOC] Street", [None]),
         ("Russian hands; he spoke in Russian courts.", ["RUS"]),
     ],
 )
@@ -186,7 +186,7 @@ def test_persons_and_bodies(text, expected):
         ("Lebanon's army went from Beirut and Sidon to [Tripoli|LOC], Lebanese envoys said", None),
         ("MOSCOW (Agency) - Officials met.", [("MOSCOW", "RUS")]),
         ("ODESA, March 3 (Agency) — Officials met.", [("ODESA", "UKR")]),
-        ("[Fort Jackson|LOC]", []),
+        ("[Fort Jackson|LOC]", [("Fort Jackson", None)]),
         ("[Nassau|LOC] County's sheriff", [("Nassau", None)]),
         (
             "[Athens|LOC] police arrested a man. The Clarke County sheriff and [Georgia|LOC] state police agreed.",

@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 from spacy.tokens import Doc, Token
 
 from components.nlp import places
-from components.nlp.names.offices import POSSESSIVES, Title, honorific_before, title_after, title_before
+from components.nlp.names.offices import INSIDE_TITLES, POSSESSIVES, Title, honorific_before, title_after, title_before
 from components.nlp.names.titles import is_honorific, office_sector, titles
 from components.nlp.places import gazetteer
 from components.nlp.surface import words
@@ -106,17 +106,22 @@ def from_entities(doc: Doc) -> list[Named]:
     return found
 
 
-def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    """The name inside an entity: behind its titles, before a possessive, up to a line break, at least one capital."""
+def trimmed(doc: Doc, entity_start: int, end: int) -> tuple[int, int]:
+    """The name inside an entity: behind its titles, before a possessive, up to a line break, at least one capital.
+
+    Empty where the entity is only a title ("the Minister of Finance").
+    """
+    start = entity_start
     while start < end and (not doc[start].text[0].isalpha() or belongs_to_title(doc[start], start + 1 < end)):
         start += 1
-    stop = start
-    while stop < end and not doc[stop].is_space and doc[stop].lower_ not in POSSESSIVES:
-        stop += 1
-    while stop > start and not doc[stop - 1].text[0].isalpha():
+    stop = next((index for index in range(start, end) if "\n" in doc[index].text), end)
+    while stop > start and (not doc[stop - 1].text[0].isalpha() or doc[stop - 1].lower_ in POSSESSIVES):
         stop -= 1
     while start < stop < len(doc) and continues_name(doc, stop, start):
         stop += 1
+    stop -= start < stop and doc[stop - 1].text == "-"
+    if start < stop and start > entity_start and doc[start].lower_ in INSIDE_TITLES:
+        return start, start
     if stop - start == 1 and not can_be_name(doc[start]):
         return start, start
     return (start, stop) if any(doc[index].text[0].isupper() for index in range(start, stop)) else (start, start)
@@ -131,10 +136,10 @@ def belongs_to_title(token: Token, more: bool) -> bool:
 
 
 def can_be_name(token: Token) -> bool:
-    """Whether a single word that the recogniser takes for a person can be one: no people, no body, no common noun."""
+    """Whether a single word that the recogniser takes for a person can be one: no known place, body or common noun."""
     place = places.mention_at(token)
-    nation = place is not None and place.kind != "place"
-    return not nation and token.tag_ != "NNS" and gazetteer.organisation(token.text) is None
+    known = place is not None and place.country is not None
+    return not known and token.tag_ != "NNS" and gazetteer.organisation(token.text) is None
 
 
 def continues_name(doc: Doc, index: int, start: int) -> bool:
@@ -168,7 +173,8 @@ def name_words(doc: Doc, start: int, end: int) -> tuple[str, ...]:
 
 def missed_names(doc: Doc, named: list[Named]) -> list[Named]:
     """Last names of people known from a full name that the recogniser missed or took for something else."""
-    surnames = {doc[one.end - 1].text for one in named if len(one.words) > 1 and len(one.words[-1]) > 2}
+    last = (doc[one.end - 1].text for one in named if len(one.words) > 1)
+    surnames = {word for word in last if len(word) > 2 and word[0].isupper()}
     covered = {index for one in named for index in range(one.start, one.end)}
     return [
         Named(index, index + 1, word, (fold(word),))

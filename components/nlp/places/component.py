@@ -15,7 +15,7 @@ from components import countries
 from components.nlp.annotations import Mention
 from components.nlp.places import gazetteer, meanings, toponyms
 from components.nlp.places.gazetteer import NATIONS, Entry
-from components.nlp.places.toponyms import PLACE_LABELS, PREPOSITIONS, Name
+from components.nlp.places.toponyms import PLACE_LABELS, Name
 
 COVERED = "places"
 # Regions of several countries that are one country's part behind its name ("Russia's Far East").
@@ -26,8 +26,9 @@ PARTS = frozenset({"Far East", "Kurdistan", "Arctic", "Amazon"})
 def places(doc: Doc) -> Doc:
     """Add the mentions of countries, nationalities and places to `doc._.mentions`."""
     covered: dict[int, Mention] = {}
-    for span, mention in sorted(found(doc), key=lambda pair: pair[1].start):
-        doc._.mentions.append(mention)
+    pairs = sorted(found(doc), key=lambda pair: pair[1].start)
+    doc._.mentions += [mention for _, mention in pairs]
+    for span, mention in sorted(pairs, key=lambda pair: pair[1].country is None):
         covered.update({index: mention for index in range(span.start, span.end) if index not in covered})
     doc.user_data[COVERED] = covered
     return doc
@@ -46,10 +47,10 @@ def found(doc: Doc) -> Iterator[tuple[Span, Mention]]:
         yield name.span, mention
         yield from state(name.span, text)
         before = mention
-    taken = {index for name in listed for index in range(name.span.start, name.span.end)}
+    taken = {index for name in counted for index in range(name.span.start, name.span.end)}
     starts = {name.match.start: name.match.entries[0] for name in counted}
     for entity in doc.ents:
-        if entity.label_ in PLACE_LABELS and taken.isdisjoint(range(entity.start, entity.end)):
+        if entity.label_ in PLACE_LABELS and not taken.issuperset(range(entity.start, entity.end)):
             yield from unknown(entity, text, starts)
 
 
@@ -75,17 +76,15 @@ def part(entry: Entry, country: str) -> Entry:
 
 
 def unknown(entity: Span, text: str, starts: dict[int, Entry]) -> Iterator[tuple[Span, Mention]]:
-    """A place that no table knows, where the sentence says that it is one; its country where one stands behind it."""
+    """A place that no table knows; its country where one stands behind it."""
     span = entity.doc[entity.start + (entity[0].lower_ == "the" and len(entity) > 1) : entity.end]
-    before = entity.doc[entity.start - 1].lower_ if entity.start else ""
-    if span.text[:1].islower() or "\n" in span.text or gazetteer.organisation(span.text):
+    if "\n" in span.text or gazetteer.organisation(span.text):
         return
     short = toponyms.abbreviated(text, span.end_char)
     said = short.entries[0] if short else behind(text, span.end_char, starts)
-    if said or (before in PREPOSITIONS and span.text not in gazetteer.surfaces().nothing):
-        country = said.country if said else None
-        yield span, Mention(span.start_char, span.end_char, span.text, "place", span.text, country)
-        yield from state(span, text)
+    country = said.country if said else None
+    yield span, Mention(span.start_char, span.end_char, span.text, "place", span.text, country)
+    yield from state(span, text)
 
 
 def state(town: Span, text: str) -> Iterator[tuple[Span, Mention]]:
