@@ -23,11 +23,15 @@ THIRD_PERSON = frozenset(
 ASIDE = frozenset({"until", "after", "before", "since", "despite", "amid", "without", "following", "during", "than"})
 MODIFYING = frozenset({"amod", "compound", "nmod", "nmod:desc", "flat"})
 PLACED = frozenset({"MOBILIZE", "ASSAULT", "COERCE", "CONCEDE", "PROTEST", "SANCTION", "RETREAT"})
+COMPOUND = frozenset({"compound"})
+PURPOSES = frozenset(
+    "protest demand press denounce oppose condemn urge seek force show express support voice call push end stop".split()
+)
 NEAR = 5
 HELPING = frozenset({"has", "have", "had", "is", "are", "was", "were", "will", "would"})
 AGENTIVE = ("men", "ists", "crats", "ites")
 DOERS = ("ers", "ors", "ants", "ents")
-INSIDE = ("of", "by", "from", "between", "among", "against", "to", "with", "for", "on", "in", "at")
+INSIDE = ("of", "by", "from", "between", "among", "against", "to", "with", "for", "on")
 TOWARDS = frozenset({"to", "for", "with", "against", "on", "upon", "between", "toward", "towards", "from"})
 EXAMPLES = frozenset({"including", "such", "among"})
 WHERE = frozenset(
@@ -71,11 +75,22 @@ def agents(head: Token) -> list[Actor]:
     found = []
     for noun in grammar.conjuncts(head):
         noun = grammar.antecedent(noun)
-        if noun.pos_ == "PRON" or is_participant(noun) or noun.lower_ in classes()["utterance"]:
+        if noun.pos_ == "PRON" or is_participant(noun):
             found += examples(noun) + one_noun(noun)
+        elif classes()["utterance"] & singular(noun.lower_):
+            found += one_noun(noun) or authors(noun)
         elif noun.pos_ == "PROPN" or is_force(noun) or is_agentive(noun):
-            found.append(names.actor_of(noun))
+            found += nations_before(noun) or [names.actor_of(noun)]
     return found
+
+
+def authors(utterance: Token) -> list[Actor]:
+    """Who issues what speaks: Peru in "Peru issued a statement denouncing the raid"."""
+    verb = utterance.head
+    if verb.pos_ != "VERB" or utterance.dep_ not in grammar.OBJECT or grammar.is_passive(verb):
+        return []
+    noun = grammar.doer(verb)
+    return agents(noun) if noun is not None and noun != utterance else []
 
 
 def targets_of(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
@@ -84,7 +99,23 @@ def targets_of(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
         found = others(slot_actors(trigger, slot), actors)
         if found:
             return found
+    if trigger.frame.event_type == "PROTEST":
+        found = others((one for noun in purpose_nouns(trigger.word) for one in participants(noun)), actors)
+        if found:
+            return found
     return named_next(trigger, actors) if trigger.frame.target and not trigger.frame.both else []
+
+
+def purpose_nouns(word: Token) -> list[Token]:
+    """The nouns of what a protest is for: "went on strike to protest Peru's decision"."""
+    found: list[Token] = []
+    for clause in grammar.children(word, grammar.CLAUSE):
+        if clause.lower_ in PURPOSES and "to" in grammar.markers(clause):
+            object_ = grammar.direct_object(clause)
+            heads = [clause] if object_ is None else [object_, clause]
+            found += [] if object_ is None else [object_]
+            found += [noun for head in heads for preposition, noun in grammar.obliques(head) if preposition in TOWARDS]
+    return found
 
 
 def named_next(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
@@ -289,18 +320,39 @@ def one_noun(noun: Token) -> list[Actor]:
     if noun.pos_ == "PRON":
         meant = pronoun(noun)
         return [meant] if meant is not None else []
+    if is_participant(noun) or is_force(noun):
+        several = nations_before(noun) or states_of(noun)
+        if several:
+            return several
     if is_participant(noun):
-        return states_of(noun) or [nation(noun) or names.actor_of(noun)]
+        return [nation(noun) or names.actor_of(noun)]
     owners = [owner for one in grammar.possessors(noun) for owner in one_noun(one)]
     if owners:
         return owners
-    named = [nation(one) or names.actor_of(one) for one in modifiers(noun)]
+    named = [nation(one) or names.actor_of(one) for one in modifiers(noun)] or bodies_before(noun)
     if named:
         return [names.actor_of(noun)] if is_force(noun) else named
     for preposition in INSIDE:
         for own, inner in grammar.obliques(noun):
             if own == preposition and inner.i > noun.i and is_participant(inner):
                 return participants(inner)
+    return []
+
+
+def bodies_before(noun: Token) -> list[Actor]:
+    """The body in a noun before a noun: "an Afghan government call"."""
+    bodies = [one for one in grammar.children(noun, COMPOUND) if one.i < noun.i and one.pos_ == "NOUN"]
+    found = [names.actor_of(one) for one in bodies if is_participant(one)]
+    return [one for one in found if one.country is not None or one.name is not None]
+
+
+def nations_before(noun: Token) -> list[Actor]:
+    """The states behind forces or officials of several: Chile and Peru for "Chilean and Peruvian warships"."""
+    for child in noun.children:
+        if child.dep_ in MODIFYING and child.i < noun.i and len(several := grammar.conjuncts(child)) > 1:
+            found = [nation(one) for one in several]
+            if all(one is not None for one in found):
+                return [one for one in found if one is not None]
     return []
 
 

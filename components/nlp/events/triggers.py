@@ -197,7 +197,7 @@ def is_participant(noun: Token) -> bool:
     """Whether a noun can act: a name of a person, state or organisation, a personal pronoun, or a word for people."""
     if noun.pos_ == "PRON":
         return noun.lower_ in PERSONAL
-    if classes()["people"] & singular(noun.lower_):
+    if noun.tag_ == "NNPS" or classes()["people"] & singular(noun.lower_):
         return True
     mention = places.mention_at(noun)
     if mention is not None and mention.kind in ("country", "nationality", "place"):
