@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.tokens import Span, Token
 
 from components.nlp import grammar, names, places
 from components.nlp.events.frames import ANY, NONE, Frame, class_forms, classes, form_ids, lexicon, singular
+from components.nlp.names.titles import titles
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 NAMED = frozenset({"@actor", "@person", "@official", "@people"})
@@ -193,11 +195,18 @@ def is_wished(clause: Token) -> bool:
     return bool({"should", "must", "be"} & set(auxiliaries)) or (clause.tag_ == "VB" and not auxiliaries)
 
 
+@lru_cache(maxsize=1)
+def people() -> frozenset[str]:
+    """The words for people and bodies: our class and the offices, bodies and groups of data/titles.toml."""
+    known = titles()
+    return classes()["people"] | known.offices.keys() | known.bodies.keys() | known.people.keys()
+
+
 def is_participant(noun: Token) -> bool:
     """Whether a noun can act: a name of a person, state or organisation, a personal pronoun, or a word for people."""
     if noun.pos_ == "PRON":
         return noun.lower_ in PERSONAL
-    if noun.tag_ == "NNPS" or classes()["people"] & singular(noun.lower_):
+    if noun.tag_ == "NNPS" or people() & singular(noun.lower_):
         return True
     mention = places.mention_at(noun)
     if mention is not None and mention.kind in ("country", "nationality", "place"):
