@@ -6,7 +6,6 @@ import streamlit as st
 
 from components.views import shell
 
-SIDEBAR = 272  # pixels
-
-st.set_page_config(page_title="Communiqué", layout="wide", initial_sidebar_state=SIDEBAR)
-shell.run(st.navigation(shell.pages(), position="top"))
+page = st.navigation(shell.pages(), position="top")
+st.set_page_config(f"Communiqué · {page.title}", shell.ICON, layout="wide", initial_sidebar_state=shell.SIDEBAR)
+shell.run(page)

@@ -16,8 +16,9 @@ An interval with an open end stands at its known end. Filters are joined with "a
 filter does not concern is narrowed to the articles that still hold something that it does concern:
 
 - with a type or status, quotes stay only in articles that still have a matching event;
-- an article stays when one of its events or quotes does, or - as long as no type, status or speaker is chosen - when it
-  fits itself: mentions a chosen country and was published on the chosen days;
+- with a sense, events stay only in articles that still have a matching quote;
+- an article stays when one of its events or quotes does, or - as long as no type, status, speaker or sense is chosen -
+  when it fits itself: mentions a chosen country and was published on the chosen days;
 - mentions stay in the articles that stay, and participants with their events.
 """
 
@@ -35,7 +36,7 @@ import pyarrow.compute as pc
 
 from components import countries, event_types, words
 from components.counting import events_by_country, first_and_last
-from components.schema import EVENT_TYPES, STATUSES, Tables
+from components.schema import CUE_SENSES, EVENT_TYPES, STATUSES, Tables
 from components.selection import Selection
 
 # What a hand-edited address may hold; more is cut with a note.
@@ -172,6 +173,8 @@ FILTERS = (
            {"events": event_by_speaker, "quotes": column_in("quotes", "speaker")}),
     Filter("source", "sources", "Sources", "article", any_text, str, column_counts("articles", "source"),
            {name: of_source(name) for name in ("events", "quotes", "mentions", "articles")}),
+    Filter("sense", "senses", "Kinds of saying", "quote", one_of(CUE_SENSES), str, column_counts("quotes", "cue_sense"),
+           {"quotes": column_in("quotes", "cue_sense")}),
 )  # fmt: skip
 
 
@@ -266,7 +269,7 @@ def chips(selection: Selection) -> list[Chip]:
 
 
 def options(tables: Tables, selection: Selection | None = None) -> dict[str, list[Option]]:
-    """What each filter offers, by field of Selection: most rows first, types and statuses in their own order.
+    """What each filter offers, by field of Selection: most rows first, types, statuses and senses in their own order.
 
     What the selection holds is offered too, with 0 where the tables do not have it.
     """
@@ -278,8 +281,8 @@ def offered(one: Filter, tables: Tables, chosen: Sequence[str]) -> list[Option]:
     """The options of one filter."""
     counts = {str(value): int(count) for value, count in one.counts(tables).items()}
     found = [Option(value, one.say(value), counts.get(value, 0)) for value in dict.fromkeys([*counts, *chosen])]
-    fixed = {value: place for place, value in enumerate((*EVENT_TYPES, *STATUSES))}
-    if one.field in ("event_types", "statuses"):
+    fixed = {value: place for place, value in enumerate((*EVENT_TYPES, *STATUSES, *CUE_SENSES))}
+    if one.field in ("event_types", "statuses", "senses"):
         return sorted(found, key=lambda option: fixed.get(option.value, len(fixed)))
     return sorted(found, key=lambda option: (-option.count, option.label))
 
@@ -293,10 +296,13 @@ def apply(tables: Tables, selection: Selection, found: Collection[str] | None = 
     if found is None and selection == replace(Selection(), search=selection.search):
         return dict(tables)
     rows = {name: tables[name][mask(name, tables, selection, found)] for name in ("events", "quotes")}
+    of_events, of_quotes = rows["events"]["article_id"], rows["quotes"]["article_id"]
     if selection.event_types or selection.statuses:
-        rows["quotes"] = of_articles(rows["quotes"], rows["events"]["article_id"])
+        rows["quotes"] = of_articles(rows["quotes"], of_events)
+    if selection.senses:
+        rows["events"] = of_articles(rows["events"], of_quotes)
     kept = [rows["events"]["article_id"], rows["quotes"]["article_id"]]
-    if not (selection.event_types or selection.statuses or selection.speakers):
+    if not (selection.event_types or selection.statuses or selection.speakers or selection.senses):
         kept.append(tables["articles"].loc[mask("articles", tables, selection, found), "article_id"])
     rows["articles"] = of_articles(tables["articles"], pd.concat(kept))
     mentions = tables["mentions"][mask("mentions", tables, selection, found)]

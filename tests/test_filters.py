@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from small_tables import empty_tables, ids, small_tables
 
 from components import filters
-from components.schema import EVENT_TYPES, STATUSES
+from components.schema import CUE_SENSES, EVENT_TYPES, STATUSES
 from components.selection import Selection
 
 TABLES = small_tables()
@@ -40,6 +40,9 @@ KEPT = [
     (Selection(speakers=("Anna Dahl",)), None, "a1", "e2", "q1", "m1 m2"),
     (Selection(speakers=("Jon Orri",)), None, "a2", "", "q2", "m3 m4"),
     (Selection(sources=("Northern Post",)), None, "a2", "e3 e4", "q2", "m3 m4"),
+    # A sense narrows events and mentions to the articles that still have something said so.
+    (Selection(senses=("promise",)), None, "a1", "e1 e2", "q1", "m1 m2"),
+    (Selection(senses=("promise", "deny"), statuses=("negated",)), None, "a2", "e4", "q2", "m3 m4"),
     # e3 is "by 2 Apr" and e4 "from 2 Apr": both stand at that day.
     (Selection(start=APRIL), None, "a2", "e3 e4", "q2", "m3 m4"),
     (Selection(end=date(2031, 3, 11)), None, "a1", "e2", "", "m1 m2"),
@@ -121,6 +124,7 @@ names = st.text(min_size=1, max_size=40).map(str.strip).filter(lambda text: filt
         countries=st.lists(st.sampled_from(["NOR", "XKX", "FRA"]), unique=True).map(tuple),
         event_types=st.lists(st.sampled_from(EVENT_TYPES), unique=True).map(tuple),
         statuses=st.lists(st.sampled_from(STATUSES), unique=True).map(tuple),
+        senses=st.lists(st.sampled_from(CUE_SENSES), unique=True).map(tuple),
         speakers=st.lists(names, unique=True, max_size=3).map(tuple),
         sources=st.lists(names, unique=True, max_size=3).map(tuple),
     )

@@ -11,7 +11,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components import event_types, words
-from components.charts.gaps import breaks, gaps
+from components.charts.gaps import breaks, gaps, mark
 from components.charts.lanes import COLUMNS, LIMIT, Lane, drawn, placed
 from components.charts.look import (
     PALE,
@@ -21,14 +21,13 @@ from components.charts.look import (
     inert,
     look,
     quad_colours,
-    quad_swatches,
     say_instead,
-    swatch,
 )
+from components.charts.ticks import ticks
 from components.schema import STATUSES, Tables
 
 DAY = 86_400_000
-ROW_PIXELS, TALLEST, AROUND = 15, 2_400, 100
+ROW_PIXELS, TALLEST, AROUND = 15, 2_400, 54
 CLEAR = "rgba(0,0,0,0)"
 LONGEST_WORDS = 90
 UNDATED_LABEL = "Undated"
@@ -62,11 +61,10 @@ def figure(tables: Tables, dark: bool = False, chosen: tuple[date | None, date |
     dated, lanes = placed(events[events["day"].notna()])
     undated = ordered(events[events["day"].isna()])
     drawing = canvas(dark, AROUND)
-    add_legend(drawing, dark, with_quads=dated.empty)
     for panel, bars in ((DATES, dated), (ORDER, undated)):
         add_bars(drawing, bars, panel, dark)
     arranged(drawing, lanes, undated, dark)
-    return drawing if dated.empty else spanned(drawing, dated, chosen)
+    return drawing if dated.empty else spanned(drawing, dated, chosen, dark)
 
 
 def shortage(tables: Tables) -> str | None:
@@ -173,17 +171,6 @@ def times(column: pd.Series) -> list[str]:
     return [str(moment) for moment in moments]
 
 
-def add_legend(drawing: go.Figure, dark: bool, with_quads: bool) -> None:
-    """The legend: a swatch for every status, and for every quad where the overview has nothing to say them with."""
-    grey = look(dark).quiet
-    if with_quads:
-        drawing.add_traces(quad_swatches())
-    for status in STATUSES:
-        one = pd.DataFrame({"exact": [True], "colour": [grey if status != "negated" else look(dark).negated]})
-        # plotly draws the swatch from the first of a list of colours.
-        drawing.add_trace(swatch("negated (struck through)" if status == "negated" else status, marker(one, status)))
-
-
 def arranged(drawing: go.Figure, lanes: list[Lane], undated: pd.DataFrame, dark: bool) -> go.Figure:
     """The axes, the labels of the lanes, and a height in which every row can be seen and clicked."""
     above = lanes[-1].first + lanes[-1].rows if lanes else 0
@@ -194,12 +181,20 @@ def arranged(drawing: go.Figure, lanes: list[Lane], undated: pd.DataFrame, dark:
     drawing.update_layout(
         height=AROUND + min(rows * ROW_PIXELS, TALLEST),
         barmode="overlay",
-        dragmode="zoom",
+        # The overview and the dates at the left come closer; a zoom of the chart's own would outlive neither.
+        dragmode=False,
         clickmode="event+select",
-        # A tall chart scrolls, so that its days stand at the top, under the legend.
-        margin={"l": 130, "t": 78, "b": 12},
-        legend={"yref": "container", "y": 1, "yanchor": "top"},
-        xaxis={"type": "date", "visible": above > 0, "anchor": "y", "side": "top", "showgrid": True},
+        showlegend=False,
+        # A tall chart scrolls, so that its days stand at the top.
+        margin={"l": 130, "t": 42, "b": 12},
+        xaxis={
+            "type": "date",
+            "visible": above > 0,
+            "anchor": "y",
+            "side": "top",
+            "showgrid": True,
+            "fixedrange": True,
+        },
         yaxis=lane_axis(lanes, above) | {"domain": [(below + gap) / rows if below else 0, 1], "visible": above > 0},
         xaxis2={"visible": False, "anchor": "y2", "range": [-0.5, COLUMNS], "fixedrange": True},
         yaxis2=lane_axis([Lane(UNDATED_LABEL, 0, below)], below) | {"domain": [0, share if above else 1]},
@@ -209,7 +204,7 @@ def arranged(drawing: go.Figure, lanes: list[Lane], undated: pd.DataFrame, dark:
     return drawing
 
 
-def spanned(drawing: go.Figure, bars: pd.DataFrame, chosen: tuple[date | None, date | None]) -> go.Figure:
+def spanned(drawing: go.Figure, bars: pd.DataFrame, chosen: tuple[date | None, date | None], dark: bool) -> go.Figure:
     """The days that the chart shows: the chosen ones, else from the first bar or tail to the last, without gaps."""
     low, high = bars[["left", "tail"]].min(axis=1), bars[["right", "tail"]].max(axis=1)
     ends = [low.min() - 1, high.max() + 1]
@@ -218,8 +213,12 @@ def spanned(drawing: go.Figure, bars: pd.DataFrame, chosen: tuple[date | None, d
             ends[place] = (np.datetime64(day, "D").astype("int64")) + after
     empty = gaps(np.floor(low).astype("int64").to_numpy(), np.ceil(high).astype("int64").to_numpy())
     drawing.update_xaxes(
-        range=times(pd.Series(ends, dtype="float64")), rangebreaks=breaks(empty), selector={"type": "date"}
+        range=times(pd.Series(ends, dtype="float64")),
+        rangebreaks=breaks(empty),
+        **ticks(int(np.floor(ends[0])), int(np.ceil(ends[1])), empty),
+        selector={"type": "date"},
     )
+    mark(drawing, empty, dark, said=False)
     return drawing
 
 

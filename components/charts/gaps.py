@@ -6,6 +6,10 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+import plotly.graph_objects as go
+
+from components import words
+from components.charts.look import look
 
 Days = npt.NDArray[np.int64]
 LEAST_EVENTS, LEAST_DAYS, LEAST_SHARE, MARGIN_SHARE = 10, 60, 0.25, 0.12
@@ -37,3 +41,24 @@ def shown_days(first: Days, last: Days) -> int:
 def breaks(found: list[tuple[int, int]]) -> list[dict[str, Any]]:
     """Gaps as plotly's `rangebreaks`."""
     return [{"bounds": [str(np.datetime64(low, "D")), str(np.datetime64(high, "D"))]} for low, high in found]
+
+
+def left_out(found: tuple[int, int]) -> str:
+    """How much time a gap leaves out, in words."""
+    days = found[1] - found[0]
+    for unit, length in (("year", 365.25), ("month", 30.44)):
+        if days >= 2 * length:
+            return words.counted(round(days / length), unit) + " left out"
+    return words.counted(days, "day") + " left out"
+
+
+def mark(drawing: go.Figure, found: list[tuple[int, int]], dark: bool, said: bool) -> None:
+    """A dotted line where time is left out, and, where it is to be said, how much."""
+    for low, high in found:
+        day, ink = str(np.datetime64(low, "D")), look(dark).quiet
+        drawing.add_vline(day, line={"color": ink, "width": 1, "dash": "dot"})
+        if said:
+            drawing.add_annotation(
+                x=day, y=1, xref="x", yref="y domain", yanchor="top", text=left_out((low, high)), showarrow=False,
+                font={"color": ink, "size": 12}, bgcolor=look(dark).ground,
+            )  # fmt: skip

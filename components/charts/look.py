@@ -92,27 +92,8 @@ def canvas(dark: bool, height: int) -> go.Figure:
             "font": font,
             "hoverlabel": {"bgcolor": colours.ground, "bordercolor": colours.quiet, "font": font},
             "modebar": {"bgcolor": "rgba(0,0,0,0)", "color": colours.quiet, "activecolor": colours.text},
-            "legend": {
-                "orientation": "h",
-                "x": 0,
-                "y": 1,
-                "yanchor": "bottom",
-                "itemclick": False,
-                "itemdoubleclick": False,
-                "font": {"color": colours.text},
-            },
         }
     )
-
-
-def swatch(label: str, marker: dict[str, Any]) -> go.Bar:
-    """An entry of the legend without a bar."""
-    return go.Bar(x=[None], y=[None], name=label, marker=marker, hoverinfo="skip")
-
-
-def quad_swatches() -> list[go.Bar]:
-    """An entry of the legend for every quad."""
-    return [swatch(label, {"color": quad_colours()[quad], "line": {"width": 0}}) for quad, label in QUAD_LABELS.items()]
 
 
 def say_instead(figure: go.Figure, dark: bool, text: str) -> go.Figure:

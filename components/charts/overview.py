@@ -11,7 +11,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components import words
-from components.charts.gaps import Days, breaks, gaps, shown_days
+from components.charts.gaps import Days, breaks, gaps, mark, shown_days
 from components.charts.look import (
     PALE,
     QUAD_LABELS,
@@ -19,13 +19,12 @@ from components.charts.look import (
     faded,
     look,
     quad_colours,
-    quad_swatches,
     say_instead,
-    swatch,
 )
+from components.charts.ticks import ticks
 from components.schema import Tables
 
-HEIGHT = 200
+HEIGHT = 176
 # The longest span, in days, that is counted by this unit.
 LONGEST = {"day": 92, "week": 3 * 366, "month": 40 * 366}
 
@@ -52,26 +51,36 @@ def figure(tables: Tables, dark: bool = False, chosen: tuple[date | None, date |
     them is shaded. The customdata of a bar are its first and last day; `clicks.days` reads them and the brush.
     """
     drawing = canvas(dark, HEIGHT)
-    drawing.update_layout(barmode="stack", bargap=0.08, dragmode="select", selectdirection="h")
+    drawing.update_layout(
+        barmode="stack",
+        bargap=0.08,
+        dragmode="select",
+        selectdirection="h",
+        margin={"t": 10, "b": 38},
+        showlegend=False,
+    )
     events = dated(tables["events"])
     if events.empty:
         return say_instead(drawing, dark, "No event here has a date.")
     bins = bins_of(events)
     for quad in QUAD_LABELS:
         add_quad(drawing, events[events["quad"] == quad], bins, quad)
-    drawing.add_traces([*quad_swatches(), swatch("pale: day uncertain", {"color": faded(look(dark).quiet, PALE)})])
     first, last = bins.places(events["first"].to_numpy()), bins.places(events["last"].to_numpy())
     highest = spread(first, last, len(bins.starts) - 1).max()
     # Half an event is no tick.
-    ticks = {"dtick": 1} if highest < 4 else {"nticks": 4}
-    drawing.update_yaxes(rangemode="tozero", fixedrange=True, title={"text": "events"}, **ticks)
+    whole = {"dtick": 1} if highest < 4 else {"nticks": 4}
+    drawing.update_yaxes(rangemode="tozero", fixedrange=True, title={"text": "events", "font": {"size": 13}}, **whole)
+    empty = gaps(bins.starts[first], bins.starts[last + 1])
+    low, high = int(bins.starts[0]), int(bins.starts[-1])
     drawing.update_xaxes(
         type="date",
         fixedrange=True,
         showgrid=False,
-        range=[iso(bins.starts[0]), iso(bins.starts[-1])],
-        rangebreaks=breaks(gaps(bins.starts[first], bins.starts[last + 1])),
+        range=[iso(low), iso(high)],
+        rangebreaks=breaks(empty),
+        **ticks(low, high, empty),
     )
+    mark(drawing, empty, dark, said=True)
     return shade(drawing, bins, chosen, dark)
 
 

@@ -42,20 +42,30 @@ def figure(tables: Tables, dark: bool = False) -> go.Figure:
     event are the palest. What is too small for a shape is a dot at its label point. Codes that are no country of
     data/countries.csv are left out.
     """
-    counts = events_by_country(tables)
-    counts = counts[counts.index.isin(list(countries.load()))]
+    counts = counted(tables)
     colours = look(dark)
-    limits = class_limits(int(counts.max()) if len(counts) else 0)
+    limits = limits_of(counts)
     drawing = canvas(dark, HEIGHT)
     drawing.add_trace(shapes(counts[~counts.index.isin(DOTS)], limits, colours))
     drawing.add_trace(dots(counts[counts.index.isin(DOTS)], limits, colours))
     drawing.update_layout(
-        margin={"l": 0, "r": 0, "t": 0, "b": 44},
+        margin={"l": 0, "r": 0, "t": 0, "b": 0},
         geo=ground(colours, bool(counts.index.isin(["ATA"]).any())),
-        coloraxis=legend(limits, colours),
+        coloraxis=colour_axis(limits, colours),
         dragmode="pan",
     )
     return drawing
+
+
+def counted(tables: Tables) -> pd.Series:
+    """The number of events of each country of data/countries.csv that is mentioned."""
+    counts = events_by_country(tables)
+    return counts[counts.index.isin(list(countries.load()))]
+
+
+def limits_of(counts: pd.Series) -> list[int]:
+    """The classes that suit these numbers."""
+    return class_limits(int(counts.max()) if len(counts) else 0)
 
 
 def class_limits(most: int) -> list[int]:
@@ -141,30 +151,18 @@ def ground(colours: Look, antarctica: bool) -> dict[str, Any]:
     }
 
 
-def legend(limits: list[int], colours: Look) -> dict[str, Any]:
-    """One flat colour a class, and a bar below the map that says in words what each means."""
-    labels = class_labels(limits)
-    size = len(labels)
-    inks = class_colours(size, colours)
+def colour_axis(limits: list[int], colours: Look) -> dict[str, Any]:
+    """One flat colour a class."""
+    inks = class_colours(len(limits) + 1, colours)
+    size = len(inks)
     steps = [[place / size, ink] for first, ink in enumerate(inks) for place in (first, first + 1)]
-    return {
-        "cmin": -0.5,
-        "cmax": size - 0.5,
-        "colorscale": steps,
-        "colorbar": {
-            "orientation": "h",
-            "x": 0.5,
-            "y": 0,
-            "yanchor": "top",
-            "ypad": 4,
-            "len": min(1.0, 0.16 * size),
-            "thickness": 12,
-            "tickvals": list(range(size)),
-            "ticktext": labels,
-            "tickfont": {"color": colours.text},
-            "outlinewidth": 0,
-        },
-    }
+    return {"cmin": -0.5, "cmax": size - 0.5, "colorscale": steps, "showscale": False}
+
+
+def legend(tables: Tables, dark: bool = False) -> list[tuple[str, str]]:
+    """The classes of the map in words, each with its colour."""
+    limits = limits_of(counted(tables))
+    return list(zip(class_labels(limits), class_colours(len(limits) + 1, look(dark)), strict=True))
 
 
 def class_colours(size: int, colours: Look) -> list[str]:

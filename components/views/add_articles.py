@@ -7,12 +7,9 @@ from typing import Any
 import streamlit as st
 
 from components import ingest, readers, words
-from components.views import data, listing, messages, reading_files, samples
-from components.views.markup import escape
+from components.views import data, listing, messages, reading_files, removal, samples
 
 PASTED = "Pasted text.txt"
-ASKED = "asked_to_remove"
-MOST_NAMED = 10
 
 
 def page() -> None:
@@ -52,6 +49,7 @@ def read(uploads: list[Any], pasted: str, defaults: ingest.Defaults) -> None:
     if not files:
         messages.notice("Choose files or paste a text first.")
         return
+    removal.forget_removed()
     st.session_state["results"] = reading_files.read(files, defaults)
     st.rerun()
 
@@ -70,6 +68,7 @@ def stored() -> None:
     rows = listing.articles(everything)
     st.html(f'<p class="cq-section">Stored · {len(rows):,}</p>')
     if rows.empty:
+        removal.undo()
         messages.hint("Nothing is stored yet. To look around first:")
         samples.offer()
         return
@@ -85,37 +84,9 @@ def stored() -> None:
         )
     ids = [rows.index[place] for place in chosen["selection"]["rows"] if place < len(rows)]
     label = f"Remove {words.counted(len(ids), 'article')}" if ids else "Remove"
-    st.button(label, key="remove", disabled=not ids, on_click=ask, args=(ids,))
-    asked = [one for one in st.session_state.get(ASKED) or [] if one in rows.index]
-    if asked:
-        confirm(asked, list(rows.loc[asked, "Title"]))
-
-
-def ask(ids: list[str]) -> None:
-    """Have the question about these articles asked; about none: take it back."""
-    st.session_state[ASKED] = ids
-
-
-def forget() -> None:
-    """The question was closed."""
-    ask([])
-
-
-@st.dialog("Remove articles?", on_dismiss=forget)
-def confirm(ids: list[str], titles: list[str]) -> None:
-    """Ask once more, naming what goes."""
-    listed = "".join(f"<li>{escape(title)}</li>" for title in titles[:MOST_NAMED])
-    more = f"<li>and {len(titles) - MOST_NAMED:,} more</li>" if len(titles) > MOST_NAMED else ""
-    st.html(f'<ul class="cq-results">{listed}{more}</ul>')
-    messages.hint("Their events, quotes and mentions go with them. The files that they came from stay where they are.")
-    with st.container(horizontal=True):
-        if st.button("Remove", key="remove_confirmed", type="primary"):
-            data.opened().remove(ids)
-            forget()
-            st.rerun()
-        if st.button("Keep", key="remove_cancelled"):
-            forget()
-            st.rerun()
+    st.button(label, key="remove", disabled=not ids, on_click=removal.ask, args=(ids,))
+    removal.question(rows["Title"])
+    removal.undo()
 
 
 page()

@@ -1,5 +1,8 @@
 """HTML of our own making whose elements can be clicked: those with a `data-row` report its value to Python.
 
+Elements with a `data-beside` that the sheet sets apart (`position: absolute`) are put at the height of the `data-at` of
+the same value, each below the one before it.
+
 The HTML must come from `markup`: everything that an article or a file says is escaped there.
 """
 
@@ -38,9 +41,30 @@ export default function ({ data, parentElement, setTriggerValue }) {
   root.onkeydown = (event) => {
     if (event.key === "Enter" && event.target.matches("[data-row]")) report(event);
   };
+  const stack = () => {
+    const notes = [...root.querySelectorAll("[data-beside]")];
+    const apart = notes.length > 0 && getComputedStyle(notes[0]).position === "absolute";
+    const top = root.getBoundingClientRect().top;
+    let free = 0;
+    for (const note of notes) {
+      const place = root.querySelector(`[data-at="${note.dataset.beside}"]`);
+      const at = apart && place ? Math.max(free, place.getBoundingClientRect().top - top) : 0;
+      note.style.top = apart ? `${at}px` : "";
+      free = at + note.offsetHeight + 5;
+    }
+    root.style.minHeight = apart ? `${free}px` : "";
+  };
+  stack();
+  if (!root.watching) {
+    root.watching = new ResizeObserver(stack);
+    root.watching.observe(root);
+    document.fonts.ready.then(stack);
+  }
   if (data.scroll && root.scrolled !== data.open) {
     const target = root.querySelector(".cq-scroll");
-    if (target) target.scrollIntoView({ block: "center", behavior: "instant" });
+    const box = target && target.getBoundingClientRect();
+    if (box && (box.top < 80 || box.bottom > window.innerHeight))
+      target.scrollIntoView({ block: "center", behavior: "instant" });
   }
   root.scrolled = data.open;
 }

@@ -6,6 +6,7 @@ What is cached is the store's own content, never what one session did; it is not
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 import streamlit as st
 
@@ -37,7 +38,11 @@ class Board:
     @property
     def all_days(self) -> Tables:
         """What the selection would leave if no days were chosen."""
-        return chosen(settings.current().database, self.version, replace(self.selection, start=None, end=None))
+        return self.instead(start=None, end=None)
+
+    def instead(self, **changes: Any) -> Tables:
+        """What the selection would leave with some of its fields changed."""
+        return chosen(settings.current().database, self.version, replace(self.selection, **changes))
 
 
 def board() -> Board:

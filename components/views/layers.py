@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from components.views.markup import escape
 from components.views.passages import Span
+
+NOTHING: Mapping[int, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +23,18 @@ class Mark:
     title: str = ""
 
 
-def marked(text: str, where: Span, marks: Iterable[Mark]) -> str:
-    """`text[where]` as HTML. Each piece carries the classes of all marks over it, and the title of the shortest."""
+def marked(text: str, where: Span, marks: Iterable[Mark], anchors: Mapping[int, str] = NOTHING) -> str:
+    """`text[where]` as HTML. Each piece carries the classes of all marks over it, and the title of the shortest.
+
+    `anchors` is HTML to put in front of the character at a position.
+    """
     start, end = where
     inside = [mark for mark in marks if mark.start < end and start < mark.end]
-    edges = {start, end}
+    edges = {start, end, *(place for place in anchors if start <= place < end)}
     for mark in inside:
         edges |= {max(start, mark.start), min(end, mark.end)}
-    cuts = sorted(edges)
-    return "".join(piece(text, left, right, inside) for left, right in itertools.pairwise(cuts))
+    cuts = itertools.pairwise(sorted(edges))
+    return "".join(anchors.get(left, "") + piece(text, left, right, inside) for left, right in cuts)
 
 
 def piece(text: str, start: int, end: int, marks: list[Mark]) -> str:

@@ -30,8 +30,8 @@ def events(tables: Tables) -> pd.DataFrame:
 
 
 def quotes(tables: Tables) -> pd.DataFrame:
-    """The quotes by date, the undated ones last in the order of their articles; indexed by quote_id."""
-    listed = by_day(tables["quotes"])
+    """The quotes as they are read: by the publication day of their articles, in each in its order; by quote_id."""
+    listed = by_article(tables["quotes"], tables["articles"])
     return pd.DataFrame(
         {
             "Speaker": listed["speaker"].fillna(listed["speaker_text"]),
@@ -76,6 +76,14 @@ def by_day(table: pd.DataFrame) -> pd.DataFrame:
     day = table["date_start"].fillna(table["date_end"])
     listed = table.assign(day=day).sort_values(["day", "article_id", "start"], kind="stable", na_position="last")
     return listed.drop(columns="day")
+
+
+def by_article(table: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """The rows by their articles, the earliest published first, and within each in the order of the text."""
+    ordered = articles.sort_values("published", kind="stable", na_position="last")["article_id"]
+    places = pd.Series(range(len(ordered)), index=ordered.astype("object"))
+    listed = table.assign(place=table["article_id"].astype("object").map(places))
+    return listed.sort_values(["place", "start"], kind="stable").drop(columns="place")
 
 
 def dates(table: pd.DataFrame) -> list[str]:

@@ -9,10 +9,8 @@ import pandas as pd
 import streamlit as st
 
 from components.charts import clicks, world
-from components.views import data, evidence, frame, listing, messages, state, style, table
+from components.views import data, evidence, frame, legend, listing, messages, state, style, table
 from components.views.data import Board
-
-HEIGHT = 470
 
 
 def page() -> None:
@@ -41,7 +39,8 @@ def chart(board: Board) -> None:
     """The map; clicking a country chooses it."""
     with st.container(key="map"):
         st.plotly_chart(
-            world.figure(board.chosen, style.is_dark()).update_layout(height=HEIGHT),
+            world.figure(board.chosen, style.is_dark()),
+            height="stretch",
             key=f"map_{the_country()}",
             on_select=partial(clicked, f"map_{the_country()}"),
             selection_mode="points",
@@ -49,6 +48,7 @@ def chart(board: Board) -> None:
             config=world.CONFIG | {"displayModeBar": False},
             alt="Countries by their number of events; the table below has the same rows",
         )
+        st.html(legend.classes(world.legend(board.chosen, style.is_dark())))
         messages.hint(f"A click on a country narrows everything to it; another click widens it. {world.BORDERS_NOTE}")
 
 

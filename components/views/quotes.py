@@ -7,12 +7,14 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
+from components import filters
 from components.views import data, evidence, frame, listing, messages, state, table
 from components.views.cards import card
 from components.views.clickable import clickable
 from components.views.data import Board
 
 PER_PAGE = 25
+SENSES = "senses"
 
 
 def page() -> None:
@@ -20,7 +22,29 @@ def page() -> None:
     board = data.board()
     rows = listing.quotes(board.chosen)
     if frame.ready(board, "quotes", rows, "No quotes"):
+        senses(board)
         body(board, rows)
+
+
+def senses(board: Board) -> None:
+    """The kinds of saying, each with its quotes among those that the other filters leave."""
+    offered = filters.options(board.instead(senses=()), board.selection)["senses"]
+    labels = {option.value: f"{option.label} {option.count:,}" for option in offered}
+    st.session_state[SENSES] = list(board.selection.senses)
+    st.pills(
+        "Kinds of saying",
+        list(labels),
+        format_func=labels.__getitem__,
+        selection_mode="multi",
+        key=SENSES,
+        on_change=choose_senses,
+        label_visibility="collapsed",
+    )
+
+
+def choose_senses() -> None:
+    """Narrow the selection to the kinds of saying that are switched on."""
+    state.change(senses=tuple(st.session_state[SENSES] or ()))
 
 
 @st.fragment

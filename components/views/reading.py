@@ -1,4 +1,4 @@
-"""An article as it is read: paragraphs with highlights, and beside each paragraph the rows found in it."""
+"""An article as it is read: paragraphs with highlights, and the rows found in it at the height of their sentences."""
 
 from __future__ import annotations
 
@@ -120,7 +120,7 @@ def heading(article: Any) -> str:
     when = words.day(article.published) if shown(article.published) else "no publication date"
     title = escape(article.title) or escape(article.file_name)
     about = line("grey", escape(article.source), escape(article.author), escape(when), web_link(article.url))
-    return f'<header class="cq-block"><div><h2>{title}</h2>{about}</div><div></div></header>'
+    return f'<header class="cq-block"><h2>{title}</h2>{about}</header>'
 
 
 def block(text: str, where: Span, drawn: list[Mark], beside: Iterable[Note], open_row: str | None) -> str:
@@ -129,8 +129,14 @@ def block(text: str, where: Span, drawn: list[Mark], beside: Iterable[Note], ope
     here = [note for note in beside if start <= note.start < end]
     open_here = any(mark.layer == "hot" and start <= mark.start < end for mark in drawn)
     scroll = " cq-scroll" if open_row and open_here else ""
-    listed = "".join(f'<div class="cq-note" data-row="{escape(note.row)}">{note.html}</div>' for note in here)
+    anchors = {note.start: f'<span data-at="{note.start}"></span>' for note in here}
+    listed = "".join(beside_text(note) for note in here)
     return (
-        f'<div class="cq-block{scroll}"><p class="cq-text">{marked(text, where, drawn)}</p>'
+        f'<div class="cq-block{scroll}"><p class="cq-text">{marked(text, where, drawn, anchors)}</p>'
         f'<aside class="cq-notes">{listed}</aside></div>'
     )
+
+
+def beside_text(note: Note) -> str:
+    """A row as it stands in the margin; `data-beside` names the place in the text at whose height it belongs."""
+    return f'<div class="cq-note" data-row="{escape(note.row)}" data-beside="{note.start}">{note.html}</div>'

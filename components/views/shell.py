@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
-from components.views import data, messages, sidebar, state, style
+from components.views import data, history, messages, sidebar, state, style
 
 FOLDER = "components/views"
+ICON = str(Path(__file__).with_name("icon.png"))
+SIDEBAR = 272  # pixels
 
 
 def pages() -> list[Any]:
@@ -29,6 +32,7 @@ def pages() -> list[Any]:
 def run(page: Any) -> None:
     """Draw a page."""
     style.apply()
+    history.one_entry_a_page()
     with messages.guarded():
         state.read_address(page.url_path)
         sidebar.draw(data.everything_now())

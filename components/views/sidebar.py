@@ -30,7 +30,7 @@ def draw(tables: Tables) -> None:
         for one in filters.FILTERS:
             if one.field == "statuses":
                 st.pills(one.label, STATUSES, key=state.key(one.field), selection_mode="multi", help=STATUS_HELP)
-            else:
+            elif one.field != "senses":  # that one stands above the quotes
                 values(one, options[one.field])
 
 

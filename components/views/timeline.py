@@ -11,7 +11,7 @@ import streamlit as st
 from components.charts import clicks
 from components.charts import detail as detail_chart
 from components.charts import overview as overview_chart
-from components.views import data, evidence, frame, listing, messages, state, style, table
+from components.views import data, evidence, frame, legend, listing, messages, state, style, table
 from components.views.data import Board
 
 # Pixels; a taller chart scrolls inside, so that the table stays near.
@@ -34,6 +34,7 @@ def body(board: Board, rows: pd.DataFrame) -> None:
     frame.settled()
     with messages.guarded(), frame.two_parts() as (left, right):
         with left:
+            st.html(legend.timeline())
             overview(board)
             detail(board)
             table.selectable(rows, key="events_table", alt="The events of the timeline")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy
 import pytest
 
-from components.charts.gaps import breaks, gaps, shown_days
+from components.charts.gaps import breaks, gaps, left_out, shown_days
 
 
 def days(*numbers: int) -> numpy.ndarray:
@@ -39,3 +39,8 @@ def test_an_interval_over_the_gap_closes_it() -> None:
 
 def test_gaps_as_plotly_takes_them() -> None:
     assert breaks([(0, 31)]) == [{"bounds": ["1970-01-01", "1970-02-01"]}]
+
+
+@pytest.mark.parametrize(("days", "said"), [(1967, "5 years"), (730, "24 months"), (61, "2 months"), (45, "45 days")])
+def test_what_is_left_out_is_said(days: int, said: str) -> None:
+    assert left_out((100, 100 + days)) == f"{said} left out"

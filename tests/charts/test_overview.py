@@ -9,7 +9,7 @@ import pytest
 from small_tables import EVENTS, empty_tables, small_tables
 
 from components.charts import overview
-from components.charts.look import PALE, QUAD_LABELS
+from components.charts.look import PALE
 
 TABLES = small_tables()
 
@@ -116,8 +116,3 @@ def test_without_a_date_it_says_so(tables):
     figure = overview.figure(tables, dark=True)
     assert not figure.data
     assert "No event here has a date" in figure.layout.annotations[0].text
-
-
-def test_it_names_the_quads_and_what_pale_means():
-    named = [trace.name for trace in overview.figure(TABLES).data if trace.showlegend is not False]
-    assert named == [*QUAD_LABELS.values(), "pale: day uncertain"]

@@ -72,6 +72,21 @@ def test_articles_are_removed_after_a_question(database: str, stored: Open) -> N
     assert app.button(key="remove").disabled
 
 
+def test_a_removal_can_be_undone(database: str, stored: Open) -> None:
+    before = store.open_store(database).load()
+    app = stored("add_articles")
+    choose_first(app, database)
+    app.button(key="remove").click().run()
+    app.button(key="remove_confirmed").click().run()
+    assert "1 article removed." in said(app)
+    app.button(key="undo_remove").click().run()
+    after = store.open_store(database).load()
+    for name, table in before.items():
+        one, other = (found.drop(columns="added_at", errors="ignore") for found in (table, after[name]))
+        assert sorted(map(str, one.to_dict("records"))) == sorted(map(str, other.to_dict("records"))), name
+    assert "Undo" not in labels(app)
+
+
 def test_removal_can_be_refused(database: str, stored: Open) -> None:
     app = stored("add_articles")
     choose_first(app, database)

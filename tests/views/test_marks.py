@@ -30,6 +30,12 @@ def test_a_mark_beyond_the_paragraph_is_cut() -> None:
     assert marked(TEXT, (10, 16), [Mark(0, 36, "hot")]) == '<span class="cq-hot">warned</span>'
 
 
+def test_an_anchor_stands_in_front_of_its_letter() -> None:
+    assert (
+        marked("We met.", (0, 7), [Mark(0, 2, "hot")], {3: "<a>", 9: "<b>"}) == '<span class="cq-hot">We</span> <a>met.'
+    )
+
+
 @given(
     st.text(alphabet="ab<>&\"' ", max_size=30),
     st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30), st.sampled_from(["quotes", "events"])), max_size=6),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -99,6 +100,16 @@ def test_the_reader_shows_what_is_switched_on() -> None:
 def test_the_rows_stand_beside_their_paragraph() -> None:
     blocks = reading.reader(first("articles"), tables(), []).split('<div class="cq-block')
     assert [block.count("data-row=") for block in blocks[1:]] == [2, 0]
+
+
+def test_each_row_knows_the_place_of_its_sentence() -> None:
+    found = reading.reader(first("articles"), tables(), [])
+    assert f'<span data-at="0"></span>{TEXT[:9]}' in found
+    assert re.findall(r'data-row="(\w+)" data-beside="(\d+)"', found) == [
+        ("e1", "0"),
+        ("q1", str(TEXT.index("We want"))),
+    ]
+    assert re.findall(r'data-at="(\d+)"', found) == ["0", str(TEXT.index("We want"))]
 
 
 def test_the_open_row_is_highlighted() -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from app_session import Open, holds, labels, said
+from app_session import Open, holds, labels, said, turn_to
 from streamlit.testing.v1 import AppTest
 
 # The widget, what is chosen in it, the address, the chip, and the events and quotes that are left.
@@ -55,6 +55,16 @@ def test_an_address_gives_the_same(
     assert left in holds(app)
     assert plain(labels(app)[0]) == chip
     assert app.session_state[f"filter_{field}"] == value
+
+
+def test_the_kinds_of_saying_narrow_every_page_from_the_quotes(stored: Open) -> None:
+    app = turn_to(stored(), "quotes")
+    app.pills(key="senses").set_value(["deny"]).run()
+    assert app.query_params == {"sense": "deny"}
+    assert "2 events · 1 quote ·" in holds(app)
+    app = turn_to(app, "timeline")
+    assert plain(labels(app)[0]) == "deny ×"
+    assert turn_to(app, "quotes").pills(key="senses").value == ["deny"]
 
 
 def test_clear_all(stored: Open) -> None:

@@ -1,0 +1,37 @@
+"""What colours and forms mean, in words beside them; HTML, so that it wraps where a chart's own legend would tilt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from components.charts.look import QUAD_LABELS
+from components.schema import STATUSES
+from components.views.markup import escape
+
+# Said where the form alone could be mistaken.
+FORMS = {"negated": "negated (struck through)"}
+
+
+def timeline() -> str:
+    """Quads by colour, statuses by form, uncertain days by paleness."""
+    quads = [entry(f"cq-dot cq-q{quad}", label) for quad, label in QUAD_LABELS.items()]
+    statuses = [entry(f"cq-form cq-form-{status}", FORMS.get(status, status)) for status in STATUSES]
+    return line([*quads, *statuses, entry("cq-form cq-form-pale", "pale: day uncertain")])
+
+
+def classes(labelled: Iterable[tuple[str, str]]) -> str:
+    """The classes of a map: (label, colour `#rrggbb`)."""
+    return line(
+        f'<span><i class="cq-form" style="background:{escape(ink)}"></i>{escape(label)}</span>'
+        for label, ink in labelled
+    )
+
+
+def entry(look: str, label: str) -> str:
+    """A sign and what it means."""
+    return f'<span><i class="{look}"></i>{escape(label)}</span>'
+
+
+def line(entries: Iterable[str]) -> str:
+    """The entries side by side."""
+    return f'<p class="cq-legend">{"".join(entries)}</p>'
