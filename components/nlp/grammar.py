@@ -229,9 +229,18 @@ def doer(verb: Token) -> Token | None:
         return antecedent(found)
     if (filler := dummy(verb)) is not None:
         return filler
+    if is_free_adjunct(verb):
+        return doer(clause_head(verb.head))
     if verb.dep_ in PARTICIPLE_CLAUSE and verb.head != verb:
         return verb.head if verb.head.pos_ in ("NOUN", "PROPN", "PRON") else subject(verb.head)
     return None
+
+
+def is_free_adjunct(verb: Token) -> bool:
+    """Whether an "-ing" clause behind a comma tells of the subject, though it hangs on a noun: "Y spoke, accusing X"."""
+    if verb.tag_ != "VBG" or verb.dep_ != "acl" or verb.head.dep_ in SUBJECT or verb.i == 0:
+        return False
+    return verb.nbor(-1).text == "," and clause_head(verb.head) != verb
 
 
 def dummy(verb: Token) -> Token | None:
