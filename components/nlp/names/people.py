@@ -9,11 +9,13 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 
 from rapidfuzz import fuzz
 from spacy.tokens import Doc, Token
 
 from components.nlp import places
+from components.nlp.names import affiliations
 from components.nlp.names.offices import INSIDE_TITLES, POSSESSIVES, Title, honorific_before, title_after, title_before
 from components.nlp.names.titles import is_honorific, office_sector, titles
 from components.nlp.places import gazetteer
@@ -83,6 +85,9 @@ def find_people(doc: Doc) -> People:
     for one in named:
         if one.person is not None:
             describe(one.person, one)
+    for person in found.persons:
+        if person.country is None:
+            affiliate(person, doc._.published)
     return found
 
 
@@ -288,6 +293,16 @@ def describe(person: Person, one: Named) -> None:
         person.country = person.country or one.title.country
         person.gender = person.gender or gender_of_role(one.title.role)
     person.gender = person.gender or one.honorific
+
+
+def affiliate(person: Person, day: date | None) -> None:
+    """Add what the table of well-known people says, where the text leaves the country open."""
+    office = person.role.lower().split() if person.role else []
+    former = bool(set(office) & titles().former)
+    role = " ".join(word for word in office if word not in titles().former) or None
+    found = affiliations.of_person(person.words, role, former=former, day=day)
+    if found is not None:
+        person.country, person.sector = found.country, person.sector or found.sector
 
 
 def gender_of_role(role: str) -> str | None:

@@ -1,0 +1,103 @@
+"""Whose side a well-known person is on, by the name, the office beside it and the day."""
+
+from __future__ import annotations
+
+import csv
+from datetime import date
+
+import pytest
+from spacy.language import Language
+
+from components import countries
+from components.nlp.names import affiliations
+from components.settings import DATA
+
+SECTORS = frozenset("GOV MIL LEG JUD OPP REB IGO NGO MED BUS CVL".split())
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "day", "expected"),
+    [
+        ("Pervez Musharraf", None, date(2002, 5, 1), ("PAK", "GOV")),
+        ("Musharraf", "president", date(2002, 5, 1), ("PAK", "GOV")),
+        ("Musharraf", "president", None, ("PAK", None)),
+        ("Musharraf", None, date(2002, 5, 1), None),  # a bare last name says nothing
+        ("Musharraf", "president", date(1995, 5, 1), None),  # not yet in office
+        ("Musharraf", "president", date(2031, 5, 1), None),  # another of the name
+        ("Angela Merkel", None, date(2023, 5, 1), ("DEU", None)),  # out of office, still German
+        ("Mark Rutte", None, date(2015, 1, 1), ("NLD", "GOV")),
+        ("Mark Rutte", None, date(2025, 1, 15), (None, "IGO")),  # head of an international body
+        ("Mark Rutte", None, None, (None, None)),  # a country or NATO: the day decides
+        ("Charles Taylor", None, None, None),  # many bear this name
+        ("Charles Taylor", "president", None, ("LBR", None)),
+        ("Charles Taylor", None, date(2000, 1, 1), ("LBR", "GOV")),
+        ("Abdullah", "king", date(2001, 1, 1), ("JOR", "GOV")),
+        ("Abdullah", "king", date(2010, 1, 1), (None, "GOV")),  # two kings at a time
+        ("Abdullah", "king", None, (None, None)),
+        ("François Mitterand", "president", None, ("FRA", None)),  # misspelled, with the office
+        ("François Mitterand", None, None, None),
+        ("Gordon Browne", None, None, None),
+        ("Vladimir Putin", None, date(2040, 1, 1), ("RUS", None)),  # no sector after as_of
+    ],
+)
+def test_of_person(
+    name: str, role: str | None, day: date | None, expected: tuple[str | None, str | None] | None
+) -> None:
+    assert affiliations.of_person(affiliations.folded(name), role, former=False, day=day) == expected
+
+
+def test_a_former_president_is_known_after_the_term() -> None:
+    day = date(2012, 1, 1)
+    assert affiliations.of_person(("musharraf",), "president", former=True, day=day) == ("PAK", None)
+    assert affiliations.of_person(("musharraf",), "president", former=False, day=day) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("2001", (date(2001, 1, 1), date(2001, 12, 31))),
+        ("2001-02", (date(2001, 2, 1), date(2001, 2, 28))),
+        ("2001-02-03", (date(2001, 2, 3), date(2001, 2, 3))),
+    ],
+)
+def test_bounds(written: str, expected: tuple[date, date]) -> None:
+    assert affiliations.bounds(written) == expected
+
+
+def test_rows_are_sound() -> None:
+    with (DATA / "affiliations.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) > 500
+    for row in rows:
+        assert row["country"] in countries.load() or (not row["country"] and row["organisation"]), row
+        assert row["sector"] in SECTORS or not row["sector"], row
+        assert not (row["from"] and row["to"]) or row["from"] <= row["to"], row
+        assert row["from"] <= row["as_of"] and date.fromisoformat(row["as_of"]), row
+
+
+def test_no_last_name_stands_for_two_countries_on_a_day() -> None:
+    by_office: dict[tuple[tuple[str, ...], str], list[affiliations.Term]] = {}
+    for one in affiliations.terms():
+        for short in one.short:
+            by_office.setdefault((short, one.role), []).append(one)
+    open_ = {
+        (short, office)
+        for (short, office), terms in by_office.items()
+        for one in terms
+        for other in terms
+        if one.country != other.country and one.starts[1] <= other.ends[0] and other.starts[1] <= one.ends[0]
+    }
+    assert open_ == {(("abdullah",), "king")}
+
+
+def test_the_text_wins_over_the_table(nlp: Language) -> None:
+    doc = nlp("The photograph shows Mark Rutte, the Dutch prime minister, in The Hague.")
+    assert [one.country for one in doc._.mentions if one.kind == "person"] == ["NLD"]
+
+
+def test_mentions_have_the_country_of_the_table(nlp: Language) -> None:
+    doc = nlp("The photograph shows President Musharraf beside Angela Merkel.")
+    assert {one.name: one.country for one in doc._.mentions if one.kind == "person"} == {
+        "Musharraf": "PAK",
+        "Angela Merkel": "DEU",
+    }
