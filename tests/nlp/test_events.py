@@ -195,12 +195,15 @@ def test_headline_and_lead_are_one_event(nlp: Language) -> None:
     assert len(event.other_evidence) == 1
 
 
+TEXT = "Norway condemned Iceland on Monday, it said.      " * 3
+
+
 def event(start: int, *, targets: tuple[Actor, ...] = (ICELAND,), status: str = "occurred") -> Event:
     return Event((start, start + 40), (start + 7, start + 16), "ACCUSE", None, status, (NORWAY,), targets)
 
 
 def test_merging_keeps_the_richest_telling() -> None:
-    (merged,) = merge([event(0, targets=()), event(50), event(100)])
+    (merged,) = merge([event(0, targets=()), event(50), event(100)], TEXT)
     assert merged.targets == (ICELAND,)
     assert merged.sentence == (50, 90)
     assert merged.other_evidence == ((0, 40), (100, 140))
@@ -208,8 +211,8 @@ def test_merging_keeps_the_richest_telling() -> None:
 
 def test_another_status_or_target_is_another_event() -> None:
     denmark = Actor(60, 67, "Denmark", "country", "Denmark", "DNK")
-    assert len(merge([event(0), event(50, targets=(denmark,))])) == 2
-    assert len(merge([event(0), event(50, status="negated")])) == 2
+    assert len(merge([event(0), event(50, targets=(denmark,))], TEXT)) == 2
+    assert len(merge([event(0), event(50, status="negated")], TEXT)) == 2
 
 
 # --- forms -----------------------------------------------------------------------------------------------------------

@@ -24,7 +24,8 @@ LONGEST_SENTENCE = 400  # tokens
 @Language.component("events", requires=["token.dep", "token.tag"], assigns=["doc._.events"])
 def events(doc: Doc) -> Doc:
     """Write the events on `doc._.events`, each told once."""
-    doc._.events = merge([event for sentence in told_sentences(doc) for event in sentence_events(sentence)])
+    found = [event for sentence in told_sentences(doc) for event in sentence_events(sentence)]
+    doc._.events = merge(found, doc.text)
     return doc
 
 

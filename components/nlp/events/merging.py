@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from components.nlp.annotations import Actor, Event
 
+STEM = 4  # letters that the forms of a word share: "warned", "warning"
+LITTLE = frozenset("a an the to of its his her their it was were had has have been be".split())
 
-def merge(events: list[Event]) -> list[Event]:
-    """The events of an article, each told once, in order of their evidence."""
+
+def merge(events: list[Event], text: str) -> list[Event]:
+    """The events of a text, each told once, in order of their evidence."""
     kept: list[Event] = []
     for event in events:
-        match = next((i for i, one in enumerate(kept) if same_event(one, event)), None)
+        match = next((i for i, one in enumerate(kept) if same_event(one, event, text)), None)
         if match is None:
             kept.append(event)
         else:
@@ -19,20 +23,49 @@ def merge(events: list[Event]) -> list[Event]:
     return sorted(kept, key=lambda one: one.trigger)
 
 
-def same_event(one: Event, other: Event) -> bool:
-    """Whether two events are one act: the same type and status, the same actors, no other target."""
-    if (one.event_type, one.status) != (other.event_type, other.status):
+def same_event(one: Event, other: Event, text: str) -> bool:
+    """Whether two events are one act: type, status and an actor in common, no other side, day or deed."""
+    if (one.event_type, one.status) != (other.event_type, other.status) or not shared(one.actors, other.actors):
         return False
-    if one.sentence == other.sentence and one.trigger != other.trigger and not one.actors:
+    if are_days_apart(one, other):
         return False
-    if not shared(one.actors, other.actors):
-        return False
-    return not one.targets or not other.targets or shared(one.targets, other.targets)
+    mine, theirs = others(one, other), others(other, one)
+    if mine and theirs:
+        return shared(mine, theirs)
+    return one.sentence == other.sentence or is_same_deed(one, other, text)
+
+
+def others(one: Event, other: Event) -> tuple[Actor, ...]:
+    """The targets of an event, or, where all sides act, those whom the two events do not have in common."""
+    if one.targets or len(one.actors) < 2:
+        return one.targets
+    return tuple(actor for actor in one.actors if not shared((actor,), other.actors)) or one.actors
 
 
 def shared(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> bool:
     """Whether two sides have a named participant in common."""
     return any(a.name is not None and a.name == b.name for a in one for b in other)
+
+
+def are_days_apart(one: Event, other: Event) -> bool:
+    """Whether the text dates two events on different days."""
+    if one.when.source != "text" or other.when.source != "text":
+        return False
+    ends = (one.when.start, one.when.end, other.when.start, other.when.end)
+    if None in ends:
+        return False
+    return bool(one.when.end < other.when.start or other.when.end < one.when.start)  # type: ignore[operator]
+
+
+def is_same_deed(one: Event, other: Event, text: str) -> bool:
+    """Whether the words that name two events are forms of the same, or the one's are among the other's."""
+    mine, theirs = stems(text[slice(*one.trigger)]), stems(text[slice(*other.trigger)])
+    return mine <= theirs or theirs <= mine
+
+
+def stems(words: str) -> frozenset[str]:
+    """The beginnings of the words that carry meaning."""
+    return frozenset(word[:STEM] for word in re.findall(r"\w+", words.lower()) if word not in LITTLE)
 
 
 def richness(event: Event) -> tuple[int, float, int]:

@@ -20,8 +20,21 @@ def outermost(found: Mapping[int, Trigger]) -> Iterator[Trigger]:
     absorbed = {noun.i for one in found.values() for noun in (one.event_noun,) if noun is not None}
     for index in sorted(found):
         trigger = found[index]
-        if index not in absorbed and not is_part(trigger, found) and not is_interpreted(trigger.word):
+        if index not in absorbed and not is_part(trigger, found) and not is_left_open(trigger.word):
             yield found[index]
+
+
+def is_left_open(word: Token) -> bool:
+    """Whether a clause explains or asks instead of telling."""
+    return is_interpreted(word) or is_asked(word)
+
+
+def is_asked(word: Token) -> bool:
+    """Whether a word stands in a question below a verb: "did not say whom he held responsible"."""
+    clause = grammar.clause_head(word)
+    if clause.dep_ != "ccomp":
+        return False
+    return any(child.tag_ in ("WP", "WRB") and child.i < word.i for child in clause.children)
 
 
 def is_part(trigger: Trigger, found: Mapping[int, Trigger]) -> bool:

@@ -137,7 +137,7 @@ def named_next(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
 def prepositions(token: Token) -> set[str]:
     """The prepositions of the phrase that a token stands in."""
     head = token
-    while head.dep_ in MODIFYING and head.head != head:
+    while head.dep_ in MODIFYING and head.head != head and not any(one.dep_ == "case" for one in head.children):
         head = head.head
     return {child.lower_ for child in head.children if child.dep_ == "case"} | (
         {head.head.lower_} if head.dep_ == "pobj" else set()
@@ -411,10 +411,10 @@ def pronoun(token: Token) -> Actor | None:
     meant = speaker_at(token) if word in FIRST_PERSON else names.actor_of(token)
     if meant is not None and meant.name is None and word in THIRD_PERSON:
         meant = side_above(token) or meant
-    if meant is None or (meant.name is None and meant.country is None and meant.start == token.idx):
+    if meant is None:
         return None
     if meant.name is None and meant.country is None:
-        return meant
+        return meant if word == "they" and meant.start != token.idx else None
     return replace(meant, start=token.idx, end=token.idx + len(token), text=token.text)
 
 

@@ -7,10 +7,12 @@ summit", "to avoid a war"), and then the same for each clause above, up to a ver
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from spacy.tokens import Token
 
 from components.nlp import grammar
-from components.nlp.events.frames import cues
+from components.nlp.events.frames import cues, verb_forms
 
 OCCURRED, ANNOUNCED, HYPOTHETICAL, NEGATED = "occurred", "announced", "hypothetical", "negated"
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
@@ -18,6 +20,18 @@ POSSIBLE = frozenset({"may", "might", "could", "can", "ca", "must", "should", "o
 CONDITIONAL_MARKS = frozenset({"if", "unless", "whether", "provided", "lest"})
 BEING = frozenset({"is", "are", "was", "were", "'s", "’s"})
 INVERTING = frozenset({"had", "should", "were"})
+# What is done by doing something else: who marches "to protest" protests.
+EXPRESSIVE = frozenset({"protest", "demonstrate", "commemorate", "mark"})
+# Verbs that say of their noun that it takes place, so that what holds of them holds of it: "did not hold talks".
+HAPPENING = frozenset(
+    "hold make have launch conduct carry stage begin start open continue resume happen occur take follow come go mount "
+    "reach sign host attend end see lead mean bring cause trigger spark be become".split()
+)
+SPOKEN = frozenset(
+    word + ending
+    for word in ("request", "demand", "appeal", "threat", "warning", "accusation", "complaint", "offer", "invitation")
+    for ending in ("", "s")
+)
 NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 HIGHEST = 8
@@ -185,6 +199,8 @@ def open_step(child: Token, head: Token, lemma: str, marked: bool) -> str | None
         return None
     if lemma in known["planning"]:
         return ANNOUNCED
+    if child.lower_ in EXPRESSIVE:
+        return None
     purpose = child.dep_ == "advcl" or (child.dep_ == "acl" and head.pos_ in NOMINAL)
     return HYPOTHETICAL if purpose or head.pos_ == "ADJ" or lemma in known["wishing"] else None
 
@@ -202,7 +218,20 @@ def argument_step(child: Token, head: Token, lemma: str) -> str | None:
             return ANNOUNCED
         if "for" in prepositions and lemma in {"call", "push", "appeal", "press", "prepare", "hope", "ask"}:
             return HYPOTHETICAL
-    if child.dep_ in grammar.SUBJECT | grammar.OBJECT | grammar.OBLIQUE:
+    if child.dep_ in grammar.SUBJECT | grammar.OBJECT | grammar.OBLIQUE and is_event_of(child, head):
         own = verb_status(head)
         return own if own != OCCURRED else None
     return None
+
+
+def is_event_of(noun: Token, verb: Token) -> bool:
+    """Whether a noun takes place only if its verb does; what "has not been answered" was said all the same."""
+    if noun.dep_ in grammar.OBLIQUE:
+        return noun.lower_ not in SPOKEN
+    return verb.lower_ in happening()
+
+
+@lru_cache(maxsize=1)
+def happening() -> frozenset[str]:
+    """The forms of the verbs of happening."""
+    return frozenset(form for lemma in HAPPENING for form in verb_forms(lemma))

@@ -43,6 +43,7 @@ class Trigger:
         return first.idx, last.idx + len(last)
 
 
+CHANNELS = frozenset({"television", "radio"})
 WISHED, SEVERAL = "wished", "several"
 
 
@@ -134,6 +135,8 @@ def fits(wanted: frozenset[str], noun: Token | None) -> bool:
         return True
     if "@person" in wanted and "@actor" not in wanted:
         return is_person(noun)
+    if "@official" in wanted and "@actor" not in wanted and noun.pos_ == "NOUN":
+        return False
     return bool(NAMED & wanted) and is_participant(noun)
 
 
@@ -199,14 +202,16 @@ def is_wished(clause: Token) -> bool:
 def people() -> frozenset[str]:
     """The words for people and bodies: our class and the offices, bodies and groups of data/titles.toml."""
     known = titles()
-    return classes()["people"] | known.offices.keys() | known.bodies.keys() | known.people.keys()
+    return classes()["people"] | known.offices.keys() | known.bodies.keys() | known.people.keys() - CHANNELS
 
 
 def is_participant(noun: Token) -> bool:
     """Whether a noun can act: a name of a person, state or organisation, a personal pronoun, or a word for people."""
     if noun.pos_ == "PRON":
         return noun.lower_ in PERSONAL
-    if noun.tag_ == "NNPS" or people() & singular(noun.lower_):
+    if noun.ent_type_ == "NORP" and noun.tag_ in ("NNPS", "NNS"):
+        return True
+    if people() & singular(noun.lower_):
         return True
     mention = places.mention_at(noun)
     if mention is not None and mention.kind in ("country", "nationality", "place"):
