@@ -35,6 +35,7 @@ class Lexicon:
     senses: dict[str, str]
     direct_only: frozenset[str]
     infinitive: frozenset[str]
+    asked: frozenset[str]
     plain: frozenset[str]
     things: frozenset[str]
     object: frozenset[str]
@@ -57,6 +58,7 @@ def lexicon() -> Lexicon:
         senses=senses,
         direct_only=frozenset(frames["direct_only"]),
         infinitive=frozenset(frames["infinitive"]),
+        asked=frozenset(frames["asked"]),
         things=frozenset(frames["things"]),
         plain=frozenset(frames["plain"]),
         object=frozenset(frames["object"]),

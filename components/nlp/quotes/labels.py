@@ -20,7 +20,8 @@ def labelled(doc: Doc, paragraphs: list[tuple[int, int]]) -> Iterator[Statement]
     """The labelled statements of the paragraphs, given as tokens [start, end).
 
     The first paragraph counts as a headline where its label names somebody. Others count as turns of a conversation,
-    and only where at least two paragraphs have such a label.
+    and only where at least two paragraphs have such a label and somebody speaks twice: names that head the parts of a
+    list speak once.
     """
     turns = []
     for number, (start, end) in enumerate(paragraphs):
@@ -32,7 +33,8 @@ def labelled(doc: Doc, paragraphs: list[tuple[int, int]]) -> Iterator[Statement]
             yield from statement(doc, colon, end, speaker, HEADLINE)
         elif is_somebody(speaker) or all(word.isupper() for word in words(doc)[start:colon]):
             turns.append((colon, end, speaker))
-    if len(turns) >= LEAST_TURNS:
+    labels = [speaker.lower_ for _, _, speaker in turns]
+    if len(turns) >= LEAST_TURNS and len(set(labels)) < len(labels):
         for colon, end, speaker in turns:
             yield from statement(doc, colon, end, speaker, TURN)
 

@@ -15,6 +15,7 @@ OTHER_VERB = 0.9
 FINITE = frozenset({"VERB", "AUX"})
 SET_OFF = frozenset({",", "—", "–", "-", "―"})
 OPENERS = frozenset({"as", "when", "while", "after", "if", "although", "because"})
+OPENING = frozenset({"“", "``", "«", "„", '"'})
 WHILE = frozenset({"while", "whereas", "although", "though"})
 SOURCES = frozenset(
     {"statement", "interview", "speech", "tweet", "letter", "email", "post", "briefing", "address", "conference"}
@@ -24,6 +25,7 @@ TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 MODALS = frozenset(
     {"would", "could", "might", "may", "should", "will", "can", "must", "shall", "'d", "’d", "'ll", "’ll"}
 )
+CIRCUMSTANCE = frozenset({"advcl", "obl", "nmod", "prep", "advmod", "nsubj", "obl:unmarked"})
 PLAINEST = frozenset({"say", "tell", "add"})
 NOUN_CLAUSES = frozenset({"acl", "ccomp", "acl:relcl", "relcl"})
 NEAR_THAT = 8
@@ -80,10 +82,12 @@ def clause_behind(doc: Doc, cue: Cue, sentence: Span) -> Found:
 
 def plain_clause(doc: Doc, cue: Cue, sentence: Span) -> Found:
     """The clause behind a verb of saying where the parse lost it: behind "that", or directly with a finite verb."""
-    verb = cue.token
-    if cue.lemma not in lexicon().plain or grammar.is_passive(verb):
+    verb, start = cue.token, cue.token.i + 1
+    told = start < sentence.end and doc[start].lower_ == "that" and doc[start].tag_ == "IN"
+    if not (told or cue.lemma in lexicon().plain) or grammar.is_passive(verb):
         return None
-    start = verb.i + 1
+    if not told and grammar.direct_object(verb) is not None:
+        return None
     that = next((at for at in range(start, min(sentence.end, start + NEAR_THAT)) if doc[at].lower_ == "that"), None)
     if that is not None and not any(doc[at].text in {",", ";"} for at in range(start, that)):
         start = that + 1
@@ -91,7 +95,12 @@ def plain_clause(doc: Doc, cue: Cue, sentence: Span) -> Found:
         return None
     if not any(doc[at].pos_ in FINITE and doc[at].tag_ in TENSED for at in range(start, sentence.end)):
         return None
-    head = next(doc[at] for at in range(start, sentence.end) if doc[at].pos_ in FINITE)
+    head = (
+        doc[verb.i + 1].head if told else next(doc[at] for at in range(start, sentence.end) if doc[at].pos_ in FINITE)
+    )
+    head = head.head if head.dep_ in grammar.AUXILIARY | {"cop"} else head
+    if head.i < start:
+        return None
     span = char_span(doc, start, content_end(doc, verb, head, sentence))
     return ([span], PLAIN) if span else None
 
@@ -112,7 +121,7 @@ def content_end(doc: Doc, verb: Token, head: Token, sentence: Span) -> int:
     the speaker ("… and warned that"), at a clause or participle of the reporting verb behind a comma, and before "in
     a statement".
     """
-    end = max(sentence.end, head.right_edge.i + 1)
+    end = max(verb.right_edge.i, head.right_edge.i) + 1
     for child in verb.children:
         if child.i > head.i and child.left_edge.i > head.i and stops(doc, child):
             end = min(end, child.left_edge.i)
@@ -123,7 +132,9 @@ def content_end(doc: Doc, verb: Token, head: Token, sentence: Span) -> int:
 
 
 def turns(doc: Doc, index: int) -> bool:
-    """Whether the sentence leaves the content at a comma: for "while …", another report, or at a quote's end."""
+    """Whether the sentence leaves the content: for "while …", another report, at a quote's end, or before a quote."""
+    if doc[index].text in {".", "!", "?", ":"}:
+        return doc[index + 1].text in OPENING
     if doc[index].text not in {",", "”", '"'} or doc[index + 1].is_punct:
         return False
     word = doc[index + 1]
@@ -175,7 +186,9 @@ def content_before(doc: Doc, cue: Cue, sentence: Span) -> Found:
     aside = aside_end(doc, verb, subject, sentence)
     if not any(doc[index].pos_ in FINITE for index in range(sentence.start, left - 1)):
         return split(doc, sentence, left, aside)
-    if own_clause(verb) and doc[sentence.start].lower_ in OPENERS:
+    if (own_clause(verb) and doc[sentence.start].lower_ in OPENERS) or only_circumstance(
+        doc, verb, sentence.start, left
+    ):
         return None
     first = char_span(doc, sentence.start, left - 1)
     rest = behind_aside(doc, verb, aside, sentence)
@@ -197,6 +210,12 @@ def clause_start(verb: Token, sentence: Span) -> tuple[int, Token | None]:
     while left > sentence.start and doc[left - 1].pos_ in {"ADV", "AUX", "DET"}:
         left -= 1
     return left, subject
+
+
+def only_circumstance(doc: Doc, verb: Token, start: int, end: int) -> bool:
+    """Whether what stands before a reporting clause only tells when, where or how: "Opening the talks, Reed said …"."""
+    heads = [doc[at] for at in range(start, end) if not start <= doc[at].head.i < end and not doc[at].is_punct]
+    return any(one.head == verb and one.dep_ in CIRCUMSTANCE for one in heads)
 
 
 def own_clause(verb: Token) -> bool:
@@ -243,6 +262,9 @@ def infinitive_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
     if clause is None or clause.i < cue.token.i:
         return None
     start = max(clause.left_edge.i, cue.token.i + 1)
+    asked = grammar.direct_object(cue.token)
+    if cue.lemma in lexicon().asked and asked is not None and cue.token.i < asked.i < clause.i:
+        start = max(asked.left_edge.i, cue.token.i + 1)
     span = char_span(doc, start, content_end(doc, cue.token, clause, sentence))
     return ([span], INFINITIVE) if span else None
 
@@ -254,16 +276,27 @@ def object_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
     for preposition, noun in grammar.obliques(verb):
         fits = preposition in wanted or (preposition == "as" and cue.lemma in known.comparison)
         if fits and noun.i > verb.i:
-            start = noun.left_edge.i + (doc[noun.left_edge.i].lower_ == preposition)
             thing = grammar.direct_object(verb) if preposition == "as" else None
-            start = min(start, thing.left_edge.i) if thing is not None and verb.i < thing.i else start
+            first = thing if thing is not None and verb.i < thing.i < noun.i else noun
+            start = max(first.left_edge.i, verb.i + 1)
+            start += doc[start].lower_ == preposition
             span = char_span(doc, start, content_end(doc, verb, noun, sentence))
             return ([span], OBJECT) if span else None
     thing = grammar.direct_object(verb)
-    if cue.lemma in known.object and thing is not None and thing.i > verb.i and thing.pos_ in {"NOUN", "PROPN"}:
-        span = char_span(doc, thing.left_edge.i, content_end(doc, verb, thing, sentence))
+    if (
+        cue.lemma in known.object
+        and thing is not None
+        and thing.i > verb.i
+        and (thing.pos_ in {"NOUN", "PROPN"} or is_named(verb, thing))
+    ):
+        span = char_span(doc, max(thing.left_edge.i, verb.i + 1), content_end(doc, verb, thing, sentence))
         return ([span], OBJECT) if span else None
     return None
+
+
+def is_named(verb: Token, thing: Token) -> bool:
+    """Whether a second noun or adjective tells what a pronoun is called: "called it a mistake"."""
+    return any(child.dep_ == "xcomp" and child.i > thing.i for child in verb.children)
 
 
 def nominal(doc: Doc, cue: Cue, sentence: Span) -> Statement | None:

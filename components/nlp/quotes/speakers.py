@@ -32,8 +32,10 @@ def speaker_of(verb: Token, depth: int = 0) -> Token | None:
             return grammar.agent(verb)
         if own.lower_ in RELATIVES:
             clause = grammar.clause_head(own)
-            return clause.head if clause.dep_ in grammar.RELATIVE else None
+            return person_before(own) or (clause.head if clause.dep_ in grammar.RELATIVE else None)
         return named_before(own)
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and is_aside(verb):
+        return speaker_of(grammar.clause_head(verb.head), depth + 1)
     if verb.dep_ in grammar.RELATIVE or (verb.dep_ == "acl" and verb.tag_ == "VBG"):
         return carrier_speaker(verb.head)
     if verb.tag_ == "VBN" and verb.dep_ == "acl":
@@ -43,6 +45,22 @@ def speaker_of(verb: Token, depth: int = 0) -> Token | None:
         found = grammar.controller(verb) if verb.dep_ == "xcomp" else None
         return found or speaker_of(above, depth + 1)
     return None
+
+
+def person_before(relative: Token) -> Token | None:
+    """The name that stands directly before "who", whatever noun farther off the parse hangs the clause on."""
+    index = relative.i - 1
+    index -= index > 0 and relative.doc[index].text == ","
+    named = people.people(relative.doc).at.get(index) if relative.lower_ == "who" else None
+    return relative.doc[named.start] if named is not None else None
+
+
+def is_aside(participle: Token) -> bool:
+    """Whether a participle behind a noun and a comma goes on about the subject: "told a tale, adding that …"."""
+    noun = participle.head
+    carries = noun.lower_ in lexicon().nouns or noun.lemma_.lower() in lexicon().carriers
+    comma = participle.i > 0 and participle.nbor(-1).text == ","
+    return comma and noun.pos_ == "NOUN" and noun.dep_ not in grammar.SUBJECT and not carries
 
 
 def own_subject(verb: Token) -> Token | None:
