@@ -362,7 +362,7 @@ def among(ids: pd.Series, wanted: pd.Series) -> pd.Series:
 
 
 def summary(tables: Tables) -> str:
-    """What the tables hold, in figures: `312 events · 148 quotes · 27 countries · 2 Mar 2031 – 18 Apr 2031`."""
+    """What the tables hold, in figures: `312 events · 148 quotes · 27 countries · 2 Mar – 18 Apr 2031`."""
     parts = [
         words.counted(len(tables["events"]), "event"),
         words.counted(len(tables["quotes"]), "quote"),
@@ -370,8 +370,7 @@ def summary(tables: Tables) -> str:
     ]
     days = first_and_last(tables)
     if days:
-        first, last = map(words.day, days)
-        parts.append(first if first == last else f"{first} – {last}")
+        parts.append(words.interval(*days))
     return " · ".join(parts)
 
 

@@ -217,7 +217,7 @@ def test_every_field_of_the_selection_is_a_filter():
 @pytest.mark.parametrize(
     ("selection", "expected"),
     [
-        (Selection(), "5 events · 3 quotes · 5 countries · 10 Mar 2031 – 2 Apr 2031"),
+        (Selection(), "5 events · 3 quotes · 5 countries · 10 Mar – 2 Apr 2031"),
         (Selection(event_types=("THREATEN",)), "1 event · 1 quote · 2 countries · 12 Mar 2031"),
         (Selection(event_types=("SANCTION",)), "1 event · 1 quote · 2 countries"),
         (Selection(sources=("None Such",)), "0 events · 0 quotes · 0 countries"),

@@ -22,8 +22,8 @@ def events(tables: Tables) -> pd.DataFrame:
             "What": listed["event_type"].map(labels),
             "To whom": listed["event_id"].map(sides["target"]),
             "Status": listed["status"],
-            "Where": listed["place"].fillna(names(listed["place_country"]).astype("str")),
             "Words": listed["trigger"],
+            "Where": listed["place"].fillna(names(listed["place_country"]).astype("str")),
             "Source": listed["article_id"].map(sources),
         }
     ).set_axis(listed["event_id"])

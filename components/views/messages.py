@@ -15,8 +15,8 @@ from components.views.markup import escape
 log = logging.getLogger("communique")
 
 
-def notice(text: str, kind: str = "note") -> None:
-    """A plain line: `note` or `problem`."""
+def notice(text: str, kind: str = "plain") -> None:
+    """A plain line: `plain` or `problem`."""
     role = "alert" if kind == "problem" else "status"
     st.html(f'<p class="cq-notice cq-{kind}" role="{role}">{escape(text)}</p>')
 

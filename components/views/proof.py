@@ -76,4 +76,4 @@ def quote_proof(quote: Any, article: Any) -> str:
 def origin(article: Any) -> str:
     """The source, title and date of the article."""
     published = words.day(article.published) if shown(article.published) else ""
-    return line("grey", escape(article.source), escape(article.title or article.file_name), escape(published))
+    return line("grey", escape(article.source), escape(article.title) or escape(article.file_name), escape(published))

@@ -12,6 +12,10 @@ import streamlit as st
 from components.views import state
 
 ROW_HEIGHT, HEADER = 30, 34
+# Pixels; the columns that matter most are in sight together. Others take what their values need.
+WIDTHS = {
+    "When": 128, "Who": 140, "What": 156, "To whom": 120, "Status": 84, "Speaker": 130, "Role": 110, "Quotation": 300,
+}  # fmt: skip
 MOST_SHOWN = 20_000
 
 
@@ -55,6 +59,7 @@ def choosable(
         hide_index=True,
         placeholder="",
         row_height=ROW_HEIGHT,
+        column_config={name: st.column_config.Column(width=WIDTHS[name]) for name in listing if name in WIDTHS},
         height=HEADER + ROW_HEIGHT * max(1, min(rows, len(listing))) + 2,
         selection_mode=("single-row", "single-cell"),
         on_select=choose,
