@@ -35,7 +35,8 @@ QUANTITIES = frozenset(
     "part some all most many number series group group round wave day days week weeks month months thousand thousands "
     "hundred hundreds dozen dozens score scores million millions billion billions ton tons tonne tonnes kg kilogram "
     "kilograms half third quarter rest majority lot couple pair set string spate dollar dollars euro euros set few one "
-    "two three four five six seven eight nine ten each both state package campaign act acts".split()
+    "two three four five six seven eight nine ten each both state package campaign act acts "
+    "town city village island province district".split()
 )
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
 PARTICIPLE_CLAUSE = frozenset({"acl", "acl:relcl", "relcl", "advcl", "conj"})
@@ -237,7 +238,7 @@ def doer(verb: Token) -> Token | None:
 
 
 def is_free_adjunct(verb: Token) -> bool:
-    """Whether an "-ing" clause behind a comma tells of the subject, though it hangs on a noun: "Y spoke, accusing X"."""
+    """Whether an "-ing" clause behind a comma tells of the subject, not of its noun: "Y left the room, accusing X"."""
     if verb.tag_ != "VBG" or verb.dep_ != "acl" or verb.head.dep_ in SUBJECT or verb.i == 0:
         return False
     return verb.nbor(-1).text == "," and clause_head(verb.head) != verb

@@ -15,6 +15,9 @@ from components.settings import DATA
 
 KINDS = ("verb", "noun", "adjective")
 ANY, NONE = "*", "!"
+LISTS = ("object", "subject", "like", "particle", "prep", "of", "to", "that")
+# What stands in a list for words that it does not name.
+OPEN = frozenset({ANY, NONE, "several", "wished", "@actor", "@person", "@official", "@people"})
 VOWELS = frozenset("aeiou")
 
 
@@ -23,7 +26,8 @@ class Frame:
     """One way in which a word names an event: what must stand around it and where the sides are.
 
     `object`, `subject` and `of` hold the lemmas that fit, or `*` for any and `!` for none; None asks for nothing.
-    `target` and `actor` list the slots to look in, best first.
+    `target` and `actor` list the slots to look in, best first. `asked` are the lists of which the sentence must have a
+    word each.
     """
 
     event_type: str
@@ -42,6 +46,8 @@ class Frame:
     both: bool = False
     mode: str | None = None
     status: str | None = None
+
+    asked: tuple[frozenset[str], ...] = ()
 
     @property
     def rank(self) -> tuple[int, int]:
@@ -86,14 +92,13 @@ def expand(listed: str | None) -> frozenset[str] | None:
 
 def frame(event_type: str, kind: str, order: int, block: Mapping[str, str]) -> Frame:
     """One trigger block as a frame."""
+    lists = {name: expand(block.get(name)) for name in LISTS}
     return Frame(
         event_type,
         kind,
         order,
-        **{
-            name: expand(block.get(name))
-            for name in ("object", "subject", "like", "particle", "prep", "of", "to", "that")
-        },
+        **lists,
+        asked=tuple(one for one in lists.values() if one and not one & OPEN),
         target=tuple(block.get("target", "").split()),
         actor=tuple(block.get("actor", "subject").split()),
         both=block.get("sides") == "both",

@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from components.nlp import grammar, names, places
 from components.nlp.annotations import Actor, Quote
 from components.nlp.events.frames import NONE, class_forms, classes, singular
-from components.nlp.events.triggers import Trigger, is_participant
+from components.nlp.events.triggers import Trigger, is_participant, trigger_at
 
 FIRST_PERSON = frozenset(["i", "me", "my", "we", "us", "our", "ours", "myself", "ourselves"])
 THIRD_PERSON = frozenset(
@@ -23,6 +23,9 @@ THIRD_PERSON = frozenset(
 ASIDE = frozenset({"until", "after", "before", "since", "despite", "amid", "without", "following", "during", "than"})
 MODIFYING = frozenset({"amod", "compound", "nmod", "nmod:desc", "flat"})
 PLACED = frozenset({"MOBILIZE", "ASSAULT", "COERCE", "CONCEDE", "PROTEST", "SANCTION", "RETREAT"})
+FORCE = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
+MEMBERS = frozenset("members leaders representatives delegates inspectors negotiators officials envoys".split())
+PLACES = frozenset("capital city town village island port province region district".split())
 COMPOUND = frozenset({"compound"})
 PURPOSES = frozenset(
     "protest demand press denounce oppose condemn urge seek force show express support voice call push end stop".split()
@@ -95,8 +98,14 @@ def authors(utterance: Token) -> list[Actor]:
 
 def targets_of(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
     """Those to whom it is done: the first slot that leads to somebody other than the actors, else who is named next."""
+    if threatened := threatened_side(trigger, actors):
+        return threatened
     for slot in trigger.frame.target:
         found = others(slot_actors(trigger, slot), actors)
+        if found:
+            return found
+    if trigger.deed is not None and (inner := trigger_at(trigger.deed)) is not None:
+        found = targets_of(inner, actors)
         if found:
             return found
     if trigger.frame.event_type == "PROTEST":
@@ -104,6 +113,15 @@ def targets_of(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
         if found:
             return found
     return named_next(trigger, actors) if trigger.frame.target and not trigger.frame.both else []
+
+
+def threatened_side(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
+    """Whom it would hit if the actors' own side did what a warning tells: Peru in "warned that it would shell Peru"."""
+    if trigger.frame.event_type != "THREATEN" or "that" not in trigger.frame.target:
+        return []
+    clause = grammar.finite_complement(trigger.word)
+    inner = trigger_at(clause) if clause is not None else None
+    return targets_of(inner, actors) if inner is not None and inner.frame.event_type in FORCE else []
 
 
 def purpose_nouns(word: Token) -> list[Token]:
@@ -215,6 +233,7 @@ def phrases(trigger: Trigger) -> Iterator[grammar.Oblique]:
     heads += [one for one in (noun, trigger.deed) if one is not None]
     if trigger.deed is not None and (object_ := grammar.direct_object(trigger.deed)) is not None:
         heads.append(object_)
+    heads += [counted for head in heads if (counted := grammar.whole(head)) != head]
     for head in heads:
         yield from grammar.obliques(head)
 
@@ -321,11 +340,11 @@ def one_noun(noun: Token) -> list[Actor]:
         meant = pronoun(noun)
         return [meant] if meant is not None else []
     if is_participant(noun) or is_force(noun):
-        several = nations_before(noun) or states_of(noun)
+        several = nations_before(noun) or states_of(noun) or body_of(noun)
         if several:
             return several
     if is_participant(noun):
-        return [nation(noun) or names.actor_of(noun)]
+        return [place_beside(noun) or nation(noun) or names.actor_of(noun)]
     owners = [owner for one in grammar.possessors(noun) for owner in one_noun(one)]
     if owners:
         return owners
@@ -337,6 +356,23 @@ def one_noun(noun: Token) -> list[Actor]:
             if own == preposition and inner.i > noun.i and is_participant(inner):
                 return participants(inner)
     return []
+
+
+def place_beside(noun: Token) -> Actor | None:
+    """The place that an apposition names: "the regional capital Bergen"."""
+    for one in grammar.appositions(noun) if noun.lower_ in PLACES else []:
+        if is_place(one):
+            return names.actor_of(one)
+    return None
+
+
+def body_of(noun: Token) -> list[Actor]:
+    """The body for which its members act: "inspectors of the Atomic Agency"."""
+    if noun.lower_ not in MEMBERS:
+        return []
+    owners = [inner for preposition, inner in grammar.obliques(noun) if preposition == "of"]
+    found = [names.actor_of(one) for one in owners]
+    return [one for one in found if one.kind == "organisation" and one.name is not None]
 
 
 def bodies_before(noun: Token) -> list[Actor]:

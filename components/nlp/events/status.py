@@ -145,6 +145,8 @@ def governed_status(word: Token) -> str:
     """What the words above say: the verb that governs an infinitive, a condition, a denial, a fear."""
     current = word
     for _ in range(HIGHEST):
+        if current.dep_ in grammar.CONJUNCT and (first := grammar.first_conjunct(current)) != current.head:
+            current = first
         head = current.head
         if head == current:
             return OCCURRED

@@ -50,16 +50,35 @@ WISHED, SEVERAL = "wished", "several"
 def triggers(sentence: Span) -> Iterator[Trigger]:
     """The triggers of a sentence in order of writing, also those that tell no event of their own."""
     known = form_ids()
-    for token in sentence:
-        if token.lower in known and (found := trigger_at(token)) is not None and not is_silence(found):
+    candidates = [token for token in sentence if token.lower in known]
+    if not candidates:
+        return
+    words = words_of(sentence)
+    for token in candidates:
+        found = trigger_at(token, words)
+        if found is not None and not is_silence(found):
             yield found
 
 
-def trigger_at(token: Token) -> Trigger | None:
-    """The trigger that a word is, with the frame that asks for most among those that fit."""
+def words_of(sentence: Span) -> set[str]:
+    """The words of a sentence in lower case, with their lemmas and singulars."""
+    found: set[str] = set()
+    for token in sentence:
+        found.update(singular(token.lower_))
+        found.add(token.lemma_.lower())
+    return found
+
+
+def trigger_at(token: Token, words: set[str] | None = None) -> Trigger | None:
+    """The trigger that a word is, with the frame that asks for most among those that fit.
+
+    `words`, those of its sentence, only spare the search in frames that none of them can fill.
+    """
     table, word = lexicon(), token.lower_
     for kind in kinds(token):
         for frame in table[kind].get(word, ()):
+            if words is not None and any(words.isdisjoint(one) for one in frame.asked):
+                continue
             found = fill(frame, token)
             if found is not None:
                 return found
