@@ -13,6 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 import components.nlp.annotations  # noqa: F401  registers doc._.boilerplate
+from components.nlp import surface
 
 LONGEST = 200
 FURNITURE = re.compile(
@@ -43,14 +44,15 @@ def boilerplate_spans(text: str) -> list[tuple[int, int]]:
 @Language.component("boilerplate", assigns=["doc._.boilerplate"])
 def boilerplate(doc: Doc) -> Doc:
     """Write the spans that are not part of the article on `doc._.boilerplate`."""
-    doc._.boilerplate = boilerplate_spans(doc.text)
+    doc._.boilerplate = boilerplate_spans(surface.text(doc))
     return doc
 
 
 def article_sentences(doc: Doc) -> Iterator[Span]:
     """The sentences that belong to the article, without blank ones."""
-    skipped = doc._.boilerplate
+    skipped, written = doc._.boilerplate, surface.text(doc)
     for sentence in doc.sents:
-        inside = any(sentence.start_char < end and start < sentence.end_char for start, end in skipped)
-        if not inside and not sentence.text.isspace():
+        first, last = sentence.start_char, sentence.end_char
+        inside = any(first < end and start < last for start, end in skipped)
+        if not inside and not written[first:last].isspace():
             yield sentence

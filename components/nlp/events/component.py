@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from spacy.attrs import LEMMA, LOWER
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from components.nlp import dates, grammar
+from components.nlp import dates, grammar, surface
 from components.nlp.annotations import Actor, Event
 from components.nlp.boilerplate import article_sentences
 from components.nlp.events import sides
@@ -15,16 +16,22 @@ from components.nlp.events.merging import merge
 from components.nlp.events.nesting import outermost
 from components.nlp.events.readings import Reading, read
 from components.nlp.events.speech_acts import speech_acts
-from components.nlp.events.triggers import Trigger, triggers
+from components.nlp.events.triggers import Ids, Trigger, triggers
 from components.nlp.events.venues import place_of
 
 LONGEST_SENTENCE = 400  # tokens
+LONGEST_BLANK = 8  # characters behind a sentence in which a line break is looked for
 
 
 @Language.component("events", requires=["token.dep", "token.tag"], assigns=["doc._.events"])
 def events(doc: Doc) -> Doc:
     """Write the events on `doc._.events`, each told once."""
-    found = [event for sentence in told_sentences(doc) for event in sentence_events(sentence)]
+    ids = doc.to_array([LOWER, LEMMA]).tolist()
+    found = [
+        event
+        for sentence in told_sentences(doc)
+        for event in sentence_events(sentence, ids[sentence.start : sentence.end])
+    ]
     doc._.events = merge(found, doc.text)
     return doc
 
@@ -45,15 +52,15 @@ def told_sentences(doc: Doc) -> Iterator[Span]:
 
 def is_closed(sentence: Span) -> bool:
     """Whether a sentence ends by a mark or a line break, and was not cut for its length."""
-    text = sentence.text_with_ws
-    written = text.rstrip()
-    return "\n" in text[len(written) :] or not written[-1:].isalnum()
+    text, end = surface.text(sentence.doc), sentence.end_char
+    last = text[max(sentence.start_char, end - LONGEST_BLANK) : end].rstrip()[-1:]
+    return "\n" in text[max(sentence.start_char, end - LONGEST_BLANK) : end + 1] or not last.isalnum()
 
 
-def sentence_events(sentence: Span) -> Iterator[Event]:
+def sentence_events(sentence: Span, ids: Ids) -> Iterator[Event]:
     """The events of a sentence in order of writing."""
-    found = {trigger.word.i: trigger for trigger in triggers(sentence)}
-    for trigger in speech_acts(sentence, found):
+    found = {trigger.word.i: trigger for trigger in triggers(sentence, ids)}
+    for trigger in speech_acts(sentence, ids, found):
         found[trigger.word.i] = trigger
     for trigger in outermost(found):
         event = make(sentence, trigger, found)

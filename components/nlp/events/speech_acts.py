@@ -14,7 +14,7 @@ from components.nlp import grammar
 from components.nlp.events import sides
 from components.nlp.events.frames import Frame, class_forms, classes, singular
 from components.nlp.events.status import BEING, CONDITIONAL_MARKS
-from components.nlp.events.triggers import Trigger
+from components.nlp.events.triggers import Ids, Trigger
 
 OBLIGATION = frozenset({"must", "should", "ought"})
 DUTY = frozenset({"need", "needs", "needed", "have", "has", "had"})
@@ -32,11 +32,11 @@ def saying_ids() -> frozenset[int]:
     return frozenset(get_string_id(form) for form in class_forms("saying"))
 
 
-def speech_acts(sentence: Span, found: Mapping[int, Trigger]) -> Iterator[Trigger]:
+def speech_acts(sentence: Span, ids: Ids, found: Mapping[int, Trigger]) -> Iterator[Trigger]:
     """The acts that verbs of saying perform in a sentence; not where the verb is a trigger itself."""
     saying = saying_ids()
-    for token in sentence:
-        if token.lower in saying and token.pos_ == "VERB" and token.i not in found:
+    for token in [sentence[index] for index, (word, _) in enumerate(ids) if word in saying]:
+        if token.pos_ == "VERB" and token.i not in found:
             clause = grammar.finite_complement(token)
             frame = act(token, clause, found) if clause is not None else None
             if frame is not None:

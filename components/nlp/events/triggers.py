@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,6 +19,7 @@ PERSONAL = frozenset({
     "i", "we", "he", "she", "they", "him", "her", "them", "us", "me", "who", "whom", "it", "himself", "herself",
     "themselves", "itself", "others",
 })  # fmt: skip
+Ids = Sequence[Sequence[int]]  # of each word of a sentence: the ids of its lower case and of its lemma
 AUXILIARY_VERBS = frozenset({"aux", "aux:pass", "auxpass", "cop"})
 
 
@@ -47,25 +48,27 @@ CHANNELS = frozenset({"television", "radio"})
 WISHED, SEVERAL = "wished", "several"
 
 
-def triggers(sentence: Span) -> Iterator[Trigger]:
+def triggers(sentence: Span, ids: Ids) -> Iterator[Trigger]:
     """The triggers of a sentence in order of writing, also those that tell no event of their own."""
     known = form_ids()
-    candidates = [token for token in sentence if token.lower in known]
+    candidates = [sentence[index] for index, (word, _) in enumerate(ids) if word in known]
     if not candidates:
         return
-    words = words_of(sentence)
+    words = words_of(sentence, ids)
     for token in candidates:
         found = trigger_at(token, words)
         if found is not None and not is_silence(found):
             yield found
 
 
-def words_of(sentence: Span) -> set[str]:
+def words_of(sentence: Span, ids: Ids) -> set[str]:
     """The words of a sentence in lower case, with their lemmas and singulars."""
+    strings = sentence.vocab.strings
     found: set[str] = set()
-    for token in sentence:
-        found.update(singular(token.lower_))
-        found.add(token.lemma_.lower())
+    for word, lemma in ids:
+        found.update(singular(strings[word]))
+        if lemma != word:
+            found.add(strings[lemma].lower())
     return found
 
 
