@@ -57,12 +57,12 @@ def actor_of(head: Token) -> Actor:
     None where nobody is named or where it stays open who is meant; country and sector then still say what is known.
     """
     doc = head.doc
-    if doc._.actors is None:
-        doc._.actors = {}
-    if head.i not in doc._.actors:
-        doc._.actors[head.i] = find_actor(head)
-    found: Actor = doc._.actors[head.i]
-    return found
+    known: dict[int, Actor] | None = doc._.actors
+    if known is None:
+        known = doc._.actors = {}
+    if head.i not in known:
+        known[head.i] = find_actor(head)
+    return known[head.i]
 
 
 def find_actor(head: Token) -> Actor:
