@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from spacy.attrs import IDX
 from spacy.tokens import Doc
 
-TEXT, WORDS = "text", "words"
+TEXT, WORDS, STARTS = "text", "words", "starts"
 
 
 def words(doc: Doc) -> list[str]:
@@ -12,6 +13,14 @@ def words(doc: Doc) -> list[str]:
     known: list[str] | None = doc.user_data.get(WORDS)
     if known is None:
         known = doc.user_data[WORDS] = [token.text for token in doc]
+    return known
+
+
+def starts(doc: Doc) -> list[int]:
+    """The character offset of every token, by its index."""
+    known: list[int] | None = doc.user_data.get(STARTS)
+    if known is None:
+        known = doc.user_data[STARTS] = doc.to_array(IDX).tolist()
     return known
 
 

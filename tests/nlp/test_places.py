@@ -279,3 +279,21 @@ def test_in_the_shipped_pipeline(nlp: Language):
     doc = nlp(text)
     found = {mention.country for mention in doc._.mentions if mention.kind in ("country", "nationality", "place")}
     assert found == {"LVA", "NOR", "GBR", "RUS", "CHN"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The U.S. and the Middle East were discussed in Portland, Ore., and in the Bronx.",
+        "Aid reached Ulumbo, Ore., Portland, Ore., and Lower Ulumbo.",
+    ],
+)
+def test_no_span_is_a_place_twice(nlp: Language, text: str) -> None:
+    doc = nlp.make_doc(text)
+    for name in ("Portland", "Ulumbo", "Portland, Ore.", "Ulumbo, Ore.", "the Middle East", "The U.S.", "the Bronx"):
+        for start in [at for at in range(len(text)) if text.startswith(name, at)][:1]:
+            span = doc.char_span(start, start + len(name), label="LOC")
+            if span is not None and not any(span.start < one.end and one.start < span.end for one in doc.ents):
+                doc.ents = [*doc.ents, span]
+    found = [(one.start, one.end) for one in component.places(doc)._.mentions]
+    assert len(found) == len(set(found)) >= 3

@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from components import countries
+from components.nlp import surface
 from components.nlp.annotations import Mention
 from components.nlp.places import gazetteer, meanings, toponyms
 from components.nlp.places.gazetteer import NATIONS, Entry
@@ -24,9 +25,12 @@ PARTS = frozenset({"Far East", "Kurdistan", "Arctic", "Amazon"})
 
 @Language.component("places", requires=["doc.ents"], assigns=["doc._.mentions"])
 def places(doc: Doc) -> Doc:
-    """Add the mentions of countries, nationalities and places to `doc._.mentions`."""
+    """Add the mentions of countries, nationalities and places to `doc._.mentions`, one for each span."""
     covered: dict[int, Mention] = {}
-    pairs = sorted(found(doc), key=lambda pair: pair[1].start)
+    first: dict[tuple[int, int], tuple[Span, Mention]] = {}
+    for span, mention in found(doc):
+        first.setdefault((mention.start, mention.end), (span, mention))
+    pairs = sorted(first.values(), key=lambda pair: pair[1].start)
     doc._.mentions += [mention for _, mention in pairs]
     for span, mention in sorted(pairs, key=lambda pair: pair[1].country is None):
         covered.update({index: mention for index in range(span.start, span.end) if index not in covered})
@@ -36,7 +40,7 @@ def places(doc: Doc) -> Doc:
 
 def found(doc: Doc) -> Iterator[tuple[Span, Mention]]:
     """The mentions with their tokens: the names of the gazetteer, then the places that it does not know."""
-    text = doc.text
+    text = surface.text(doc)
     listed = toponyms.names(doc, text)
     said = toponyms.labels(doc, listed)
     counted = [name for name in listed if toponyms.counts(name, said)]
