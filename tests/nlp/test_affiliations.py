@@ -72,7 +72,8 @@ def test_rows_are_sound() -> None:
         assert row["country"] in countries.load() or (not row["country"] and row["organisation"]), row
         assert row["sector"] in SECTORS or not row["sector"], row
         assert not (row["from"] and row["to"]) or row["from"] <= row["to"], row
-        assert row["from"] <= row["as_of"] and date.fromisoformat(row["as_of"]), row
+        assert row["from"] <= row["as_of"], row
+        assert date.fromisoformat(row["as_of"]) >= date(2025, 1, 1), row
 
 
 def test_no_last_name_stands_for_two_countries_on_a_day() -> None:

@@ -7,12 +7,13 @@ from datetime import date
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from components.nlp import surface
 from components.nlp.annotations import Mention, When
 from components.nlp.dates import tense, traps
 from components.nlp.dates.anchoring import Anchors, resolved
 from components.nlp.dates.dateline import read_dateline
 from components.nlp.dates.forms import Expression, expressions
-from components.nlp.dates.words import Word, read_words
+from components.nlp.dates.words import Words, read_words
 
 # Forms that are no date where nothing before them says which.
 ONLY_DATED = frozenset({"the quarter", "the day"})
@@ -28,7 +29,7 @@ LONG = frozenset({"quarter", "half", "season", "year", "decade"})
 @Language.component("dates", assigns=["doc._.mentions", "doc._.published"])
 def dates(doc: Doc) -> Doc:
     """Add the date mentions to `doc._.mentions`; a dateline gives the publication day where none is known."""
-    text = doc.text
+    text = surface.text(doc)
     if doc._.published is None:
         doc._.published = read_dateline(text)
         doc._.published_from = "dateline" if doc._.published else None
@@ -37,10 +38,7 @@ def dates(doc: Doc) -> Doc:
 
 
 def date_mentions(doc: Doc, text: str) -> list[Mention]:
-    """The date expressions of a text in order, anchored on the publication day and on the dates told before them.
-
-    `text` is `doc.text`, which spaCy puts together anew whenever it is asked.
-    """
+    """The date expressions of a text in order, anchored on the publication day and on the dates told before them."""
     codes, words = read_words(text)
     published: date | None = doc._.published
     told: list[tuple[int, When]] = []
@@ -65,7 +63,7 @@ def told_before(text: str, start: int, told: list[tuple[int, When]]) -> tuple[tu
     return tuple(when for _, when in recent), tuple(when for offset, when in recent if offset > paragraph)
 
 
-def find(doc: Doc, text: str, codes: str, words: list[Word]) -> list[Expression]:
+def find(doc: Doc, text: str, codes: str, words: Words) -> list[Expression]:
     """The date expressions of a text without the look-alikes."""
     around = traps.Text(doc, codes, words)
     return [one for one in expressions(text, codes, words) if not traps.is_trap(one, around)]

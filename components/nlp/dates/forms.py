@@ -14,7 +14,7 @@ from itertools import count
 
 from components.nlp.dates import readings
 from components.nlp.dates.anchoring import Reading, vague
-from components.nlp.dates.words import CODES, Word, date_words
+from components.nlp.dates.words import CODES, OTHER, Word, Words, date_words
 
 UNITS = "".join(code for name, code in CODES.items() if name.startswith("a_"))
 SETS = CODES | {
@@ -96,6 +96,13 @@ PATTERNS = (
     ("some units", "THE? (?:relation|RECENT) some? UNITS", readings.some_units),
     ("recent", "RECENT | CURRENT", readings.vague_date),
 )
+# Words side by side that can stand in a date, with one among them that every form has.
+ANCHORS = "".join(
+    CODES[name]
+    for name in "month weekday shortday year day number decade deictic units season hour clock recent current "
+    "quartermark halfmark half ago hence".split()
+)
+ZONE = re.compile(rf"[^{OTHER}\n]*[{re.escape(ANCHORS + UNITS)}][^{OTHER}\n]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +159,7 @@ def phrases() -> tuple[re.Pattern[str], dict[str, tuple[str, Reading]]]:
     return re.compile(rf"(?<!\w)(?:{listed})(?!\w)", re.IGNORECASE), known
 
 
-def expressions(text: str, codes: str, words: list[Word]) -> list[Expression]:
+def expressions(text: str, codes: str, words: Words) -> list[Expression]:
     """The date expressions of a text in order, none overlapping another; of overlapping ones the longest."""
     found = [*phrase_expressions(text, words), *candidates(codes, words)]
     found.sort(key=lambda one: (one.first - one.last, one.first))
@@ -165,28 +172,34 @@ def expressions(text: str, codes: str, words: list[Word]) -> list[Expression]:
     return sorted(kept, key=lambda one: one.first)
 
 
-def candidates(codes: str, words: list[Word]) -> Iterator[Expression]:
+def candidates(codes: str, words: Words) -> Iterator[Expression]:
     """Every form wherever it fits."""
-    for form in forms():
-        for match in form.pattern.finditer(codes):
-            caught = {
-                name.rpartition("_")[0]: words[match.start(name)]
-                for name, code in match.groupdict().items()
-                if code is not None
-            }
-            reading = form.read(caught)
-            if reading is not None:
-                yield Expression(form.name, match.start(), match.end() - 1, reading)
+    for zone in ZONE.finditer(codes):
+        # One code more, so that what looks ahead sees the word behind the zone.
+        start, end = zone.start(), zone.end() + 1
+        for form in forms():
+            for match in form.pattern.finditer(codes, start, end):
+                reading = form.read(caught(match, words))
+                if reading is not None:
+                    yield Expression(form.name, match.start(), match.end() - 1, reading)
 
 
-def phrase_expressions(text: str, words: list[Word]) -> list[Expression]:
+def caught(match: re.Match[str], words: Words) -> dict[str, Word]:
+    """The words that the groups of a pattern caught, by the groups' names."""
+    return {
+        name.rpartition("_")[0]: words[match.start(name)]
+        for name, code in match.groupdict().items()
+        if code is not None
+    }
+
+
+def phrase_expressions(text: str, words: Words) -> list[Expression]:
     """The fixed phrases: those that point at a time without saying which, feasts, and days with a name."""
     pattern, known = phrases()
-    starts = {word.start: index for index, word in enumerate(words)}
-    ends = {word.end: index for index, word in enumerate(words)}
     found = []
     for match in pattern.finditer(text):
-        if match.start() in starts and match.end() in ends:
+        first, last = words.at(match.start()), words.at(match.end(), end=True)
+        if first is not None and last is not None:
             form, reading = known[match.group().lower().replace("’", "'")]
-            found.append(Expression(form, starts[match.start()], ends[match.end()], reading))
+            found.append(Expression(form, first, last, reading))
     return found

@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from spacy.tokens import Doc, Token
 
-from components.nlp import grammar
+from components.nlp import grammar, surface
 
 MODALS = frozenset("will 'll ’ll wo shall would 'd ’d should must may might can ca".split())
 # What these verbs do lies ahead even when they stand in the past: "scheduled a meeting on Thursday".
@@ -27,10 +27,7 @@ PREDICATES = ("VERB", "AUX")
 
 def token_at(doc: Doc, offset: int) -> Token:
     """The token that holds a character offset."""
-    starts = doc.user_data.get("date_token_starts")
-    if starts is None:
-        starts = doc.user_data["date_token_starts"] = [token.idx for token in doc]
-    return doc[max(bisect_right(starts, offset) - 1, 0)]
+    return doc[max(bisect_right(surface.starts(doc), offset) - 1, 0)]
 
 
 def head_of(doc: Doc, start: int, end: int) -> Token:

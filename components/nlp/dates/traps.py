@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from components.nlp.dates.forms import Expression
 from components.nlp.dates.tense import token_at
-from components.nlp.dates.words import CODES, Word
+from components.nlp.dates.words import CODES, Words
 
 BEFORE_A_MONTH = frozenset(
     "in since by until till from of during before after through to for between around about circa than "
@@ -43,7 +43,7 @@ class Text:
 
     doc: Doc
     codes: str
-    words: list[Word]
+    words: Words
 
     def before(self, index: int) -> str:
         """The word before a word in lower case; empty at the beginning of the text."""

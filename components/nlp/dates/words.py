@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple, overload
 
 from components import settings
 
@@ -38,10 +39,11 @@ OTHER = "x"
 # Names of months and days are written with a capital.
 NAMES = frozenset(CODES[name] for name in ("month", "weekday", "shortday"))
 EARLIEST_YEAR, LATEST_YEAR = 1000, 2199
+# No word of a date is longer; what is, is not kept among the words seen.
+LONGEST, MOST_SEEN = 30, 50_000
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word as written, with its character offsets and what it counts (the month's number, the unit's name …)."""
 
     text: str
@@ -81,24 +83,66 @@ def vocabulary() -> dict[str, tuple[str, int | str]]:
     return found
 
 
-def read_words(text: str) -> tuple[str, list[Word]]:
+class Codes(dict[str, str]):
+    """The code of every word seen, worked out once."""
+
+    def __missing__(self, written: str) -> str:
+        """The code of a word or mark; those that may stand in a date are kept for the next time."""
+        if len(written) > LONGEST:
+            return OTHER
+        if len(self) >= MOST_SEEN:
+            self.clear()
+        code = self[written] = code_of(written)[0]
+        return code
+
+
+SEEN = Codes()
+
+
+class Words(Sequence[Word]):
+    """The words of a text, made when they are asked for: few of them stand in a date."""
+
+    def __init__(self, matches: list[re.Match[str]]) -> None:
+        """The words that WORD found."""
+        self.matches = matches
+
+    def __len__(self) -> int:
+        """How many words there are."""
+        return len(self.matches)
+
+    @overload
+    def __getitem__(self, index: int) -> Word: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Word]: ...
+    def __getitem__(self, index: int | slice) -> Word | Sequence[Word]:
+        """A word, or some of them."""
+        if isinstance(index, slice):
+            return Words(self.matches[index])
+        match = self.matches[index]
+        return Word(match.group(), *match.span(), code_of(match.group())[1])
+
+    def at(self, offset: int, *, end: bool = False) -> int | None:
+        """The index of the word that begins (or ends) exactly at a character offset."""
+        edge = re.Match.end if end else re.Match.start
+        index = bisect_left(self.matches, offset, key=edge)
+        return index if index < len(self.matches) and edge(self.matches[index]) == offset else None
+
+
+def read_words(text: str) -> tuple[str, Words]:
     """The codes of a text, one character a word, and the words."""
-    known, codes, words = vocabulary(), [], []
-    for match in WORD.finditer(text):
-        written = match.group()
-        code, value = code_of(written, known)
-        codes.append(code)
-        words.append(Word(written, match.start(), match.end(), value))
-    return "".join(codes), words
+    matches = list(WORD.finditer(text))
+    return "".join(map(SEEN.__getitem__, map(re.Match.group, matches))), Words(matches)
 
 
-def code_of(written: str, known: dict[str, tuple[str, int | str]]) -> tuple[str, int | str]:
+@lru_cache(maxsize=5_000)
+def code_of(written: str) -> tuple[str, int | str]:
     """The code and the value of a word or mark."""
     if written in MARKS:
         return MARKS[written], 0
     if written[0].isdigit():
         return number_code(written)
     lower = written.lower()
+    known = vocabulary()
     found = known.get(lower) or known.get(lower.rstrip("."))
     if found and found[0] in NAMES and written[0].islower():
         return OTHER, 0
