@@ -130,6 +130,40 @@ def test_the_figures_do_not_speak(nlp: Language) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Although aides insisted that the treaty was ready, the senate waited.", "the treaty was ready"),
+        ("Haugen warned of rain, positing that if it came, the talks would stop.", "if it came, the talks would stop"),
+        ("The talks stopped over a dam, which according to Haugen lay in ruins.", "lay in ruins"),
+        ("Haugen urged the farmers to wait for the treaty.", "the farmers to wait for the treaty"),
+        ("Haugen told the senate a tale, describing the treaty as a trap.", "the treaty as a trap"),
+    ],
+)
+def test_where_reported_speech_begins_and_ends(nlp: Language, text: str, content: str) -> None:
+    doc = nlp(INTRODUCTION + text)
+    assert content in [one for quote in doc._.quotes for one in texts(doc, quote)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The plan was backed by the envoy Liv Haugen, who said that the dam was safe.", "Liv Haugen"),
+        ("Haugen repeated a complaint, saying that the dam was unsafe.", "Liv Haugen"),
+        ("In Lisbon, the envoy's brother said that the dam was safe.", None),
+        ("According to a senior adviser, Haugen left. The adviser said that the dam was safe.", None),
+    ],
+)
+def test_who_speaks(nlp: Language, text: str, speaker: str | None) -> None:
+    doc = nlp(INTRODUCTION + text)
+    assert doc._.quotes[-1].speaker.name == speaker
+
+
+def test_names_over_the_parts_of_a_list_are_no_turns(nlp: Language) -> None:
+    text = "What they need\n\nHaugen: A quick win in the north.\n\nReyes: A long rest at home.\n\nBoth left."
+    assert nlp(text)._.quotes == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The so-called “peace road” runs along the border.",
@@ -137,6 +171,11 @@ def test_the_figures_do_not_speak(nlp: Language) -> None:
         "The ministers' cars were late, and the drivers' patience didn't last.",
         "The bridge is 6' wide and 2\" thick.",
         '"*" indicates required fields',
+        "Asked whether the treaty was ready, Haugen smiled.",
+        "A crowd of 150 people, according to the police, and two dogs.",
+        "Haugen criticized the notion of a wider treaty.",
+        "Opening the meeting in a hall by the river, Haugen accused nobody.",
+        "A diplomat who asked not to be named left early.",
     ],
 )
 def test_what_is_no_quote(nlp: Language, text: str) -> None:

@@ -32,12 +32,17 @@ def honorific_before(doc: Doc, start: int) -> str | None:
     return titles().honorifics.get(doc[start - 1].lower_.rstrip(".")) if start else None
 
 
-def title_before(doc: Doc, start: int, at: Container[int]) -> Title | None:
-    """The office written before a name: "Russian President …", "Ukraine's foreign minister, …"."""
+def title_before(doc: Doc, start: int, stop: int, at: Container[int]) -> Title | None:
+    """The office written before the name [start, stop): "Russian President …", "Ukraine's foreign minister, …,".
+
+    Behind a comma the name must end like an apposition: "according to a minister, Reed will go" says nothing of Reed.
+    """
     end = start
     if end and is_honorific(doc[end - 1]):
         end -= 1
     comma = end > 1 and doc[end - 1].text == ","
+    if comma and stop < len(doc) and not (doc[stop].is_punct or doc[stop].is_space or doc[stop].pos_ == "CCONJ"):
+        return None
     end -= comma
     first = end
     while first > 0 and end - first < LONGEST_TITLE and first - 1 not in at and in_title(doc[first - 1]):

@@ -79,7 +79,7 @@ def find_people(doc: Doc) -> People:
     named.sort(key=lambda one: one.start)
     found = People(named=named, at={index: one for one in named for index in range(one.start, one.end)})
     for one in named:
-        one.title = title_before(doc, one.start, found.at) or title_after(doc, one.end, found.at)
+        one.title = title_before(doc, one.start, one.end, found.at) or title_after(doc, one.end, found.at)
         one.honorific = honorific_before(doc, one.start)
     resolve(found)
     for one in named:

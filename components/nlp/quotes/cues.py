@@ -36,6 +36,8 @@ class Lexicon:
     direct_only: frozenset[str]
     infinitive: frozenset[str]
     asked: frozenset[str]
+    unsaid: dict[str, frozenset[str]]
+    media: frozenset[str]
     plain: frozenset[str]
     things: frozenset[str]
     object: frozenset[str]
@@ -59,6 +61,8 @@ def lexicon() -> Lexicon:
         direct_only=frozenset(frames["direct_only"]),
         infinitive=frozenset(frames["infinitive"]),
         asked=frozenset(frames["asked"]),
+        unsaid={verb: frozenset(words) for verb, words in frames["unsaid"].items()},
+        media=frozenset(frames["media"]),
         things=frozenset(frames["things"]),
         plain=frozenset(frames["plain"]),
         object=frozenset(frames["object"]),

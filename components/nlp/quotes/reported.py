@@ -17,6 +17,7 @@ SET_OFF = frozenset({",", "—", "–", "-", "―"})
 OPENERS = frozenset({"as", "when", "while", "after", "if", "although", "because"})
 OPENING = frozenset({"“", "``", "«", "„", '"'})
 WHILE = frozenset({"while", "whereas", "although", "though"})
+CLAUSE_STARTS = frozenset({"which", "who", "that", "where", "whom"})
 SOURCES = frozenset(
     {"statement", "interview", "speech", "tweet", "letter", "email", "post", "briefing", "address", "conference"}
 )
@@ -37,6 +38,8 @@ Found = tuple[list[tuple[int, int]], float] | None
 
 def reported(doc: Doc, cue: Cue, sentence: Span) -> Statement | None:
     """What a reporting verb reports beside direct quotes; None where it reports nothing or nobody can have said it."""
+    if grammar.particle(cue.token) in lexicon().unsaid.get(cue.lemma, ()):
+        return None
     for reading in (clause_behind, content_before, infinitive_content, plain_clause, object_content):
         found = None if is_modal(cue.token) else reading(doc, cue, sentence)
         if found is not None:
@@ -181,7 +184,9 @@ def content_before(doc: Doc, cue: Cue, sentence: Span) -> Found:
     left, subject = clause_start(verb, sentence)
     while left - 1 > sentence.start and doc[left - 1].tag_ == "''":
         left -= 1
-    if subject is None or left - 1 <= sentence.start or doc[left - 1].text not in SET_OFF:
+    if subject is None or subject.lower_ in speakers.RELATIVES:
+        return None
+    if left - 1 <= sentence.start or doc[left - 1].text not in SET_OFF:
         return None
     aside = aside_end(doc, verb, subject, sentence)
     if not any(doc[index].pos_ in FINITE for index in range(sentence.start, left - 1)):
@@ -259,14 +264,19 @@ def infinitive_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
     if cue.lemma not in lexicon().infinitive:
         return None
     clause = grammar.infinitive(cue.token)
-    if clause is None or clause.i < cue.token.i:
+    if clause is None or clause.i < cue.token.i or is_anonymity(clause):
         return None
     start = max(clause.left_edge.i, cue.token.i + 1)
-    asked = grammar.direct_object(cue.token)
+    asked = grammar.direct_object(cue.token) or grammar.indirect_object(cue.token)
     if cue.lemma in lexicon().asked and asked is not None and cue.token.i < asked.i < clause.i:
         start = max(asked.left_edge.i, cue.token.i + 1)
     span = char_span(doc, start, content_end(doc, cue.token, clause, sentence))
     return ([span], INFINITIVE) if span else None
+
+
+def is_anonymity(clause: Token) -> bool:
+    """Whether an infinitive is about the speaker's name only: "who asked not to be named"."""
+    return clause.lower_ in {"named", "identified", "quoted"} and grammar.is_passive(clause)
 
 
 def object_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
@@ -305,6 +315,8 @@ def nominal(doc: Doc, cue: Cue, sentence: Span) -> Statement | None:
     speaker = speakers.carrier_speaker(cue.token)
     if clause is None or clause.i < cue.token.i or speaker.i == cue.token.i or cue.sense == "believe":
         return None
+    if cue.lemma in lexicon().media:
+        return None
     span = char_span(doc, clause.left_edge.i + 1, max(clause.right_edge.i + 1, clause.i + 1))
     return Statement([span], cue_span(cue), cue.sense, cue.token, speaker, OBJECT) if span else None
 
@@ -313,7 +325,7 @@ def nominal(doc: Doc, cue: Cue, sentence: Span) -> Statement | None:
 
 
 def according_to(doc: Doc, index: int, sentence: Span) -> Statement | None:
-    """The statement that "according to" at a token attributes: the rest of its sentence."""
+    """The statement that "according to" at a token attributes: the rest of its sentence, or of its relative clause."""
     if index + 2 >= sentence.end or doc[index + 1].lower_ != "to":
         return None
     source = source_behind(doc, index + 2, sentence.end)
@@ -321,14 +333,20 @@ def according_to(doc: Doc, index: int, sentence: Span) -> Statement | None:
         return None
     left = index - 1 if index > sentence.start and doc[index - 1].text in {",", "—", "–"} else index
     end = max(grammar.phrase(source).end, source.i + 1)
-    before = char_span(doc, sentence.start, left) if left - sentence.start > 2 else None
-    after = None
-    if before is None or (end < sentence.end and doc[end].text == "," and sentence.end - end > 5):
-        comma = next((at for at in range(end, sentence.end) if doc[at].text == ","), end)
-        after = char_span(doc, comma + 1, sentence.end) if before is None else None
-    pieces = [piece for piece in (before, after) if piece]
+    comma = next((at for at in range(end, sentence.end) if doc[at].text == ","), None)
+    if left > sentence.start and doc[left - 1].lower_ in CLAUSE_STARTS:
+        found = char_span(doc, end + (comma == end), sentence.end)
+    elif left - sentence.start > 2:
+        found = char_span(doc, sentence.start, left) if is_clause(doc, sentence.start, left) else None
+    else:
+        found = char_span(doc, end if comma is None else comma + 1, sentence.end)
     words = doc[index].idx, doc[index + 1].idx + len(doc[index + 1])
-    return Statement(pieces, words, "say", doc[index], source, ACCORDING) if pieces else None
+    return Statement([found], words, "say", doc[index], source, ACCORDING) if found else None
+
+
+def is_clause(doc: Doc, start: int, end: int) -> bool:
+    """Whether tokens [start, end) hold a verb or auxiliary."""
+    return any(doc[at].pos_ in FINITE for at in range(start, end))
 
 
 def source_behind(doc: Doc, start: int, end: int) -> Token | None:

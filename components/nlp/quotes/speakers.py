@@ -14,6 +14,8 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 IN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PART", "SYM"})
 SPEECHLESS = frozenset({"this", "that", "these", "those", "there", "what", "which"})
 PASSES_SUBJECT = frozenset({"xcomp", "advcl", "conj", "ccomp", "parataxis", "dep", "pcomp"})
+# Who denies, rejects or criticizes a claim has not made it.
+AGAINST = frozenset({"deny", "refuse", "accuse", "agree", "ask", "praise"})
 COMMAS = frozenset({",", "—", "–", "―", "("})
 NEAREST, DEEPEST = 8, 6
 
@@ -38,7 +40,7 @@ def speaker_of(verb: Token, depth: int = 0) -> Token | None:
         return speaker_of(grammar.clause_head(verb.head), depth + 1)
     if verb.dep_ in grammar.RELATIVE or (verb.dep_ == "acl" and verb.tag_ == "VBG"):
         return carrier_speaker(verb.head)
-    if verb.tag_ == "VBN" and verb.dep_ == "acl":
+    if grammar.is_participle(verb) and verb.dep_ in {"acl", "advcl"}:
         return grammar.agent(verb)
     above = verb.head
     if above.i != verb.i and verb.dep_ in PASSES_SUBJECT and above.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
@@ -74,7 +76,8 @@ def named_before(noun: Token) -> Token:
     doc, start = noun.doc, noun.left_edge.i
     if start >= 2 and doc[start].lower_ in {"a", "an", "the"} and doc[start - 1].text == ",":
         named = people.people(doc).at.get(start - 2)
-        if named is not None or doc[start - 2].pos_ == "PROPN":
+        first = doc[named.start] if named is not None else doc[start - 2]
+        if first.pos_ == "PROPN" and (first.dep_ in grammar.SUBJECT or noun.head == first or first.head == noun):
             return doc[start - 2]
     return noun
 
@@ -94,6 +97,7 @@ def issuer(noun: Token) -> Token | None:
     while verb.pos_ == "NOUN" and verb.head.i < verb.i:
         verb = verb.head
     carries = noun.lower_ in lexicon().nouns or noun.lemma_.lower() in lexicon().carriers
+    carries = carries and lexicon().senses.get(verb.lemma_.lower()) not in AGAINST
     above = carries and verb.pos_ == "VERB" and verb.i < noun.i and not grammar.is_passive(verb)
     return own_subject(verb) if above else None
 
