@@ -38,7 +38,7 @@ def add() -> None:
         submitted = st.form_submit_button("Read", key="read", type="primary")
     if submitted:
         read(uploads or [], pasted or "", ingest.Defaults(published, (source or "").strip() or None))
-    results()
+    reading_files.told()
 
 
 def read(uploads: list[Any], pasted: str, defaults: ingest.Defaults) -> None:
@@ -50,16 +50,8 @@ def read(uploads: list[Any], pasted: str, defaults: ingest.Defaults) -> None:
         messages.notice("Choose files or paste a text first.")
         return
     removal.forget_removed()
-    st.session_state["results"] = reading_files.read(files, defaults)
+    reading_files.read(files, defaults)
     st.rerun()
-
-
-def results() -> None:
-    """What became of the files of the last time."""
-    found = st.session_state.get("results")
-    if found:
-        messages.notice(reading_files.summary(found))
-        st.html(reading_files.lines(found))
 
 
 def stored() -> None:

@@ -67,17 +67,27 @@ export default function ({ data, parentElement, setTriggerValue }) {
       target.scrollIntoView({ block: "center", behavior: "instant" });
   }
   root.scrolled = data.open;
+  if (root.leaf !== undefined && root.leaf !== data.leaf && root.getBoundingClientRect().top < 0)
+    root.scrollIntoView({ block: "start", behavior: "instant" });
+  root.leaf = data.leaf;
 }
 """
 
 
 def clickable(
-    html: str, *, key: str, on_choose: Callable[[str], None], open_row: str | None = None, scroll: bool = False
+    html: str,
+    *,
+    key: str,
+    on_choose: Callable[[str], None],
+    open_row: str | None = None,
+    scroll: bool = False,
+    leaf: int = 0,
 ) -> None:
     """Show `html`; a click on an element with `data-row` calls `on_choose` with it before the rerun.
 
     `open_row` is the element that is drawn as open; with `scroll`, the element `.cq-scroll` is brought into view when
-    another one opens. The component is registered anew each run, since the registry belongs to the running server.
+    another one opens; another `leaf` (a page of many) begins at its top. The component is registered anew each run,
+    since the registry belongs to the running server.
     """
 
     def chosen() -> None:
@@ -86,4 +96,6 @@ def clickable(
             on_choose(str(state["chosen"]))
 
     component = st.components.v2.component(NAME, js=JS, isolate_styles=False)
-    component(key=key, data={"html": html, "open": open_row or "", "scroll": scroll}, on_chosen_change=chosen)
+    component(
+        key=key, data={"html": html, "open": open_row or "", "scroll": scroll, "leaf": leaf}, on_chosen_change=chosen
+    )

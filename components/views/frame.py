@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from components import filters, words
-from components.views import heading, messages, samples, state
+from components.views import heading, messages, reading_files, samples, state
 from components.views.data import Board
 from components.views.markup import literal
 
@@ -43,6 +43,7 @@ def first_steps() -> None:
         if st.button("Add articles", key="go_add", type="primary"):
             st.switch_page(ADD_PAGE)
         samples.offer()
+    reading_files.told()
 
 
 def no_rows(board: Board, name: str, nothing: str) -> None:

@@ -14,7 +14,7 @@ from components.views.clickable import clickable
 from components.views.data import Board
 
 PER_PAGE = 25
-SENSES = "senses"
+SENSES, PAGE, FOLLOWED = "senses", "quotes_page", "quotes_followed"
 
 
 def page() -> None:
@@ -70,18 +70,26 @@ def body(board: Board, rows: pd.DataFrame) -> None:
 
 
 def cards(board: Board, rows: pd.DataFrame) -> None:
-    """One page of cards."""
+    """One page of cards: the chosen one, or the one with the row that has just been opened."""
+    row = state.opened(state.ROW)
+    opened = row if row in rows.index else rows.index[0]
     pages = -(-len(rows) // PER_PAGE)
-    number = min(st.session_state.get("quotes_page", 1), pages)
+    follow(rows.index.get_loc(opened) // PER_PAGE + 1, opened)
+    number = min(st.session_state.get(PAGE, 1), pages)
     shown = rows.index[(number - 1) * PER_PAGE : number * PER_PAGE]
     found = board.chosen["quotes"].set_index("quote_id", drop=False).loc[shown]
     articles = {one.article_id: one for one in board.chosen["articles"].itertuples()}
     html = "".join(card(quote, articles[quote.article_id]) for quote in found.itertuples())
-    row = state.opened(state.ROW)
-    opened = row if row in rows.index else rows.index[0]
-    clickable(html, key="quote_cards", on_choose=partial(state.open_one, state.ROW), open_row=opened)
+    clickable(html, key="quote_cards", on_choose=partial(state.open_one, state.ROW), open_row=opened, leaf=number)
     if pages > 1:
-        st.pagination(pages, key="quotes_page")
+        st.pagination(pages, key=PAGE)
+
+
+def follow(page_number: int, opened: str) -> None:
+    """Turn to the page of a row when it is opened, and only then."""
+    if st.session_state.get(FOLLOWED) != opened:
+        st.session_state[FOLLOWED] = opened
+        st.session_state[PAGE] = page_number
 
 
 page()

@@ -7,12 +7,17 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components import ingest
-from components.views import data
+from components.views import data, messages
 from components.views.markup import escape, literal
 
+RESULTS = "results"
 
-def read(files: Sequence[ingest.File], defaults: ingest.Defaults) -> list[ingest.Result]:
-    """Read the files into the store; every article that is done is kept, whatever happens afterwards."""
+
+def read(files: Sequence[ingest.File], defaults: ingest.Defaults) -> None:
+    """Read the files into the store; every article that is done is kept, whatever happens afterwards.
+
+    What became of each is kept for `told`.
+    """
     bar = st.progress(0.0, text="Loading the language pipeline …")
     results: list[ingest.Result] = []
     for result in ingest.ingest(files, data.opened(), defaults):
@@ -20,7 +25,15 @@ def read(files: Sequence[ingest.File], defaults: ingest.Defaults) -> list[ingest
         done = result.file + (1 if result.number == result.total else 0)
         bar.progress(min(done / max(len(files), 1), 1.0), text=f"{done:,} of {len(files):,}: {literal(result.name)}")
     bar.empty()
-    return results
+    st.session_state[RESULTS] = results
+
+
+def told() -> None:
+    """What became of the files of the last time, if there was one."""
+    found = st.session_state.get(RESULTS)
+    if found:
+        messages.notice(summary(found))
+        st.html(lines(found))
 
 
 def summary(results: Sequence[ingest.Result]) -> str:
