@@ -26,8 +26,8 @@ class Frame:
     """One way in which a word names an event: what must stand around it and where the sides are.
 
     `object`, `subject` and `of` hold the lemmas that fit, or `*` for any and `!` for none; None asks for nothing.
-    `target` and `actor` list the slots to look in, best first. `asked` are the lists of which the sentence must have a
-    word each.
+    `target` and `actor` list the slots to look in, best first. `asked` are the ids of the words
+    of each list of which the sentence must have one.
     """
 
     event_type: str
@@ -47,7 +47,7 @@ class Frame:
     mode: str | None = None
     status: str | None = None
 
-    asked: tuple[frozenset[str], ...] = ()
+    asked: tuple[frozenset[int], ...] = ()
 
     @property
     def rank(self) -> tuple[int, int]:
@@ -98,13 +98,20 @@ def frame(event_type: str, kind: str, order: int, block: Mapping[str, str]) -> F
         kind,
         order,
         **lists,
-        asked=tuple(one for one in lists.values() if one and not one & OPEN),
+        asked=tuple(word_ids(one) for one in lists.values() if one and not one & OPEN),
         target=tuple(block.get("target", "").split()),
         actor=tuple(block.get("actor", "subject").split()),
         both=block.get("sides") == "both",
         mode=block.get("mode"),
         status=block.get("status"),
     )
+
+
+def word_ids(listed: frozenset[str]) -> frozenset[int]:
+    """The ids of the words of a list and of their plurals, whatever plural `singular` undoes."""
+    plurals = {word + ending for word in listed for ending in ("s", "es")}
+    plurals |= {word[:-1] + "ies" for word in listed if word.endswith("y")}
+    return frozenset(map(get_string_id, listed | plurals))
 
 
 @lru_cache(maxsize=1)

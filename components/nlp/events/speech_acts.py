@@ -45,17 +45,26 @@ def speech_acts(sentence: Span, ids: Ids, found: Mapping[int, Trigger]) -> Itera
 
 def act(word: Token, clause: Token, found: Mapping[int, Trigger]) -> Frame | None:
     """The frame of what is done by saying the clause, or None where it is only said."""
-    subject, speaker = grammar.doer(clause), grammar.doer(word)
+    frame = told_frame(clause, found)
+    subject, speaker = (grammar.doer(clause), grammar.doer(word)) if frame is not None else (None, None)
     if subject is None or speaker is None:
         return None
     own = sides.participants(speaker)
     meant = sides.others(sides.participants(subject), own)
-    if meant and obliges(clause):
+    if frame is REFUSE:
+        return REFUSE if own and not meant else None
+    return frame if meant else None
+
+
+def told_frame(clause: Token, found: Mapping[int, Trigger]) -> Frame | None:
+    """The frame that a clause fits by its words, whoever says it of whom."""
+    if obliges(clause):
         return DEMAND
-    if meant and is_fault(clause):
+    if is_fault(clause):
         return CHARGE
-    refuses = grammar.is_negated(clause) and REFUSAL & set(grammar.auxiliaries(clause)) and is_deed(clause)
-    return REFUSE if refuses and own and not meant and clause.i not in found else None
+    if clause.i in found or not grammar.is_negated(clause):
+        return None
+    return REFUSE if REFUSAL & set(grammar.auxiliaries(clause)) and is_deed(clause) else None
 
 
 def is_deed(clause: Token) -> bool:

@@ -54,28 +54,17 @@ def triggers(sentence: Span, ids: Ids) -> Iterator[Trigger]:
     candidates = [sentence[index] for index, (word, _) in enumerate(ids) if word in known]
     if not candidates:
         return
-    words = words_of(sentence, ids)
+    words = {one for pair in ids for one in pair}
     for token in candidates:
         found = trigger_at(token, words)
         if found is not None and not is_silence(found):
             yield found
 
 
-def words_of(sentence: Span, ids: Ids) -> set[str]:
-    """The words of a sentence in lower case, with their lemmas and singulars."""
-    strings = sentence.vocab.strings
-    found: set[str] = set()
-    for word, lemma in ids:
-        found.update(singular(strings[word]))
-        if lemma != word:
-            found.add(strings[lemma].lower())
-    return found
-
-
-def trigger_at(token: Token, words: set[str] | None = None) -> Trigger | None:
+def trigger_at(token: Token, words: set[int] | None = None) -> Trigger | None:
     """The trigger that a word is, with the frame that asks for most among those that fit.
 
-    `words`, those of its sentence, only spare the search in frames that none of them can fill.
+    `words`, the ids of those of its sentence, only spare the search in frames that none of them can fill.
     """
     table, word = lexicon(), token.lower_
     for kind in kinds(token):
