@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from spacy.tokens import Span, Token
 
 from components.nlp import grammar, names, places
+from components.nlp.events.around import Around
 from components.nlp.events.frames import ANY, NONE, Frame, class_forms, classes, form_ids, lexicon, singular
 from components.nlp.names.titles import titles
 
@@ -66,12 +68,12 @@ def trigger_at(token: Token, words: set[int] | None = None) -> Trigger | None:
 
     `words`, the ids of those of its sentence, only spare the search in frames that none of them can fill.
     """
-    table, word = lexicon(), token.lower_
+    table, word, around = lexicon(), token.lower_, Around(token)
     for kind in kinds(token):
         for frame in table[kind].get(word, ()):
             if words is not None and any(words.isdisjoint(one) for one in frame.asked):
                 continue
-            found = fill(frame, token)
+            found = fill(frame, around)
             if found is not None:
                 return found
     return None
@@ -100,28 +102,28 @@ def kinds(token: Token) -> tuple[str, ...]:
     return ("adjective", "verb") if grammar.children(token, grammar.SUBJECT | grammar.OBJECT) else ("adjective",)
 
 
-def fill(frame: Frame, token: Token) -> Trigger | None:
-    """The trigger that a token makes with a frame, or None where something that the frame asks for is not there."""
+def fill(frame: Frame, around: Around) -> Trigger | None:
+    """The trigger that a word makes with a frame, or None where something that the frame asks for is not there."""
     event_noun = None
-    if frame.particle and not frame.particle & grammar.following(token):
+    if frame.particle and not frame.particle & around.following:
         return None
     if frame.object is not None:
-        patient = grammar.direct_object(token) if NONE in frame.object else grammar.patient(token)
-        if not fits(frame.object, patient) or (NONE in frame.object and grammar.is_passive(token)):
+        patient = around.direct_object if NONE in frame.object else around.patient
+        if not fits(frame.object, patient) or (NONE in frame.object and around.is_passive):
             return None
         if frame.like and not (patient is not None and frame.like & qualities(patient)):
             return None
         event_noun = patient if patient is not None and is_event_noun(frame, patient) else None
-    if frame.subject is not None and not fits(frame.subject, grammar.doer(token)):
+    if frame.subject is not None and not fits(frame.subject, around.doer):
         return None
-    if frame.prep and not has_phrase(frame, token, event_noun):
+    if frame.prep and not has_phrase(frame, around, event_noun):
         return None
-    deed = grammar.infinitive(token) if frame.to else None
+    deed = around.infinitive if frame.to else None
     if frame.to and not (deed is not None and (ANY in frame.to or in_words(frame.to, deed))):
         return None
-    if frame.that and not has_clause(frame, token):
+    if frame.that and not has_clause(frame, around.clause):
         return None
-    return Trigger(token, frame, event_noun, deed)
+    return Trigger(around.token, frame, event_noun, deed)
 
 
 def is_event_noun(frame: Frame, noun: Token) -> bool:
@@ -180,23 +182,22 @@ def in_words(wanted: frozenset[str], word: Token) -> bool:
     return bool(wanted & singular(word.lower_)) or word.lemma_.lower() in wanted
 
 
-def has_phrase(frame: Frame, token: Token, event_noun: Token | None) -> bool:
-    """Whether one of the frame's prepositions hangs on the word, with a noun that fits."""
+def has_phrase(frame: Frame, around: Around, event_noun: Token | None) -> bool:
+    """Whether one of the frame's prepositions hangs on the word or its noun, with a noun that fits."""
     assert frame.prep
-    heads = [token] if event_noun is None else [token, event_noun]
-    patient = grammar.patient(token) if token.pos_ == "VERB" else None
-    if patient is not None and patient not in heads and patient.i > token.i:
-        heads.append(patient)
-    for head in heads:
-        for preposition, noun in grammar.obliques(head):
-            if preposition in frame.prep and (frame.of is None or fits(frame.of, noun)):
-                return True
-    return False
+    token = around.token
+    patient = around.patient if token.pos_ == "VERB" else None
+    nouns = [event_noun] if event_noun is not None else []
+    if patient is not None and patient not in (token, *nouns) and patient.i > token.i:
+        nouns.append(patient)
+    phrases = chain(around.obliques, (one for noun in nouns for one in grammar.obliques(noun)))
+    return any(
+        preposition in frame.prep and (frame.of is None or fits(frame.of, noun)) for preposition, noun in phrases
+    )
 
 
-def has_clause(frame: Frame, token: Token) -> bool:
+def has_clause(frame: Frame, clause: Token | None) -> bool:
     """Whether a clause hangs on the word whose verb fits."""
-    clause = grammar.finite_complement(token)
     assert frame.that
     if clause is None:
         return False

@@ -1,0 +1,57 @@
+"""What stands around a word, looked up when a frame first asks for it: many frames ask the same of one word."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from spacy.tokens import Token
+
+from components.nlp import grammar
+
+
+class Around:
+    """The grammar of one word; see the functions of the same names in nlp/grammar.py."""
+
+    def __init__(self, token: Token) -> None:
+        """`token` is the word itself."""
+        self.token = token
+
+    @cached_property
+    def patient(self) -> Token | None:
+        """To whom or what it is done."""
+        return grammar.patient(self.token)
+
+    @cached_property
+    def direct_object(self) -> Token | None:
+        """The direct object; None in a passive."""
+        return grammar.direct_object(self.token)
+
+    @cached_property
+    def is_passive(self) -> bool:
+        """Whether the verb is in the passive."""
+        return grammar.is_passive(self.token)
+
+    @cached_property
+    def doer(self) -> Token | None:
+        """Who does it."""
+        return grammar.doer(self.token)
+
+    @cached_property
+    def following(self) -> set[str]:
+        """Particles and bare prepositions that belong to it."""
+        return grammar.following(self.token)
+
+    @cached_property
+    def infinitive(self) -> Token | None:
+        """The verb of the open clause that it governs."""
+        return grammar.infinitive(self.token)
+
+    @cached_property
+    def clause(self) -> Token | None:
+        """The head of the clause that it governs."""
+        return grammar.finite_complement(self.token)
+
+    @cached_property
+    def obliques(self) -> list[grammar.Oblique]:
+        """Its prepositional phrases."""
+        return grammar.obliques(self.token)
