@@ -44,6 +44,7 @@ SEED_KEYS = (
     "events_core", "events_r", "extra_events", "countries_f1", "direct_found", "direct_speaker", "indirect_found",
     "spurious_quotes", "invented_dates", "boilerplate",
 )  # fmt: skip
+CONFIDENCE_KEYS = ("sure", "sure_right", "ece")
 NAME_KEYS = ("exact_f1", "overlap_f1", "span_f1")
 DATE_KEYS = ("relaxed_f1", "strict_f1", "value_f1", "finer")
 PLACE_KEYS = ("doc_p", "doc_f1", "mention_f1")
@@ -55,6 +56,7 @@ MEASUREMENTS = (
       for name in ("gum", "ewt")),
     Measurement("quotes, PolNeAR", "quotes", "gold/quotes/polnear_dev.jsonl.gz", QUOTE_KEYS, SPEECH),
     Measurement("quotes, Wikinews", "quotes", "gold/quotes/gum_news.jsonl", QUOTE_KEYS, SPEECH),
+    Measurement("quotes, confidence", "calibration", "gold/quotes/polnear_dev.jsonl.gz", CONFIDENCE_KEYS, SPEECH),
     Measurement("countries, GeoWebNews", "places", "gold/places/gwn.jsonl", PLACE_KEYS),
     Measurement("countries, LGL", "places", "gold/places/lgl.jsonl", PLACE_KEYS),
     *(Measurement(f"dates, {name}", "dates", f"gold/dates/{name}.jsonl", DATE_KEYS)
@@ -87,7 +89,8 @@ def measure(shared: Path, one: Measurement) -> dict[str, str]:
             output = run("syntax.py", ROOT / "data" / "pipeline", gold, "--code", code, folder=shared / "scoring")
         else:
             extract(shared, one, gold, Path(scratch))
-            output = run(f"{one.scorer}.py", gold, Path(scratch) / "out", *extra, folder=shared / "scoring")
+            folder = ROOT / "tests" if one.scorer == "calibration" else shared / "scoring"
+            output = run(folder / f"{one.scorer}.py", gold, Path(scratch) / "out", *extra, folder=shared / "scoring")
     line = next(line for line in reversed(output.splitlines()) if line.startswith("RESULT "))
     return dict(pair.split("=") for pair in line.split()[1:])
 

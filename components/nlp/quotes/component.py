@@ -37,7 +37,8 @@ def quotes(doc: Doc) -> Doc:
     found = direct + [
         whole(doc, one, regions)
         for one in others
-        if not any(overlapping(piece, region) for piece in one.pieces for region in taken)
+        if not is_inner(one, regions)
+        and not any(overlapping(piece, region) for piece in one.pieces for region in taken)
     ]
     doc._.quotes = [quote(doc, text, one, regions) for one in without_nested(found)]
     return doc
@@ -79,6 +80,11 @@ def reading(doc: Doc, index: int, verb: cues.Cue | None, sentence: Span) -> Stat
 def overlapping(piece: tuple[int, int], region: Region) -> bool:
     """Whether a piece and an utterance share characters."""
     return piece[0] < region.inner_end and region.inner_start < piece[1]
+
+
+def is_inner(statement: Statement, regions: list[Region]) -> bool:
+    """Whether the reporting words stand between marks: what somebody says there is a part of another quote."""
+    return statement.cue is not None and any(one.start < statement.cue[0] < one.end for one in regions)
 
 
 def whole(doc: Doc, statement: Statement, regions: list[Region]) -> Statement:
