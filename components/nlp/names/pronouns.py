@@ -7,6 +7,7 @@ that was resolved counts like a name for the next one.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -59,24 +60,22 @@ def all_antecedents(doc: Doc) -> dict[int, Person]:
     resolved: dict[int, Person] = {}
     named = {one.start: one for one in people(doc).named if one.person is not None}
     quoted = quoted_tokens(doc)
-    paragraph = number = 0
+    said = words(doc)
     ends = [sentence.end for sentence in doc.sents]
-    for index, word in enumerate(words(doc)):
-        number += index >= ends[number]
-        if "\n" in word:
-            paragraph += 1
-        elif index in named or word.lower() in PRONOUNS:
-            token = doc[index]
-            if index in named:
-                name = named[index]
-                head = name_head(doc, name.start, name.end)
-                assert name.person is not None
-                traces.append(Trace(token.i, name.person, number, paragraph, prominence(head), token.i in quoted))
-            else:
-                trace = resolve(token, number, paragraph, traces, token.i in quoted)
-                if trace is not None:
-                    resolved[token.i] = trace.person
-                    traces.append(trace)
+    breaks = [index for index, word in enumerate(said) if "\n" in word]
+    spoken = {index for index, word in enumerate(said) if word.lower() in PRONOUNS}
+    for index in sorted(spoken | named.keys()):
+        token, number, paragraph = doc[index], bisect_right(ends, index), bisect_right(breaks, index)
+        if index in named:
+            name = named[index]
+            head = name_head(doc, name.start, name.end)
+            assert name.person is not None
+            traces.append(Trace(index, name.person, number, paragraph, prominence(head), index in quoted))
+        else:
+            trace = resolve(token, number, paragraph, traces, index in quoted)
+            if trace is not None:
+                resolved[index] = trace.person
+                traces.append(trace)
     return resolved
 
 

@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from components.nlp import dates, names, surface
-from components.nlp.annotations import Actor, Quote, When
+from components.nlp.annotations import Actor, Mention, Quote, When
 from components.nlp.boilerplate import article_sentences
 from components.nlp.quotes import cues, marks
 from components.nlp.quotes.attributed import Statement
@@ -17,6 +17,7 @@ from components.nlp.quotes.labels import labelled
 from components.nlp.quotes.marks import Region
 from components.nlp.quotes.reported import according_to, nominal, reported
 
+PLACES = frozenset({"country", "nationality", "place"})
 DIRECT_SHARE = 0.95
 ACCORDING = frozenset({"according", "According"})
 LONGEST_EXTENSION = 600
@@ -40,7 +41,8 @@ def quotes(doc: Doc) -> Doc:
         if not is_inner(one, regions)
         and not any(overlapping(piece, region) for piece in one.pieces for region in taken)
     ]
-    doc._.quotes = [quote(doc, text, one, regions) for one in without_nested(found)]
+    named = [one for one in doc._.mentions if one.kind in PLACES and one.country]
+    doc._.quotes = [quote(text, one, regions, named) for one in without_nested(found)]
     return doc
 
 
@@ -116,7 +118,7 @@ def without_nested(found: list[Statement]) -> list[Statement]:
     return kept
 
 
-def quote(doc: Doc, text: str, statement: Statement, regions: list[Region]) -> Quote:
+def quote(text: str, statement: Statement, regions: list[Region], named: list[Mention]) -> Quote:
     """A statement as it goes into the tables."""
     speaker = names.actor_of(statement.speaker) if statement.speaker is not None else None
     return Quote(
@@ -125,7 +127,7 @@ def quote(doc: Doc, text: str, statement: Statement, regions: list[Region]) -> Q
         cue=statement.cue,
         cue_sense=statement.sense,
         speaker=speaker,
-        countries=countries_in(doc, statement.pieces),
+        countries=countries_in(named, statement.pieces),
         when=dates.when(statement.anchor) if statement.anchor is not None else When(),
         confidence=confidence(statement, speaker),
     )
@@ -144,23 +146,26 @@ def type_of(text: str, statement: Statement, regions: list[Region]) -> str:
     """direct: all letters stand between quotation marks; indirect: none; else mixed."""
     letters = quoted = 0
     for start, end in statement.pieces:
-        near = [region for region in regions if region.start < end and start < region.end]
-        for at in range(start, end):
-            if text[at].isalnum():
-                letters += 1
-                quoted += any(region.start <= at < region.end for region in near)
+        letters += letters_in(text, start, end)
+        near = (region for region in regions if region.start < end and start < region.end)
+        quoted += sum(letters_in(text, max(start, region.start), min(end, region.end)) for region in near)
     if not quoted:
         return "indirect"
     return "direct" if quoted >= DIRECT_SHARE * letters else "mixed"
 
 
-def countries_in(doc: Doc, pieces: list[tuple[int, int]]) -> tuple[str, ...]:
-    """The countries that the content speaks of."""
+def letters_in(text: str, start: int, end: int) -> int:
+    """How many letters and digits a stretch of text has."""
+    return sum(map(str.isalnum, text[start:end]))
+
+
+def countries_in(named: list[Mention], pieces: list[tuple[int, int]]) -> tuple[str, ...]:
+    """The countries that the content speaks of. `named` are the mentions of countries and of places in them."""
     found = {
         mention.country
-        for mention in doc._.mentions
-        if mention.kind in {"country", "nationality", "place"} and mention.country
+        for mention in named
         if any(start <= mention.start and mention.end <= end for start, end in pieces)
+        if mention.country
     }
     return tuple(sorted(found))
 
