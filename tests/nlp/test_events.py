@@ -46,6 +46,13 @@ STATUS = [
     ("The Norwegian minister is to visit Iceland in May.", "AGREE", "announced"),
     ("Norway will deploy troops along the border.", "MOBILIZE", "announced"),
     ("Norway offered help to Iceland.", "AGREE", "announced"),
+    ("Norway did not hold talks with Iceland.", "CONSULT", "negated"),
+    ("A dozen fishermen sat down in the street to protest against Norway.", "PROTEST", "occurred"),
+    (
+        "Peru, which has signed the accord, asked Norway to free the sailor and asked Iceland to wait.",
+        "REQUEST",
+        "occurred",
+    ),
 ]
 
 
@@ -64,6 +71,11 @@ QUIET = [
     "Asked whether the harbour was safe, the minister smiled.",
     "Apple released a new telephone.",
     "The minister has fought cancer for years.",
+    "Norway declined to comment.",
+    "The official, who asked not to be named, smiled.",
+    "Anna Dahl did not say whom she held responsible.",
+    "A Norwegian cable ship arrived in Reykjavik on Friday.",
+    "“We will not say who it was,” Anna Dahl said.",
 ]
 
 
@@ -85,6 +97,12 @@ FRAMES = [
     ("Norway lifted its sanctions on Iceland.", "CONCEDE"),
     ("Norway imposed sanctions on Iceland.", "SANCTION"),
     ("Norwegian fishermen went on strike.", "PROTEST"),
+    ("Norway lifted a state of emergency in the north.", "CONCEDE"),
+    ("Norway violated the ceasefire agreement with Iceland.", "ASSAULT"),
+    ("Norway ordered the release of four Icelandic sailors.", "RETREAT"),
+    ("Norway called off a visit by the Icelandic minister.", "REJECT"),
+    ("The Icelandic ambassador protested in a letter.", "ACCUSE"),
+    ("Norway sent 300 soldiers to a peacekeeping mission in Peru.", "AID"),
 ]
 
 
@@ -102,6 +120,21 @@ SIDES = [
     ("Norway, which has accused Iceland of espionage, is small.", {"Norway"}, {"Iceland"}),
     ("Norway rejected an Icelandic proposal.", {"Norway"}, {"Iceland"}),
     ("Norway said it had expelled two Icelandic diplomats.", {"Norway"}, {"ISL"}),
+    ("Norway condemned the attack.", {"Norway"}, set()),
+    ("Norway condemned the attack in Reykjavik.", {"Norway"}, set()),
+    ("Norway rejected the Lima accord.", {"Norway"}, set()),
+    ("Norway promised to send a repair ship from Esbjerg.", {"Norway"}, set()),
+    ("Norway offered to name two judges.", {"Norway"}, set()),
+    ("Ten governments agreed in Lisbon to open a commission in Lima.", {None}, set()),
+    ("The foreign ministers of Norway and Iceland condemned Peru.", {"Norway", "Iceland"}, {"Peru"}),
+    ("Norwegian and Icelandic officials condemned Peru.", {"Norway", "Iceland"}, {"Peru"}),
+    ("Norway issued a statement denouncing Iceland.", {"Norway"}, {"Iceland"}),
+    ("Norway rejected an Icelandic government call.", {"Norway"}, {"Iceland"}),
+    ("Norway refused to lift the curfew on Iceland.", {"Norway"}, {"Iceland"}),
+    ("Thousands of Norwegian dockers went on strike to protest Iceland's decision.", {"NOR"}, {"Iceland"}),
+    ("Anna Dahl left the hall, accusing Iceland of espionage.", {"Anna Dahl"}, {"Iceland"}),
+    ("Opposition parties say they will boycott Iceland.", {None}, {"Iceland"}),
+    ("Norway, after a week of talks between Lima and Dublin, condemned Iceland.", {"Norway"}, {"Iceland"}),
 ]
 
 
@@ -207,6 +240,22 @@ def test_merging_keeps_the_richest_telling() -> None:
     assert merged.targets == (ICELAND,)
     assert merged.sentence == (50, 90)
     assert merged.other_evidence == ((0, 40), (100, 140))
+
+
+def test_promises_of_different_things_are_different_events(nlp: Language) -> None:
+    text = "Norway agreed to open the harbour. Later Norway promised to pay the crews."
+    assert [kind for kind, _ in told(nlp, text)] == ["AGREE", "AGREE"]
+
+
+def test_meetings_with_different_sides_are_different_events(nlp: Language) -> None:
+    text = "Norway met Iceland on Monday. Norway met Peru on Monday."
+    assert len(nlp(text)._.events) == 2
+
+
+def test_the_warning_is_the_event_that_was_told(nlp: Language) -> None:
+    text = "Anna Dahl warned Iceland. Her warning came after a long night."
+    (event,) = nlp(text)._.events
+    assert len(event.other_evidence) == 1
 
 
 def test_another_status_or_target_is_another_event() -> None:

@@ -128,7 +128,7 @@ def purpose_nouns(word: Token) -> list[Token]:
     """The nouns of what a protest is for: "went on strike to protest Peru's decision"."""
     found: list[Token] = []
     for clause in grammar.children(word, grammar.CLAUSE):
-        if clause.lower_ in PURPOSES and "to" in grammar.markers(clause):
+        if clause.lemma_ in PURPOSES and ("to" in grammar.markers(clause) or clause.tag_ == "VBG"):
             object_ = grammar.direct_object(clause)
             heads = [clause] if object_ is None else [object_, clause]
             found += [] if object_ is None else [object_]
@@ -143,11 +143,14 @@ def named_next(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
     for token in trigger.word.subtree:
         if token.i <= trigger.word.i or token.pos_ not in ("PROPN", "ADJ") or in_side_clause(token, trigger.word):
             continue
+        if is_venue(token):
+            continue
         around = prepositions(token)
         if around & ASIDE or (not placed and around & WHERE):
             continue
         found = nation(token) or (names.actor_of(token) if token.pos_ == "PROPN" else None)
-        if found is not None and found.name is not None and found.country not in countries:
+        known = found is not None and (found.name is not None or (placed and found.country is not None))
+        if found is not None and known and found.country not in countries:
             return others([found], actors)
     return []
 
@@ -246,7 +249,7 @@ def deed_nouns(deed: Token) -> list[Token]:
     object_ = grammar.direct_object(deed)
     if object_ is not None and deed.lower_ not in class_forms("placing"):
         found.insert(0, object_)
-    return found
+    return [noun for noun in found if not (is_place(noun) and names.actor_of(noun).name is None)]
 
 
 def doer(trigger: Trigger) -> Token | None:
@@ -302,6 +305,12 @@ def modifiers(noun: Token) -> list[Token]:
     if (classes()["agreement"] | classes()["meeting"]) & singular(noun.lower_):
         return [child for child in before(noun) if not is_place(child)]
     return before(noun)
+
+
+def is_venue(token: Token) -> bool:
+    """Whether a token is the place after which an agreement or a meeting is called: "the Geneva talks"."""
+    called = (classes()["agreement"] | classes()["meeting"]) & singular(token.head.lower_)
+    return token.dep_ in MODIFYING and bool(called) and is_place(token)
 
 
 def is_place(token: Token) -> bool:
