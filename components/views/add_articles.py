@@ -10,6 +10,7 @@ from components import ingest, readers, words
 from components.views import data, listing, messages, reading_files, removal, samples
 
 PASTED = "Pasted text.txt"
+WIDTHS = {"Published": 96, "Title": 330, "Source": 150}  # pixels
 
 
 def page() -> None:
@@ -70,6 +71,7 @@ def stored() -> None:
             key=f"stored_{data.opened().version()}",  # a new one after each change, so that no other row stays chosen
             hide_index=True,
             placeholder="",
+            column_config={name: st.column_config.Column(width=width) for name, width in WIDTHS.items()},
             on_select="rerun",
             selection_mode="multi-row",
             alt="The stored articles",

@@ -62,7 +62,9 @@ def undo() -> None:
     removed = st.session_state.get(REMOVED)
     if removed:
         with st.container(horizontal=True, vertical_alignment="center", key="removed"):
-            messages.hint(f"{words.counted(len(removed), 'article')} removed.")
+            st.html(
+                f'<p class="cq-grey cq-hint">{words.counted(len(removed), "article")} removed.</p>', width="content"
+            )
             st.button("Undo", key="undo_remove", on_click=put_back)
 
 

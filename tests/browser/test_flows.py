@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from playwright.sync_api import Page, expect
 from screen import (
@@ -121,9 +122,12 @@ def test_the_address_brings_the_same_view_back(page: Page, app: App) -> None:
     click_country(page, "CAN")
     expect(part(page, "chips")).to_contain_text("Canada")
     turn_to(page, "Quotes")
-    cards = page.locator(".cq-card [data-row]")
-    cards.nth(1).click()
+    card = page.locator(".cq-card [data-row]").nth(2)
+    card.click()
     expect(page).to_have_url(re.compile(r"[?&]row=[0-9a-f]{16}"))
+    said = card.locator(".cq-quotation").inner_text()
+    expect(part(page, "evidence").locator(".cq-quotation")).to_have_text(said)
+    expect(page.locator(".cq-open .cq-quotation")).to_have_text(said)
     seen = [
         holds(page),
         part(page, "chips"),
@@ -134,6 +138,32 @@ def test_the_address_brings_the_same_view_back(page: Page, app: App) -> None:
     page.reload()
     for one, text in zip(seen, before, strict=True):
         expect(one).to_have_text(re.compile(r"\s*".join(map(re.escape, text.split()))))
+
+
+def test_back_leads_to_the_page_before_with_its_filters(page: Page, app: App) -> None:
+    visit(page, app.url, "quotes", sense="deny")
+    expect(part(page, "chips")).to_contain_text("deny")
+    before = holds(page).inner_text()
+    turn_to(page, "Articles")
+    expect(page).to_have_url(re.compile(r"/articles\?sense=deny"))
+    page.go_back()
+    expect(page).to_have_url(re.compile(r"/quotes\?sense=deny"))
+    expect(page.locator(".cq-card").first).to_be_visible()
+    expect(holds(page)).to_have_text(before)
+
+
+def test_notes_stand_below_each_other_beside_their_sentences(page: Page, app: App) -> None:
+    visit(page, app.url, "articles")
+    notes = page.locator(".cq-note")
+    expect(notes.first).to_be_visible()
+    page.wait_for_function("document.querySelector('.cq-root').style.minHeight")
+    boxes = notes.evaluate_all("all => all.map(one => one.getBoundingClientRect()).map(box => [box.top, box.bottom])")
+    places = notes.evaluate_all(
+        "all => all.map(one => document.querySelector(`[data-at='${one.dataset.beside}']`).getBoundingClientRect().top)"
+    )
+    assert all(upper[1] <= lower[0] for upper, lower in pairwise(boxes))
+    assert all(place <= top + 1 for place, (top, _) in zip(places, boxes, strict=True))
+    assert abs(boxes[0][0] - places[0]) < 2
 
 
 def test_files_are_uploaded_and_a_bad_one_is_named(page: Page, empty_app: App) -> None:
