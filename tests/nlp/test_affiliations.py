@@ -9,6 +9,7 @@ import pytest
 from spacy.language import Language
 
 from components import countries
+from components.nlp import names
 from components.nlp.names import affiliations
 from components.settings import DATA
 
@@ -102,3 +103,30 @@ def test_mentions_have_the_country_of_the_table(nlp: Language) -> None:
         "Musharraf": "PAK",
         "Angela Merkel": "DEU",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "country"),
+    [
+        ("Rebels in northern Mali rejected the truce.", "rejected", "MLI"),
+        ("Students across Indonesia welcomed the vote.", "welcomed", "IDN"),
+        ("An opposition party based in Trinidad rejected the bill.", "rejected", "TTO"),
+        ("Villagers in Kenya and Uganda rejected the dam.", "rejected", None),  # two countries
+        ("Diplomats in Moscow rejected the claim.", "rejected", None),  # whose diplomats stays open
+        ("Tourists in Egypt welcomed the news.", "welcomed", None),
+        ("Kenya's Supreme Court rejected the petition.", "rejected", "KEN"),
+        ("The Obama administration welcomed the deal.", "welcomed", "USA"),
+        ("The Karlsson administration welcomed the deal.", "welcomed", None),
+        ("The Moro Islamic Liberation Front rejected the truce.", "rejected", "PHL"),
+        ("Ethnic Norwegians in Iceland welcomed the deal.", "welcomed", "ISL"),
+        ("Ethnic Norwegians welcomed the deal.", "welcomed", None),
+        ("The governor of Bavaria welcomed the deal.", "welcomed", "DEU"),
+        ("The anti-Iceland activists rejected the deal.", "rejected", None),
+        ("Kifaya rejected the bill.", "rejected", "EGY"),
+        ("Monrovia rejected the claim.", "rejected", "LBR"),  # a capital, whatever the recogniser says
+    ],
+)
+def test_country_of_the_subject(nlp: Language, text: str, verb: str, country: str | None) -> None:
+    token = next(one for one in nlp(text) if one.text == verb)
+    subject = next(child for child in token.children if child.dep_.startswith("nsubj"))
+    assert names.actor_of(subject).country == country

@@ -297,3 +297,9 @@ def test_no_span_is_a_place_twice(nlp: Language, text: str) -> None:
                 doc.ents = [*doc.ents, span]
     found = [(one.start, one.end) for one in component.places(doc)._.mentions]
     assert len(found) == len(set(found)) >= 3
+
+
+def test_what_only_a_state_has_makes_a_given_name_a_country(nlp: Language) -> None:
+    doc = nlp("Jordan's king opened the hall. Chad's government sent a delegate. Jordan's sister was there.")
+    found = [(one.text, one.country) for one in doc._.mentions if one.kind == "country"]
+    assert found[:2] == [("Jordan", "JOR"), ("Chad", "TCD")]

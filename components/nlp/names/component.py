@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span, Token
 
 from components.nlp import grammar, places
 from components.nlp.annotations import Actor, Mention
-from components.nlp.names import offices, organisations, people, pronouns
+from components.nlp.names import affiliations, offices, organisations, people, pronouns
 from components.nlp.names.people import Named, Person
 from components.nlp.names.titles import ANYBODY, listed, office_sector, titles
 
@@ -20,6 +20,16 @@ DEFINITE = frozenset({"the", "this", "that"})
 INDEFINITE = frozenset({"a", "an", "another", "some", "any", "one", "each", "every", "no"})
 MEMBERS = frozenset("member members leader leaders representative representatives delegate delegates".split())
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+
+# Who belongs to the country where they are, as diplomats, troops and visitors do not.
+LOCAL_SECTORS = frozenset({"REB", "OPP"})
+LOCALS = frozenset(
+    "resident villager citizen voter protester demonstrator student farmer people activist militia inhabitant village "
+    "town prisoner inmate".split()
+)
+LOCAL_OFFICES = frozenset({"governor", "mayor"})
+WITHIN = frozenset({"in", "throughout", "across", "of"})
+ADMINISTRATIONS = frozenset({"administration", "government", "cabinet"})
 
 Doc.set_extension("actors", default=None, force=True)
 
@@ -176,7 +186,7 @@ def state_actor(head: Token, span: Span) -> Actor | None:
     if mention is None or mention.country is None:
         return None
     if mention.kind == "nationality":
-        return actor(span, "unnamed", country=mention.country)
+        return actor(span, "unnamed", country=home(head) if is_of_descent(head) else mention.country)
     state = organisations.state_of(mention)
     if state is None:
         return actor(span, "unnamed", country=mention.country)
@@ -185,7 +195,7 @@ def state_actor(head: Token, span: Span) -> Actor | None:
 
 def group_actor(head: Token, span: Span) -> Actor:
     """A group or body without a name: "26 countries", "Russian troops", "senior officials"."""
-    known, country = titles(), country_of(head, span)
+    known, country = titles(), country_of(head, span) or leader_country(head, span)
     body = organisations.state_body(head, span, country)
     if body is not None:
         return body
@@ -200,7 +210,47 @@ def group_actor(head: Token, span: Span) -> Actor:
         ),
         None,
     )
+    if country is None and ((modifier or sector) in LOCAL_SECTORS or head.lemma_.lower() in LOCALS):
+        country = home(head)
     return actor(span, "unnamed", country=country, sector=modifier or of_state(sector, country))
+
+
+def is_of_descent(nationality: Token) -> bool:
+    """Whether a nationality is that of the forebears or opponents: "ethnic Albanian", "anti-Syria"."""
+    if nationality.i == 0:
+        return False
+    before = nationality.nbor(-1)
+    if before.lower_ == "ethnic":
+        return True
+    return before.text == "-" and before.i > 0 and before.nbor(-1).lower_ in ("anti", "pro")
+
+
+def home(head: Token) -> str | None:
+    """Where people or bodies are that belong to a country: "rebels in Mali", "a party based in Trinidad"."""
+    based = [child for child in head.children if child.lower_ == "based"]
+    stated = [noun for word in (head, *based) for preposition, noun in grammar.obliques(word) if preposition in WITHIN]
+    every = [one for noun in stated for one in grammar.conjuncts(noun)]
+    found = {place.country for one in every if (place := places.mention_at(one))}
+    return found.pop() if len(found) == 1 else None
+
+
+def leader_country(head: Token, span: Span) -> str | None:
+    """The country of the one whose a body is: "the Obama administration", "Milosevic's party"."""
+    named = [people.people(head.doc).at.get(index) for index in range(span.start, head.i)]
+    owners = [one for one in named if one is not None]
+    if not owners or any(one.start != owners[0].start for one in owners):
+        return None
+    person = owners[0].person
+    if person is not None and person.country is not None:
+        return person.country
+    if head.lower_ not in ADMINISTRATIONS:
+        return None
+    found = [
+        known.country
+        for office in ("president", "prime minister", "chancellor")
+        if (known := affiliations.of_person(owners[0].words, office, former=False, day=head.doc._.published))
+    ]
+    return found[0] if len(set(found)) == 1 else None
 
 
 def of_state(sector: str | None, country: str | None) -> str | None:
@@ -216,7 +266,11 @@ def country_of(head: Token, span: Span) -> str | None:
     counted = grammar.whole(head)
     if counted != head:
         return country_of(counted, grammar.phrase(counted))
-    before = {place.country for token in head.doc[span.start : head.i] if (place := places.mention_at(token))}
+    before = {
+        place.country
+        for token in head.doc[span.start : head.i]
+        if (place := places.mention_at(token)) and not is_of_descent(token)
+    }
     before.discard(None)
     if len(before) == 1:
         return before.pop()
@@ -225,7 +279,11 @@ def country_of(head: Token, span: Span) -> str | None:
     owners = [
         one for preposition, noun in grammar.obliques(head) if preposition == "of" for one in grammar.conjuncts(noun)
     ]
-    behind = {place.country for one in owners if (place := places.mention_at(one)) and place.kind == "country"}
+    behind = {
+        place.country
+        for one in owners
+        if (place := places.mention_at(one)) and (place.kind == "country" or head.lower_ in LOCAL_OFFICES)
+    }
     if not behind and head.lower_ in MEMBERS:
         behind = {country_of(one, grammar.phrase(one)) for one in owners}
     return behind.pop() if len(behind) == 1 else None

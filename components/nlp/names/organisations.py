@@ -40,7 +40,8 @@ def spans(doc: Doc) -> Iterator[Span]:
     persons = people.people(doc).at
     covered: set[int] = set()
     for entity in doc.ents:
-        if entity.label_ == ORGANISATION and not any(index in persons for index in range(entity.start, entity.end)):
+        is_body = entity.label_ == ORGANISATION or gazetteer.organisation(entity.text) is not None
+        if is_body and not any(index in persons for index in range(entity.start, entity.end)):
             span = without_edges(entity)
             covered.update(range(span.start, span.end))
             yield span
@@ -73,10 +74,18 @@ def describe(span: Span) -> tuple[Mention, str | None] | None:
         return None
     country = country_in(span)
     sector = listed(span[-1], titles().bodies)
-    before = places.mention_at(span[0].nbor(-1)) if span.start else None
+    before = place_before(span)
     if country is None and sector in {"GOV", "MIL", "LEG", "JUD"} and before is not None:
         return mention(span, national(before.country, text) or text, before.country), sector
     return mention(span, text, country), sector
+
+
+def place_before(span: Span) -> Mention | None:
+    """The place that stands before a name, or whose it is ("the Kenyan …", "Kenya's Supreme Court")."""
+    index = span.start - 1
+    if index > 0 and span.doc[index].lower_ in POSSESSIVES:
+        index -= 1
+    return places.mention_at(span.doc[index]) if index >= 0 else None
 
 
 def mention(span: Span, name: str, country: str | None) -> Mention:

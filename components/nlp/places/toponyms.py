@@ -26,6 +26,8 @@ PERSONAL = frozenset(
     Martinique Montana Montserrat Punjab Queens Rhodes Rio Samos Shan Sindh Somerset Sonora Surrey Tasmania
     Trinidad Virginia""".split()
 )
+# Capitals that are given names.
+GIVEN = frozenset("Sofia Santiago Stanley Douglas Victoria".split())
 # Demonyms that are given names or words as well, where no article stands before them.
 SINGULAR = frozenset("Brit Dane Finn Lao Pole Scot Swede Turk".split())
 # Words that can stand beside a town inside the name of a place without making it another place.
@@ -47,6 +49,11 @@ WATERS = re.compile(r"\b(?:Gulf|Bay|Sea|Straits?|Channel|Cape) of $")
 TITLES = re.compile(r"\b(?:Duke|Duchess|Prince|Princess|Earl|Countess|Viscount|Archbishop|Bishop|Lord) of $")
 STREETS = re.compile(
     r" (?:Streets?|St\.|Roads?|Rd\.|Avenues?|Ave\.|Drive|Dr\.|Lane|Boulevard|Blvd\.?|Highway|Parkway|Plaza)(?!\w)"
+)
+# What only a state has: "Jordan's king".
+STATE_OFFICE = re.compile(
+    r"['’]s (?:late |new |former )?(?:[Kk]ing|[Qq]ueen|[Pp]resident|[Pp]rime [Mm]inister|[Ff]oreign [Mm]inist|"
+    r"[Gg]overnment|[Pp]arliament|[Aa]rmy|[Aa]rmed [Ff]orces|[Cc]apital)"
 )
 AGENCY = re.compile(r"(?:, [\w. ]+)? \([A-Z][\w ./]*\)")
 OPENING = re.compile(r"(?:, [\w.]+)*(?: \w+\.? \d+)? ?(?:--|[-—–:])")
@@ -206,15 +213,22 @@ def outside_person(name: Name, known: Labels) -> bool:
     entity = name.entity
     if entity is None or name.span.start > entity.start:
         return name.before is not None and name.before.lower_ in WITHIN
-    if name.qualifies:
+    if name.qualifies or (name.sort == "country" and STATE_OFFICE.match(name.text, name.match.end)):
         return True
     if name.surface in PERSONAL or name.surface in gazetteer.doubtful():
         return False
     if name.sort in NATIONS and name.framed:
         return True
     if name.whole:
-        return name.sort in (*NATIONS, "seat", "region") or name.framed or name.surface in known.places
+        bare = name.sort == "capital" and name.surface not in known.persons and is_alone(name)
+        return bare or name.sort in (*NATIONS, "seat", "region") or name.framed or name.surface in known.places
     return name.sort == "nationality" or (name.after is not None and name.after.text in ("'s", "’s"))
+
+
+def is_alone(name: Name) -> bool:
+    """Whether a capital has no title or given name before it ("Mr. Lima", "Rosa Lima") and is none itself."""
+    index = name.span.start - 1
+    return name.surface not in GIVEN and (index < 0 or not name.span.doc[index].text[:1].isupper())
 
 
 def is_nationality(name: Name) -> bool:
@@ -248,6 +262,8 @@ def spoken_for(name: Name, known: Labels) -> bool:
     index = name.span.start - 1
     if index >= 0 and name.label != "PERSON" and name.span.doc[index].ent_type_ == "PERSON":
         return False
+    if name.sort == "country" and STATE_OFFICE.match(name.text, name.match.end):
+        return True
     if name.surface in known.persons and not name.qualifier:
         return name.label in PLACE_LABELS and name.framed
     return name.label in ("ORG", "NORP", *PLACE_LABELS) or name.surface in known.places or name.framed
