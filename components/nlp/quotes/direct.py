@@ -157,11 +157,11 @@ class DirectFinder:
     def signed(self, one: Quoted, right: int) -> Attribution | None:
         """The attribution of a quote that is signed: a dash and a name behind it, in its paragraph or the next."""
         doc, index = self.doc, one.end
-        while (
-            index < len(doc) and (index < right or index == one.end or doc[index - 1].is_space) and doc[index].is_space
-        ):
+        while index < len(doc) and (index <= right or doc[index - 1].is_space) and doc[index].is_space:
             index += 1
-        if index + 1 >= len(doc) or doc[index].text not in DASHES:
+        # The tokenizer leaves a mark and a dash together.
+        index -= doc[one.end - 1].text[-1] in DASHES
+        if index + 1 >= len(doc) or doc[index].text[-1] not in DASHES:
             return None
         head = speakers.phrase_head(doc, index + 1, min(len(doc), index + 10))
         if head is None or not (head.pos_ == "PROPN" or head.ent_type_ == "PERSON"):

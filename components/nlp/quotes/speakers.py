@@ -17,7 +17,7 @@ PASSES_SUBJECT = frozenset({"xcomp", "advcl", "conj", "ccomp", "parataxis", "dep
 # Who denies, rejects or criticizes a claim has not made it.
 AGAINST = frozenset({"deny", "refuse", "accuse", "agree", "ask", "praise"})
 COMMAS = frozenset({",", "—", "–", "―", "("})
-NEAREST, DEEPEST = 8, 6
+NEAREST, DEEPEST, LONGEST_SHORT = 8, 6, 4
 
 
 def speaker_of(verb: Token, depth: int = 0) -> Token | None:
@@ -133,11 +133,26 @@ def phrase_head(doc: Doc, start: int, right: int) -> Token | None:
     if index < right and doc[index].pos_ == "PRON" and doc[index].tag_ != "PRP$":
         return doc[index]
     last: Token | None = None
-    while index < right and not doc[index].is_space and in_phrase(doc[index]):
+    while index < right and "\n" not in doc[index].text and (in_phrase(doc[index]) or is_joined(doc[index])):
         if doc[index].pos_ in NOMINAL or doc[index].ent_type_ == "NORP":
             last = doc[index]
         index += 1
     return last
+
+
+def is_joined(token: Token) -> bool:
+    """Whether a token goes on with the word before it: a blank, a point of a short title, what a hyphen joins."""
+    if token.is_space or token.i == 0:
+        return token.is_space
+    before = token.nbor(-1)
+    if token.text == ".":
+        return (
+            not before.whitespace_
+            and len(before) <= LONGEST_SHORT
+            and before.pos_ == "PROPN"
+            and bool(token.whitespace_)
+        )
+    return before.text == "-" and not before.whitespace_
 
 
 def in_phrase(token: Token) -> bool:
