@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from components.nlp import grammar
 from components.nlp.events.status import ANNOUNCED, HYPOTHETICAL, NEGATED, OCCURRED, status_of
 from components.nlp.events.triggers import Trigger
@@ -57,8 +59,12 @@ def promised(trigger: Trigger, found: Mapping[int, Trigger], status: str) -> Rea
     """A promise, by what is promised: harm is a threat, not to act is a refusal."""
     deed = trigger.deed
     inner = found.get(deed.i) if deed is not None else None
-    if deed is not None and grammar.is_negated(deed) and (inner is None or inner.frame.event_type in COOPERATION):
-        return Reading("REJECT", None, OCCURRED if status == ANNOUNCED else status, converted=True)
+    if (
+        deed is not None
+        and is_promised_not_to(trigger.word, deed)
+        and (inner is None or inner.frame.event_type in COOPERATION)
+    ):
+        return Reading("REJECT", None, OCCURRED if status in (ANNOUNCED, NEGATED) else status, converted=True)
     if status == NEGATED and trigger.word.lower_ in ACCEPTING:
         return Reading("REJECT", None, OCCURRED, converted=True)
     if inner is not None and is_harm(inner, trigger.word.lower_):
@@ -68,6 +74,13 @@ def promised(trigger: Trigger, found: Mapping[int, Trigger], status: str) -> Rea
         return Reading("CONCEDE", inner.frame.mode, ANNOUNCED if status == OCCURRED else status)
     told = status if status in (HYPOTHETICAL, NEGATED) else trigger.frame.status or status
     return Reading("AGREE", trigger.frame.mode, told)
+
+
+def is_promised_not_to(word: Token, deed: Token) -> bool:
+    """Whether what is promised is not to act: the "not" or "never" stands between the two, wherever it hangs."""
+    if grammar.is_negated(deed):
+        return True
+    return any(child.lower_ in ("not", "never") and word.i < child.i < deed.i for child in word.children)
 
 
 def is_harm(inner: Trigger, word: str) -> bool:
