@@ -353,7 +353,7 @@ def one_noun(noun: Token) -> list[Actor]:
         if several:
             return several
     if is_participant(noun):
-        return [place_beside(noun) or nation(noun) or names.actor_of(noun)]
+        return [place_beside(noun) or nation(noun) or group(noun)]
     owners = [owner for one in grammar.possessors(noun) for owner in one_noun(one)]
     if owners:
         return owners
@@ -365,6 +365,14 @@ def one_noun(noun: Token) -> list[Actor]:
             if own == preposition and inner.i > noun.i and is_participant(inner):
                 return [one for one in participants(inner) if one.name is not None or one.country is not None]
     return []
+
+
+def group(noun: Token) -> Actor:
+    """The actor of a noun for people; of a number of nationals ("thousands of Chileans") with their country."""
+    found, mention = names.actor_of(noun), places.mention_at(grammar.whole(noun))
+    if found.name is None and found.country is None and mention is not None and mention.kind == "nationality":
+        return replace(found, country=mention.country)
+    return found
 
 
 def place_beside(noun: Token) -> Actor | None:
@@ -468,7 +476,8 @@ def side_above(token: Token) -> Actor | None:
 
     A side without a name or country stands for "they" only, and as it is written.
     """
-    for clause in list(grammar.clauses_above(token))[1:]:
+    nearest = 0 if token.dep_ in grammar.POSSESSIVE else 1
+    for clause in list(grammar.clauses_above(token))[nearest:]:
         subject = grammar.doer(clause)
         if subject is not None and subject.i != token.i and subject.pos_ != "PRON" and is_participant(subject):
             found = names.actor_of(subject)
