@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 
 import pytest
@@ -47,6 +48,14 @@ EXPLICIT = [
     ("It happened on 9/11.", ("9/11", "2001-09-11", "2001-09-11", "day")),
     ("The peace was made in 1648.", ("1648", "1648-01-01", "1648-12-31", "year")),
     ("The deal expires on 30 February 2032.", ("30 February 2032", "None", "None", "vague")),
+    ("The deal expires on 31 June 2032.", ("31 June 2032", "None", "None", "vague")),
+    ("The deal expires on 29 February 2032.", ("29 February 2032", "2032-02-29", "2032-02-29", "day")),
+    ("The deal expires on 29 February 2033.", ("29 February 2033", "None", "None", "vague")),
+    ("The deal was made on 03/04/2031.", ("03/04/2031", "2031-03-04", "2031-04-03", "range")),
+    ("The deal was made on 13/04/2031.", ("13/04/2031", "2031-04-13", "2031-04-13", "day")),
+    ("The deal was made in February 2032.", ("February 2032", "2032-02-01", "2032-02-29", "month")),
+    ("They met in the last week of May 2030.", ("the last week of May 2030", "2030-05-01", "2030-05-31", "month")),
+    ("They met in the second week of May 2030.", ("the second week of May 2030", "2030-05-01", "2030-05-31", "month")),
 ]
 
 
@@ -177,3 +186,33 @@ def test_a_publication_date_that_is_given_wins_over_the_dateline(nlp):
 
 def test_a_dateline_without_a_year_hangs_on_the_publication_date(nlp):
     assert found(nlp, "PARIS, Sept. 3 (Agency) - The minister spoke.")[0][1] == "2031-09-03"
+
+
+@pytest.mark.parametrize("when", ["in 1200 BC", "in 44 BC", "around 1200 B.C.", "in the 1200s BC", "in 1200 BCE"])
+def test_a_year_before_the_era_is_not_moved_into_it(nlp, when):
+    assert [start for _, start, _, _ in found(nlp, f"The temple fell {when}.") if start != "None"] == []
+
+
+@pytest.mark.parametrize("when", ["the last year", "the past week", "the last month"])
+def test_a_stretch_up_to_today_is_no_calendar_period(nlp, when):
+    assert found(nlp, f"Prices rose over {when}.") == [(when, "None", "None", "vague")]
+
+
+def test_a_fiscal_quarter_is_no_calendar_quarter(nlp):
+    text = "Sales fell in the first quarter of 2031. Profit rose in the quarter ended May 31."
+    assert [one[:2] for one in found(nlp, text)][1:] == [("the quarter", "None"), ("May 31", "2031-05-31")]
+
+
+def test_the_clock_and_the_time_zone_of_the_machine_change_nothing(nlp, monkeypatch):
+    text = "They met last Friday, on 5 March and at 2031-03-05T23:30:00+02:00."
+    before = found(nlp, text)
+    for zone in ("Pacific/Kiritimati", "Pacific/Niue"):
+        monkeypatch.setenv("TZ", zone)
+        time.tzset()
+        assert found(nlp, text) == before
+    monkeypatch.undo()
+    time.tzset()
+
+
+def test_a_publication_date_in_the_far_future_is_read_like_any_other(nlp):
+    assert found(nlp, "They met yesterday.", date(2199, 9, 5)) == [("yesterday", "2199-09-04", "2199-09-04", "day")]

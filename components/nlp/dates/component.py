@@ -13,10 +13,13 @@ from components.nlp.dates import tense, traps
 from components.nlp.dates.anchoring import Anchors, resolved
 from components.nlp.dates.dateline import read_dateline
 from components.nlp.dates.forms import Expression, expressions
+from components.nlp.dates.periods import VAGUE
 from components.nlp.dates.words import Words, read_words
 
 # Forms that are no date where nothing before them says which.
 ONLY_DATED = frozenset({"the quarter", "the day"})
+# "The quarter ended Sept. 30" is no calendar quarter; the day behind it says which it is.
+ENDED = frozenset({"ended", "ending"})
 # "From 3 million a year earlier" compares; it does not move the story to that year.
 COMPARISONS = frozenset({"ago", "earlier", "year ago"})
 # How many characters back the date can stand that "two days later" counts from: a paragraph or two.
@@ -47,7 +50,9 @@ def date_mentions(doc: Doc, text: str) -> list[Mention]:
         start, end = words[one.first].start, words[one.last].end
         anchors = Anchors(published, *told_before(text, start, told), tense.direction(doc, start, end))
         meaning = resolved(one.reading, anchors)
-        if meaning.start is None and one.form in ONLY_DATED:
+        if one.form in ONLY_DATED and one.last + 1 < len(words) and words[one.last + 1].text in ENDED:
+            meaning = VAGUE
+        elif meaning.start is None and one.form in ONLY_DATED:
             continue
         mentions.append(Mention(start, end, text[start:end], "date", when=meaning))
         if meaning.start is not None and not (one.form in COMPARISONS and meaning.precision in LONG):

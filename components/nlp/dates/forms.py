@@ -57,6 +57,8 @@ PATTERNS = (
     ("month", "<part>? (?:THE? nearby)? month", readings.month),
     ("month year", "<part>? month COMMA? <year>", readings.month),
     ("month year", "<part>? <years> month", readings.month),
+    ("month", "THE? (?:NTH|LAST) (?:A_WEEK|A_WEEKEND) OF month", readings.month),
+    ("month year", "THE? (?:NTH|LAST) (?:A_WEEK|A_WEEKEND) OF month COMMA? <year>", readings.month),
     ("weekday", "<part>? <hour>? (?:THE? relation)? comingone? <part>? weekday <hour>?", readings.weekday),
     ("weekday", "<part>? weekday OF? nearby A_WEEK", readings.weekday_of_week),
     ("year", "<part>? year", readings.year),

@@ -183,8 +183,13 @@ def named_day(day: str) -> Reading:
 
 
 def unit(caught: Caught) -> Reading:
-    """ "Last week", "the following month", "that year", "the next day"."""
+    """ "Last week", "the following month", "that year", "the next day".
+
+    "The last year", with the article, runs up to today and is no calendar year.
+    """
     relation, name = caught["relation"].text.lower(), caught["unit"].name
+    if relation in anchoring.FAR_BACK and "the" in caught:
+        return anchoring.vague
     if relation == "next" and "the" in caught:
         return partial(anchoring.the_next, name)
     return partial(anchoring.related_unit, relation, name)

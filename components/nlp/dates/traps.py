@@ -29,6 +29,8 @@ SETS = frozenset({"every", "each"})
 NAMED_DAYS = frozenset("black bloody good holy easter palm ash cyber super maundy fat".split())
 PAPERS = frozenset("times telegraph mirror express mail herald people sun business age post".split())
 MEASURES = frozenset("% percent km miles m million billion gmt utc est edt hours hrs local".split())
+# The calendar of the tables begins with the year 1.
+BEFORE_THE_ERA = frozenset({"bc", "bce", "b"})
 MONTH, NUMERIC = CODES["month"], frozenset(CODES[name] for name in ("day", "number", "year", "nth", "ordinal"))
 COUNTED_TAGS = frozenset({"NNS", "NNPS"})
 YEARLY = frozenset(
@@ -83,7 +85,7 @@ def is_number(one: Expression, text: Text) -> bool:
     number = text.words[one.first].number
     if before == "-" and text.codes[max(one.first - 2, 0)] in NUMERIC:
         return True
-    if before in BEFORE_A_NUMBER or after in MEASURES or is_joined(one, text):
+    if before in BEFORE_A_NUMBER or after in MEASURES or after in BEFORE_THE_ERA or is_joined(one, text):
         return True
     if not 1700 <= number <= 2100 and before not in ("in", "since"):
         return True
@@ -140,7 +142,9 @@ def is_no_short_year(one: Expression, text: Text) -> bool:
 
 
 def is_no_decade(one: Expression, text: Text) -> bool:
-    """ "In his 30s" is an age."""
+    """ "In his 30s" is an age; "the 1200s BC" lie before the calendar."""
+    if text.after(one.last).lower() in BEFORE_THE_ERA:
+        return True
     return one.first == one.last and text.words[one.last].number < 100
 
 
