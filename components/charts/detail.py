@@ -30,6 +30,8 @@ DAY = 86_400_000
 ROW_PIXELS, TALLEST, AROUND = 15, 2_400, 54
 CLEAR = "rgba(0,0,0,0)"
 LONGEST_WORDS = 90
+# Days that are shown around the bars where the chosen days go far beyond them, besides the bars' own span.
+ROOM = 14
 UNDATED_LABEL = "Undated"
 
 
@@ -211,6 +213,9 @@ def spanned(drawing: go.Figure, bars: pd.DataFrame, chosen: tuple[date | None, d
     for place, (day, after) in enumerate(zip(chosen, (0, 1), strict=True)):
         if day is not None:
             ends[place] = (np.datetime64(day, "D").astype("int64")) + after
+    # Days long before or after all bars would make them too narrow to be seen.
+    room = high.max() - low.min() + ROOM
+    ends = [max(ends[0], low.min() - room), min(ends[1], high.max() + room)]
     empty = gaps(np.floor(low).astype("int64").to_numpy(), np.ceil(high).astype("int64").to_numpy())
     drawing.update_xaxes(
         range=times(pd.Series(ends, dtype="float64")),

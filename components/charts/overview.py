@@ -78,6 +78,7 @@ def figure(tables: Tables, dark: bool = False, chosen: tuple[date | None, date |
         showgrid=False,
         range=[iso(low), iso(high)],
         rangebreaks=breaks(empty),
+        ticklabelstandoff=5,
         **ticks(low, high, empty),
     )
     mark(drawing, empty, dark, said=True)

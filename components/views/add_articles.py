@@ -15,11 +15,12 @@ WIDTHS = {"Published": 96, "Title": 330, "Source": 150}  # pixels
 
 def page() -> None:
     """The page."""
-    left, right = st.columns([0.42, 0.58], gap="large")
-    with left:
-        add()
-    with right:
-        stored()
+    with st.container(key="adding"):
+        left, right = st.columns([0.42, 0.58], gap="large")
+        with left:
+            add()
+        with right:
+            stored()
 
 
 def add() -> None:

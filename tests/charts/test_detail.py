@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import combinations
 
 import pytest
@@ -190,3 +191,16 @@ def test_nothing_is_said_in_words():
     assert not figure.data
     assert figure.layout.annotations[0].text == "No event is in this selection."
     assert figure.layout.annotations[0].font.color == look(True).quiet
+
+
+@pytest.mark.parametrize(
+    ("chosen", "first", "last"),
+    [
+        ((date(2031, 3, 12), date(2031, 3, 12)), "2031-03-12", "2031-03-13"),
+        ((date(1500, 1, 1), None), "2031", "2031"),
+    ],
+)
+def test_the_chosen_days_are_shown_unless_they_hide_the_bars(chosen, first, last):
+    shown = detail.figure(TABLES, chosen=chosen).layout.xaxis.range
+    assert shown[0].startswith(first)
+    assert shown[1].startswith(last)
