@@ -43,8 +43,9 @@ PARTICIPLE_CLAUSE = frozenset({"acl", "acl:relcl", "relcl", "advcl", "conj"})
 OPEN_CLAUSE = frozenset({"xcomp", "ccomp", "advcl", "acl", "obl"})
 # What hangs on the head of a noun phrase without belonging to the name of the thing: commas, asides, whole clauses.
 LOOSE = frozenset(
-    {"punct", "cc", "conj", "appos", "parataxis", "acl:relcl", "relcl", "acl", "case", "mark", "dep", "cop"}
-)
+    {"punct", "cc", "conj", "appos", "parataxis", "acl:relcl", "relcl", "acl", "case", "mark", "dep", "cop", "nsubj",
+     "nsubj:pass", "nsubj:outer", "csubj", "ccomp", "advcl", "aux", "expl", "discourse", "vocative"}
+)  # fmt: skip
 
 
 class Oblique(NamedTuple):

@@ -135,6 +135,7 @@ def test_the_figures_do_not_speak(nlp: Language) -> None:
         ("Although aides insisted that the treaty was ready, the senate waited.", "the treaty was ready"),
         ("Haugen warned of rain, positing that if it came, the talks would stop.", "if it came, the talks would stop"),
         ("The talks stopped over a dam, which according to Haugen lay in ruins.", "lay in ruins"),
+        ("Haugen said the treaty was ready; the senate closed for the summer.", "the treaty was ready"),
         ("Haugen urged the farmers to wait for the treaty.", "the farmers to wait for the treaty"),
         ("Haugen told the senate a tale, describing the treaty as a trap.", "the treaty as a trap"),
     ],
@@ -149,6 +150,8 @@ def test_where_reported_speech_begins_and_ends(nlp: Language, text: str, content
     [
         ("The plan was backed by the envoy Liv Haugen, who said that the dam was safe.", "Liv Haugen"),
         ("Haugen repeated a complaint, saying that the dam was unsafe.", "Liv Haugen"),
+        ("“The dam is as safe as any dam in the world,” said Oslo-based engineer Carla Reyes.", "Carla Reyes"),
+        ("\n“They make statements about a dam that nobody knows.”― Carla Reyes\nThe paper closed.", "Carla Reyes"),
         ("In Lisbon, the envoy's brother said that the dam was safe.", None),
         ("According to a senior adviser, Haugen left. The adviser said that the dam was safe.", None),
     ],

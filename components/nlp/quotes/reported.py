@@ -138,6 +138,8 @@ def turns(doc: Doc, index: int) -> bool:
     """Whether the sentence leaves the content: for "while …", another report, at a quote's end, or before a quote."""
     if doc[index].text in {".", "!", "?", ":"}:
         return doc[index + 1].text in OPENING
+    if doc[index].text == ";":
+        return not any(doc[at].text == ";" for at in range(index + 1, doc[index].sent.end))
     if doc[index].text not in {",", "”", '"'} or doc[index + 1].is_punct:
         return False
     word = doc[index + 1]
