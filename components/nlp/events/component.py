@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from components.nlp import dates, grammar, surface
 from components.nlp.annotations import Actor, Event
 from components.nlp.boilerplate import article_sentences
-from components.nlp.events import sides
+from components.nlp.events import parties, sides
 from components.nlp.events.merging import merge
 from components.nlp.events.nesting import outermost
 from components.nlp.events.readings import Reading, read
@@ -114,7 +114,7 @@ def known(actor: Actor) -> bool:
 
 def attributed_to(word: Token, actors: list[Actor]) -> str | None:
     """The speaker in whose statement the event is told, where that is not the actor."""
-    speaker = sides.speaker_at(word)
+    speaker = parties.speaker_at(word)
     if speaker is None or speaker.name is None or any(one.name == speaker.name for one in actors):
         return None
     return speaker.name
@@ -129,5 +129,5 @@ def confidence(trigger: Trigger, reading: Reading, actors: list[Actor], targets:
     points -= 0.12 if trigger.word.pos_ == "NOUN" else 0.0
     points -= 0.3 if reading.status in ("hypothetical", "negated") else 0.0
     points -= 0.08 if reading.converted else 0.0
-    points -= 0.1 if sides.quote_at(trigger.word) is not None else 0.0
+    points -= 0.1 if parties.quote_at(trigger.word) is not None else 0.0
     return round(min(0.95, max(0.05, points)), 3)

@@ -11,7 +11,7 @@ from spacy.strings import get_string_id
 from spacy.tokens import Span, Token
 
 from components.nlp import grammar
-from components.nlp.events import sides
+from components.nlp.events import parties, sides
 from components.nlp.events.frames import Frame, class_forms, classes, singular
 from components.nlp.events.status import BEING, CONDITIONAL_MARKS
 from components.nlp.events.triggers import Ids, Trigger
@@ -49,8 +49,8 @@ def act(word: Token, clause: Token, found: Mapping[int, Trigger]) -> Frame | Non
     subject, speaker = (grammar.doer(clause), grammar.doer(word)) if frame is not None else (None, None)
     if subject is None or speaker is None:
         return None
-    own = sides.participants(speaker)
-    meant = sides.others(sides.participants(subject), own)
+    own = parties.participants(speaker)
+    meant = sides.others(parties.participants(subject), own)
     if frame is REFUSE:
         return REFUSE if own and not meant else None
     return frame if meant else None

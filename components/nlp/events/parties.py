@@ -1,0 +1,230 @@
+"""Who a noun or pronoun stands for as a participant: itself where it can act ("Norway"), else who stands in it
+("Norway's decision", "an Icelandic proposal"). What leads to nobody stays empty.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from components.nlp import grammar, names, places
+from components.nlp.annotations import Actor, Quote
+from components.nlp.events.frames import classes, singular
+from components.nlp.events.triggers import is_participant
+
+MODIFYING = frozenset({"amod", "compound", "nmod", "nmod:desc", "flat"})
+FIRST_PERSON = frozenset(["i", "me", "my", "we", "us", "our", "ours", "myself", "ourselves"])
+THIRD_PERSON = frozenset(
+    ["it", "its", "they", "their", "them", "he", "she", "his", "her", "him", "itself", "themselves"]
+)
+MEMBERS = frozenset("members leaders representatives delegates inspectors negotiators officials envoys".split())
+PLACES = frozenset("capital city town village island port province region district".split())
+COMPOUND = frozenset({"compound"})
+AGENTIVE = ("men", "ists", "crats", "ites")
+DOERS = ("ers", "ors", "ants", "ents")
+INSIDE = ("of", "by", "from", "between", "among")
+EXAMPLES = frozenset({"including", "such", "among"})
+
+
+def modifiers(noun: Token) -> list[Token]:
+    """Nationalities and names before a noun: "Norwegian" in "the Norwegian invasion"; not the place of an agreement or
+    a meeting ("the Geneva talks").
+    """
+    if (classes()["agreement"] | classes()["meeting"]) & singular(noun.lower_):
+        return [child for child in before(noun) if not is_place(child)]
+    return before(noun)
+
+
+def is_venue(token: Token) -> bool:
+    """Whether a token is the place after which an agreement or a meeting is called: "the Geneva talks"."""
+    called = (classes()["agreement"] | classes()["meeting"]) & singular(token.head.lower_)
+    return token.dep_ in MODIFYING and bool(called) and is_place(token)
+
+
+def is_place(token: Token) -> bool:
+    """Whether a token names a place that is no state."""
+    mention = places.mention_at(token)
+    return mention is not None and mention.kind == "place"
+
+
+def before(noun: Token) -> list[Token]:
+    """The words before a noun that name a state or a body."""
+    return [child for child in noun.children if child.i < noun.i and child.dep_ in MODIFYING and names_side(child)]
+
+
+def names_side(token: Token) -> bool:
+    """Whether a word before a noun names a state or a body: an adjective must be a nationality."""
+    if token.pos_ == "PROPN":
+        return is_participant(token)
+    return places.mention_at(token) is not None
+
+
+# --- nouns -----------------------------------------------------------------------------------------------------------
+
+
+def participants(head: Token) -> list[Actor]:
+    """Who a noun phrase stands for, each member of a coordination for itself."""
+    found = []
+    for noun in grammar.conjuncts(head):
+        found += examples(noun) + [actor for actor in one_noun(noun) if actor is not None]
+    return found
+
+
+def one_noun(noun: Token) -> list[Actor]:
+    """Who a noun stands for: itself where it can act, else whose it is."""
+    noun = grammar.antecedent(noun)
+    if noun.pos_ == "PRON":
+        meant = pronoun(noun)
+        return [meant] if meant is not None else []
+    if is_participant(noun) or is_force(noun):
+        several = nations_before(noun) or states_of(noun) or body_of(noun)
+        if several:
+            return several
+    if is_participant(noun):
+        return [place_beside(noun) or nation(noun) or group(noun)]
+    owners = [owner for one in grammar.possessors(noun) for owner in one_noun(one)]
+    if owners:
+        return owners
+    named = [nation(one) or names.actor_of(one) for one in modifiers(noun)] or bodies_before(noun)
+    if named:
+        return [names.actor_of(noun)] if is_force(noun) else named
+    for preposition in INSIDE:
+        for own, inner in grammar.obliques(noun):
+            if own == preposition and inner.i > noun.i and is_participant(inner):
+                return [one for one in participants(inner) if one.name is not None or one.country is not None]
+    return []
+
+
+def group(noun: Token) -> Actor:
+    """The actor of a noun for people; of a number of nationals ("thousands of Chileans") with their country."""
+    found, mention = names.actor_of(noun), places.mention_at(grammar.whole(noun))
+    if found.name is None and found.country is None and mention is not None and mention.kind == "nationality":
+        return replace(found, country=mention.country)
+    return found
+
+
+def place_beside(noun: Token) -> Actor | None:
+    """The place that an apposition names: "the regional capital Bergen"."""
+    for one in grammar.appositions(noun) if noun.lower_ in PLACES else []:
+        if is_place(one):
+            return names.actor_of(one)
+    return None
+
+
+def body_of(noun: Token) -> list[Actor]:
+    """The body for which its members act: "inspectors of the Atomic Agency"."""
+    if noun.lower_ not in MEMBERS:
+        return []
+    owners = [inner for preposition, inner in grammar.obliques(noun) if preposition == "of"]
+    found = [names.actor_of(one) for one in owners]
+    return [one for one in found if one.kind == "organisation" and one.name is not None]
+
+
+def bodies_before(noun: Token) -> list[Actor]:
+    """The body in a noun before a noun: "an Afghan government call"."""
+    bodies = [one for one in grammar.children(noun, COMPOUND) if one.i < noun.i and one.pos_ == "NOUN"]
+    found = [names.actor_of(one) for one in bodies if is_participant(one)]
+    return [one for one in found if one.country is not None or one.name is not None]
+
+
+def nations_before(noun: Token) -> list[Actor]:
+    """The states behind forces or officials of several: Chile and Peru for "Chilean and Peruvian warships"."""
+    for child in noun.children:
+        if child.dep_ in MODIFYING and child.i < noun.i and len(several := grammar.conjuncts(child)) > 1:
+            found = [nation(one) for one in several]
+            if all(one is not None for one in found):
+                return [one for one in found if one is not None]
+    return []
+
+
+def states_of(noun: Token) -> list[Actor]:
+    """The states of several officials or bodies told in one: "the foreign ministers of Norway and Chile"."""
+    if noun.tag_ != "NNS":
+        return []
+    for preposition, inner in grammar.obliques(noun):
+        several = grammar.conjuncts(inner) if preposition == "of" else []
+        found = [names.actor_of(one) for one in several]
+        if len(found) > 1 and all(one.kind == "country" for one in found):
+            return found
+    return []
+
+
+def is_force(noun: Token) -> bool:
+    """Whether a noun is what a state acts with: its ships, jets, forces."""
+    return bool(classes()["materiel"] & singular(noun.lower_))
+
+
+def examples(noun: Token) -> list[Actor]:
+    """The states named after a group of states: "seven countries, including Chile and Peru"."""
+    if noun.tag_ not in ("NNS", "NNPS") or noun.lower_ not in classes()["states"]:
+        return []
+    for token in noun.doc[noun.i + 1 : noun.sent.end]:
+        if token.lower_ in EXAMPLES and token.head != token:
+            named = [one for one in grammar.conjuncts(token.head) if one.i > token.i and is_participant(one)]
+            found = [names.actor_of(one) for one in named]
+            return found if all(one.kind == "country" for one in found) else []
+    return []
+
+
+def is_agentive(noun: Token) -> bool:
+    """Whether a noun that no list has is one of people by its form: "militiamen", "Peruvian landowners"."""
+    if noun.lower_.endswith(AGENTIVE):
+        return True
+    return noun.lower_.endswith(DOERS) and names.actor_of(noun).country is not None
+
+
+def nation(token: Token) -> Actor | None:
+    """The state that a nationality alone stands for: Iceland for "Icelandic" in "an Icelandic proposal"."""
+    mention = places.mention_at(token)
+    if mention is None or mention.kind != "nationality" or token.tag_ in ("NNS", "NNPS"):
+        return None
+    if mention.country is None or mention.name is None:
+        return None
+    return Actor(token.idx, token.idx + len(token), token.text, "country", mention.name, mention.country, sector="GOV")
+
+
+# --- pronouns --------------------------------------------------------------------------------------------------------
+
+
+def pronoun(token: Token) -> Actor | None:
+    """Whom a pronoun means: the speaker, the person of the text before, or the side that the clause above names."""
+    word = token.lower_
+    meant = speaker_at(token) if word in FIRST_PERSON else names.actor_of(token)
+    if meant is not None and meant.name is None and word in THIRD_PERSON:
+        meant = side_above(token) or meant
+    if meant is None:
+        return None
+    if meant.name is None and meant.country is None:
+        return meant if word == "they" and meant.start != token.idx else None
+    return replace(meant, start=token.idx, end=token.idx + len(token), text=token.text)
+
+
+def side_above(token: Token) -> Actor | None:
+    """The subject of a clause above or before a pronoun: "Norway" for "it" in "Norway said it would".
+
+    A side without a name or country stands for "they" only, and as it is written.
+    """
+    nearest = 0 if token.dep_ in grammar.POSSESSIVE else 1
+    for clause in list(grammar.clauses_above(token))[nearest:]:
+        subject = grammar.doer(clause)
+        if subject is not None and subject.i != token.i and subject.pos_ != "PRON" and is_participant(subject):
+            found = names.actor_of(subject)
+            named = found.name is not None or found.country is not None
+            return found if named or (token.lower_ == "they" and subject.tag_ in ("NNS", "NNPS")) else None
+    return None
+
+
+def speaker_at(token: Token) -> Actor | None:
+    """The speaker of the quotation that a token stands in."""
+    quote = quote_at(token)
+    return quote.speaker if quote is not None else None
+
+
+def quote_at(token: Token) -> Quote | None:
+    """The statement that a token stands in."""
+    for quote in token.doc._.quotes:
+        if any(start <= token.idx < end for start, end in quote.spans):
+            found: Quote = quote
+            return found
+    return None
