@@ -16,6 +16,7 @@ FINITE = frozenset({"VERB", "AUX"})
 SET_OFF = frozenset({",", "—", "–", "-", "―"})
 OPENERS = frozenset({"as", "when", "while", "after", "if", "although", "because"})
 OPENING = frozenset({"“", "``", "«", "„", '"'})
+LISTING = frozenset({";", ":"})
 WHILE = frozenset({"while", "whereas", "although", "though"})
 CLAUSE_STARTS = frozenset({"which", "who", "that", "where", "whom"})
 SOURCES = frozenset(
@@ -75,7 +76,7 @@ def clause_behind(doc: Doc, cue: Cue, sentence: Span) -> Found:
         if (cue.lemma in lexicon().direct_only and "that" not in markers) or is_aside(doc, cue.token, sentence):
             continue
         start = inside(cue.token, clause)
-        if doc[start].lower_ == "that":
+        if doc[start].lower_ == "that" and doc[start].dep_ == "mark":
             start += 1
         end = content_end(doc, cue.token, clause, sentence)
         span = char_span(doc, start, end)
@@ -114,6 +115,10 @@ def inside(verb: Token, clause: Token) -> int:
     subject = speakers.own_subject(verb)
     if subject is not None and verb.i < subject.i < clause.i:
         start = max(start, subject.right_edge.i + 1)
+    thing = grammar.direct_object(verb)
+    if thing is not None and verb.i < thing.i < start and not grammar.children(clause, grammar.SUBJECT):
+        # The parse gave the subject of the clause to the verb: "experts say her plans would cost more".
+        start = max(thing.left_edge.i, verb.i + 1)
     return start
 
 
@@ -139,7 +144,7 @@ def turns(doc: Doc, index: int) -> bool:
     if doc[index].text in {".", "!", "?", ":"}:
         return doc[index + 1].text in OPENING
     if doc[index].text == ";":
-        return not any(doc[at].text == ";" for at in range(index + 1, doc[index].sent.end))
+        return sum(token.text in LISTING for token in doc[index].sent) == 1
     if doc[index].text not in {",", "”", '"'} or doc[index + 1].is_punct:
         return False
     word = doc[index + 1]
