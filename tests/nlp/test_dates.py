@@ -216,3 +216,7 @@ def test_the_clock_and_the_time_zone_of_the_machine_change_nothing(nlp, monkeypa
 
 def test_a_publication_date_in_the_far_future_is_read_like_any_other(nlp):
     assert found(nlp, "They met yesterday.", date(2199, 9, 5)) == [("yesterday", "2199-09-04", "2199-09-04", "day")]
+
+
+def test_letters_that_grow_in_lower_case_move_no_offset(nlp):
+    assert found(nlp, "İİİ İzmir is calm now.")[-1][0] == "now"

@@ -158,7 +158,7 @@ def phrases() -> tuple[re.Pattern[str], dict[str, tuple[str, Reading]]]:
     known |= {phrase: ("feast", readings.feast(day)) for phrase, day in tables["feast"].items()}
     known |= {phrase: ("named day", readings.named_day(day)) for phrase, day in tables["named_day"].items()}
     listed = "|".join(re.escape(phrase) for phrase in sorted(known, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{listed})(?!\w)", re.IGNORECASE), known
+    return re.compile(rf"\b(?:{listed})(?!\w)"), known
 
 
 def expressions(text: str, codes: str, words: Words) -> list[Expression]:
@@ -195,13 +195,19 @@ def caught(match: re.Match[str], words: Words) -> dict[str, Word]:
     }
 
 
+def lower(text: str) -> str:
+    """The text in lower case, character by character, so that offsets hold."""
+    whole = text.lower()
+    return whole if len(whole) == len(text) else "".join(one if len(one.lower()) > 1 else one.lower() for one in text)
+
+
 def phrase_expressions(text: str, words: Words) -> list[Expression]:
     """The fixed phrases: those that point at a time without saying which, feasts, and days with a name."""
     pattern, known = phrases()
     found = []
-    for match in pattern.finditer(text):
+    for match in pattern.finditer(lower(text)):
         first, last = words.at(match.start()), words.at(match.end(), end=True)
         if first is not None and last is not None:
-            form, reading = known[match.group().lower().replace("’", "'")]
+            form, reading = known[match.group().replace("’", "'")]
             found.append(Expression(form, first, last, reading))
     return found

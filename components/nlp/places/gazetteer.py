@@ -237,7 +237,7 @@ def found(text: str) -> list[Match]:
     known = surfaces()
     folded = CAPITALS.sub(lower_capitals, fold(text))
     matches, after = [], 0
-    for word in FIRST_WORD.finditer(folded):
+    for word in beginning().finditer(folded):
         start = word.start()
         if start < after or word.group() not in known.by_word:
             continue
@@ -247,6 +247,13 @@ def found(text: str) -> list[Match]:
             if surface not in known.nothing or not text[start:after].isascii():
                 matches.append(Match(start, after, surface, known.entries[surface]))
     return matches
+
+
+@lru_cache(maxsize=1)
+def beginning() -> re.Pattern[str]:
+    """A word that a name can begin with: one with a capital, or one of the few others ("el", "occupied")."""
+    others = sorted(word for word in surfaces().by_word if not "A" <= word[0] <= "Z")
+    return re.compile(rf"\b(?:[A-Z]\w*|(?:{'|'.join(map(re.escape, others))})\b)")
 
 
 def lower_capitals(word: re.Match[str]) -> str:
