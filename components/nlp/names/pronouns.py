@@ -15,8 +15,8 @@ from spacy.tokens import Doc, Token
 from components.nlp import grammar
 from components.nlp.names.people import Person, people
 from components.nlp.names.titles import FEMININE, MASCULINE
-from components.nlp.quotes.marks import regions
-from components.nlp.surface import text, words
+from components.nlp.quotes.marks import regions_of
+from components.nlp.surface import words
 
 PRONOUNS = {
     "he": MASCULINE, "him": MASCULINE, "his": MASCULINE, "himself": MASCULINE,
@@ -82,7 +82,7 @@ def all_antecedents(doc: Doc) -> dict[int, Person]:
 def quoted_tokens(doc: Doc) -> set[int]:
     """The tokens between quotation marks."""
     found: set[int] = set()
-    for region in regions(text(doc)):
+    for region in regions_of(doc):
         span = doc.char_span(region.start, region.end, alignment_mode="expand")
         if span is not None:
             found.update(range(span.start, span.end))

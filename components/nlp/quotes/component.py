@@ -28,7 +28,7 @@ OPEN_SPEAKER = 0.9
 def quotes(doc: Doc) -> Doc:
     """Write the attributed statements on `doc._.quotes`."""
     text = surface.text(doc)
-    regions = marks.regions(text)
+    regions = marks.regions_of(doc)
     sentences = list(article_sentences(doc))
     verbs = cues.verb_cues(doc)
     finder = DirectFinder(doc, regions, verbs)

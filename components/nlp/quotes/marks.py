@@ -11,6 +11,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from spacy.tokens import Doc
+
+from components.nlp import surface
+
+REGIONS = "regions"
 MARK = re.compile(r"``|''|[\"“”„‟«»＂]")
 SINGLE = re.compile(r"[‘’']")
 OPENS = frozenset({"“", "„", "«", "``", "‟"})
@@ -32,6 +37,14 @@ class Region:
     inner_end: int
     continues: bool = False
     continued: bool = False
+
+
+def regions_of(doc: Doc) -> list[Region]:
+    """The quoted stretches of a Doc, found once."""
+    known: list[Region] | None = doc.user_data.get(REGIONS)
+    if known is None:
+        known = doc.user_data[REGIONS] = regions(surface.text(doc))
+    return known
 
 
 def regions(text: str) -> list[Region]:

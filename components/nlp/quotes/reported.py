@@ -8,6 +8,7 @@ from components.nlp import grammar
 from components.nlp.quotes import speakers
 from components.nlp.quotes.attributed import Statement, char_span, cue_span
 from components.nlp.quotes.cues import Cue, lexicon
+from components.nlp.surface import words
 
 # How often content and speaker were both right on the dev articles of PolNeAR, by what they were read from.
 CLAUSE, STRETCHED, BEHIND, INFINITIVE, OBJECT, ACCORDING, PLAIN, SPLIT = 0.86, 0.83, 0.85, 0.77, 0.65, 0.83, 0.7, 0.72
@@ -55,8 +56,8 @@ def reported(doc: Doc, cue: Cue, sentence: Span) -> Statement | None:
 
 def is_modal(verb: Token) -> bool:
     """Whether a verb only tells what somebody might or will say; "would not say whether" is telling."""
-    words = set(grammar.auxiliaries(verb))
-    return bool(words & MODALS) and not grammar.is_negated(verb)
+    helpers = set(grammar.auxiliaries(verb))
+    return bool(helpers & MODALS) and not grammar.is_negated(verb)
 
 
 def speaker_in(cue: Cue, sentence: Span) -> Token | None:
@@ -162,8 +163,9 @@ def stops(doc: Doc, child: Token) -> bool:
 
 def without_source(doc: Doc, start: int, end: int) -> int:
     """The end of content without "in a statement on Monday" and "according to …" behind it."""
+    said = words(doc)
     for index in range(end - 1, start - 1, -1):
-        word = doc[index].lower_
+        word = said[index]
         if word == "according" or (word in {"in", "during"} and carries(doc, index, end)):
             return index - 1 if doc[index - 1].text == "," else index
     return end
@@ -347,8 +349,8 @@ def according_to(doc: Doc, index: int, sentence: Span) -> Statement | None:
         found = char_span(doc, sentence.start, left) if is_clause(doc, sentence.start, left) else None
     else:
         found = char_span(doc, end if comma is None else comma + 1, sentence.end)
-    words = doc[index].idx, doc[index + 1].idx + len(doc[index + 1])
-    return Statement([found], words, "say", doc[index], source, ACCORDING) if found else None
+    cue = doc[index].idx, doc[index + 1].idx + len(doc[index + 1])
+    return Statement([found], cue, "say", doc[index], source, ACCORDING) if found else None
 
 
 def is_clause(doc: Doc, start: int, end: int) -> bool:
