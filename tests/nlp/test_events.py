@@ -103,6 +103,7 @@ FRAMES = [
     ("Norway gave Icelandic inspectors access to the harbour.", "RETREAT"),
     ("Norway bailed out two Icelandic banks.", "AID"),
     ("Norwegian troops are responsible for the massacre.", "ASSAULT"),
+    ("Norway launched a cyber attack against Iceland.", "COERCE"),
     ("Norway lifted a state of emergency in the north.", "CONCEDE"),
     ("Norway violated the ceasefire agreement with Iceland.", "ASSAULT"),
     ("Norway ordered the release of four Icelandic sailors.", "RETREAT"),

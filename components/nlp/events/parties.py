@@ -130,6 +130,8 @@ def bodies_before(noun: Token) -> list[Actor]:
 
 def nations_before(noun: Token) -> list[Actor]:
     """The states behind forces or officials of several: Chile and Peru for "Chilean and Peruvian warships"."""
+    if noun.tag_ not in ("NNS", "NNPS"):
+        return []
     for child in noun.children:
         if child.dep_ in MODIFYING and child.i < noun.i and len(several := grammar.conjuncts(child)) > 1:
             found = [nation(one) for one in several]
