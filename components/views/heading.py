@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pandas as pd
 import streamlit as st
 
@@ -12,8 +14,11 @@ from components.views import export_menu, messages, state
 from components.views.data import Board
 from components.views.markup import escape, literal
 
-# The sources of the packet for training say so themselves; see data/samples/README.md.
-EXERCISE = "exercise"
+# The sources of the packet for training say so themselves; see data/samples/README.md. A plain text has no source: there
+# the bracket behind the place in its first lines says it.
+EXERCISE = re.compile(r"exercise", re.IGNORECASE)
+DATELINE = re.compile(r"\([^()\n]*\bexercise\b[^()\n]*\)", re.IGNORECASE)
+FIRST_LINES = 300  # characters
 
 
 def draw(board: Board, name: str, rows: pd.DataFrame) -> None:
@@ -41,7 +46,9 @@ def chips(selection: Selection) -> None:
 
 def exercise_mark(tables: Tables) -> str:
     """What to say where articles of the packet for training are among them: all of them, or some beside others."""
-    marked = tables["articles"]["source"].str.contains(EXERCISE, case=False, regex=False, na=False)
+    articles = tables["articles"]
+    marked = articles["source"].str.contains(EXERCISE, na=False)
+    marked |= articles["source"].isna() & articles["text"].str[:FIRST_LINES].str.contains(DATELINE, na=False)
     if not marked.any():
         return ""
     if marked.all():

@@ -113,6 +113,12 @@ def test_an_exercise_is_marked(database: str, open_page: Open) -> None:
     assert "Exercise: people and words are invented" in holds(open_page())
 
 
+def test_an_exercise_without_a_source_is_known_by_its_dateline(database: str, open_page: Open) -> None:
+    text = "Ferry seized\n\nPORT ADA, 3 March (Test Wire, exercise) - Ruritania seized a ferry."
+    fill(database, articles=[small_tables.ARTICLES[0] | {"source": None, "text": text}])
+    assert "Exercise: people and words are invented" in holds(open_page())
+
+
 def test_an_exercise_among_real_articles_is_told_apart(database: str, open_page: Open) -> None:
     fill(database, articles=[small_tables.ARTICLES[0] | {"source": "Test Wire (exercise)"}, small_tables.ARTICLES[1]])
     assert "Partly an exercise" in holds(open_page())
