@@ -135,6 +135,7 @@ def test_the_figures_do_not_speak(nlp: Language) -> None:
         ("Although aides insisted that the treaty was ready, the senate waited.", "the treaty was ready"),
         ("Haugen warned of rain, positing that if it came, the talks would stop.", "if it came, the talks would stop"),
         ("The talks stopped over a dam, which according to Haugen lay in ruins.", "lay in ruins"),
+        ("Haugen criticized the notion of “a treaty for lawyers”.", "the notion of “a treaty for lawyers”"),
         ("Haugen said the treaty was ready; the senate closed for the summer.", "the treaty was ready"),
         ("Haugen urged the farmers to wait for the treaty.", "the farmers to wait for the treaty"),
         ("Haugen told the senate a tale, describing the treaty as a trap.", "the treaty as a trap"),

@@ -8,6 +8,7 @@ from components.nlp import grammar
 from components.nlp.quotes import speakers
 from components.nlp.quotes.attributed import Statement, char_span, cue_span
 from components.nlp.quotes.cues import Cue, lexicon
+from components.nlp.quotes.marks import regions_of
 from components.nlp.surface import words
 
 # How often content and speaker were both right on the dev articles of PolNeAR, by what they were read from.
@@ -302,15 +303,19 @@ def object_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
             span = char_span(doc, start, content_end(doc, verb, noun, sentence))
             return ([span], OBJECT) if span else None
     thing = grammar.direct_object(verb)
-    if (
-        cue.lemma in known.object
-        and thing is not None
-        and thing.i > verb.i
-        and (thing.pos_ in {"NOUN", "PROPN"} or is_named(verb, thing))
-    ):
-        span = char_span(doc, max(thing.left_edge.i, verb.i + 1), content_end(doc, verb, thing, sentence))
-        return ([span], OBJECT) if span else None
-    return None
+    if cue.lemma not in known.object | known.topic or thing is None or thing.i < verb.i:
+        return None
+    if thing.pos_ not in {"NOUN", "PROPN"} and not is_named(verb, thing):
+        return None
+    span = char_span(doc, max(thing.left_edge.i, verb.i + 1), content_end(doc, verb, thing, sentence))
+    if span is None or (cue.lemma not in known.object and not holds_quoted(doc, *span)):
+        return None
+    return [span], OBJECT
+
+
+def holds_quoted(doc: Doc, start: int, end: int) -> bool:
+    """Whether words between quotation marks stand in a stretch of text."""
+    return any(start <= region.start and region.inner_end <= end for region in regions_of(doc))
 
 
 def is_named(verb: Token, thing: Token) -> bool:
