@@ -61,7 +61,7 @@ MEASUREMENTS = (
     Measurement("countries, LGL", "places", "gold/places/lgl.jsonl", PLACE_KEYS),
     *(Measurement(f"dates, {name}", "dates", f"gold/dates/{name}.jsonl", DATE_KEYS)
       for name in ("timebank", "aquaint", "meantime")),
-    Measurement("phrase to country, PLOVER", "actors", "gold/actors/plover_gsr.jsonl", ("country_acc", "sector_acc")),
+    Measurement("phrase to country, PLOVER", "actors", "gold/actors/plover_gsr.jsonl", ("country_acc",)),
     Measurement("events, PLOVER", "events", "gold/events/plover_gsr.jsonl", EVENT_KEYS),
     Measurement("events, codebook", "events", "gold/events/plv_codebook.jsonl", EVENT_KEYS),
     Measurement("event status, MEANTIME", "events", "gold/events/meantime.jsonl",
