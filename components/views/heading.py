@@ -14,7 +14,7 @@ from components.views import export_menu, messages, state
 from components.views.data import Board
 from components.views.markup import escape, literal
 
-# The sources of the packet for training say so themselves; see data/samples/README.md. A plain text has no source: there
+# The sources of the packet for training say so themselves (data/samples/README.md). A plain text has no source: there
 # the bracket behind the place in its first lines says it.
 EXERCISE = re.compile(r"exercise", re.IGNORECASE)
 DATELINE = re.compile(r"\([^()\n]*\bexercise\b[^()\n]*\)", re.IGNORECASE)
