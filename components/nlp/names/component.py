@@ -29,6 +29,7 @@ LOCALS = frozenset(
 )
 LOCAL_OFFICES = frozenset({"governor", "mayor"})
 WITHIN = frozenset({"in", "throughout", "across", "of"})
+FOLLOWERS = frozenset({"supporter", "loyalist", "follower", "ally", "aide"})
 ADMINISTRATIONS = frozenset({"administration", "government", "cabinet"})
 
 Doc.set_extension("actors", default=None, force=True)
@@ -210,7 +211,8 @@ def group_actor(head: Token, span: Span) -> Actor:
         ),
         None,
     )
-    if country is None and ((modifier or sector) in LOCAL_SECTORS or head.lemma_.lower() in LOCALS):
+    security = any(child.lower_ == "security" for child in head.children)
+    if country is None and (security or (modifier or sector) in LOCAL_SECTORS or head.lemma_.lower() in LOCALS):
         country = home(head)
     return actor(span, "unnamed", country=country, sector=modifier or of_state(sector, country))
 
@@ -236,7 +238,10 @@ def home(head: Token) -> str | None:
 
 def leader_country(head: Token, span: Span) -> str | None:
     """The country of the one whose a body is: "the Obama administration", "Milosevic's party"."""
-    named = [people.people(head.doc).at.get(index) for index in range(span.start, head.i)]
+    at = people.people(head.doc).at
+    named = [at.get(index) for index in range(span.start, head.i)]
+    if head.lemma_.lower() in FOLLOWERS:
+        named += [at.get(noun.i) for preposition, noun in grammar.obliques(head) if preposition == "of"]
     owners = [one for one in named if one is not None]
     if not owners or any(one.start != owners[0].start for one in owners):
         return None
