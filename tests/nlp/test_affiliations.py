@@ -118,6 +118,8 @@ def test_mentions_have_the_country_of_the_table(nlp: Language) -> None:
         ("The Obama administration welcomed the deal.", "welcomed", "USA"),
         ("Security forces in Guinea welcomed the deal.", "welcomed", "GIN"),
         ("Supporters of Angela Merkel welcomed the deal.", "welcomed", "DEU"),
+        ("The UNITA military wing rejected the truce.", "rejected", "AGO"),
+        ("NATO troops rejected the claim.", "rejected", None),
         ("The Karlsson administration welcomed the deal.", "welcomed", None),
         ("The Moro Islamic Liberation Front rejected the truce.", "rejected", "PHL"),
         ("Ethnic Norwegians in Iceland welcomed the deal.", "welcomed", "ISL"),

@@ -237,13 +237,17 @@ def home(head: Token) -> str | None:
 
 
 def leader_country(head: Token, span: Span) -> str | None:
-    """The country of the one whose a body is: "the Obama administration", "Milosevic's party"."""
+    """The country of the one whose a body is: "the Obama administration", "Milosevic's party", "FBI agents"."""
     at = people.people(head.doc).at
     named = [at.get(index) for index in range(span.start, head.i)]
     if head.lemma_.lower() in FOLLOWERS:
         named += [at.get(noun.i) for preposition, noun in grammar.obliques(head) if preposition == "of"]
     owners = [one for one in named if one is not None]
-    if not owners or any(one.start != owners[0].start for one in owners):
+    if not owners:
+        known = organisations.organisations(head.doc)
+        bodies = {known[index][0].country for index in range(span.start, head.i) if index in known}
+        return bodies.pop() if len(bodies) == 1 else None
+    if any(one.start != owners[0].start for one in owners):
         return None
     person = owners[0].person
     if person is not None and person.country is not None:
@@ -251,9 +255,9 @@ def leader_country(head: Token, span: Span) -> str | None:
     if head.lower_ not in ADMINISTRATIONS:
         return None
     found = [
-        known.country
+        term.country
         for office in ("president", "prime minister", "chancellor")
-        if (known := affiliations.of_person(owners[0].words, office, former=False, day=head.doc._.published))
+        if (term := affiliations.of_person(owners[0].words, office, former=False, day=head.doc._.published))
     ]
     return found[0] if len(set(found)) == 1 else None
 

@@ -67,7 +67,7 @@ def describe(span: Span) -> tuple[Mention, str | None] | None:
     A ministry or court without a country in its name gets that of the word before it, since every state has one.
     """
     text = span.text
-    known = gazetteer.organisation(text)
+    known = gazetteer.organisation(text) or gazetteer.organisation(capitalised(text))
     if known is not None:
         return mention(span, known.name, known.country), known.sector
     if not any(letter.isupper() for letter in text) or is_place(span):
@@ -78,6 +78,12 @@ def describe(span: Span) -> tuple[Mention, str | None] | None:
     if country is None and sector in {"GOV", "MIL", "LEG", "JUD"} and before is not None:
         return mention(span, national(before.country, text) or text, before.country), sector
     return mention(span, text, country), sector
+
+
+def capitalised(text: str) -> str:
+    """The words of a name up to the first without a capital: "UNITA" in "UNITA military wing"."""
+    listed = text.split()
+    return " ".join(listed[: next((at for at, word in enumerate(listed) if word.islower()), len(listed))])
 
 
 def place_before(span: Span) -> Mention | None:
