@@ -72,7 +72,7 @@ def body(board: Board, rows: pd.DataFrame) -> None:
 def cards(board: Board, rows: pd.DataFrame) -> None:
     """One page of cards: the chosen one, or the one with the row that has just been opened."""
     row = state.opened(state.ROW)
-    opened = row if row in rows.index else rows.index[0]
+    opened = str(row if row in rows.index else rows.index[0])
     pages = -(-len(rows) // PER_PAGE)
     follow(rows.index.get_loc(opened) // PER_PAGE + 1, opened)
     number = min(st.session_state.get(PAGE, 1), pages)
