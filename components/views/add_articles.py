@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from components import ingest, readers, words
-from components.views import data, listing, messages, reading_files, removal, samples
+from components.views import data, export_menu, listing, messages, reading_files, removal, samples
 
 PASTED = "Pasted text.txt"
 WIDTHS = {"Published": 96, "Title": 330, "Source": 150}  # pixels
@@ -60,7 +60,9 @@ def stored() -> None:
     """The stored articles; chosen ones can be removed."""
     everything = data.everything_now()
     rows = listing.articles(everything)
-    st.html(f'<p class="cq-section">Stored · {len(rows):,}</p>')
+    with st.container(horizontal=True, vertical_alignment="center", key="stored_heading"):
+        st.html(f'<p class="cq-section">Stored · {len(rows):,}</p>', width="stretch")
+        export_menu.draw(everything, "articles", rows)
     if rows.empty:
         removal.undo()
         messages.hint("Nothing is stored yet. To look around first:")

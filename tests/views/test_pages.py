@@ -8,7 +8,7 @@ import pytest
 import small_tables
 from app_session import Open, fill, holds, labels, said, shown_rows, turn_to
 
-from components import store
+from components import exports, store
 from components.problems import StoreProblem
 from components.views import data
 
@@ -31,6 +31,12 @@ def test_a_page_draws(stored: Open, page: str) -> None:
     assert "cq-problem" not in said(app)
     if page != "add_articles":
         assert "5 events · 3 quotes · 5 countries" in holds(app)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_exports_what_it_shows(stored: Open, page: str) -> None:
+    app = stored(page)
+    assert [one.proto.label for one in app.get("download_button")] == [one.label for one in exports.FORMATS.values()]
 
 
 @pytest.mark.parametrize("page", PAGES)
