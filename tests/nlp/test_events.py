@@ -168,6 +168,20 @@ def test_unnamed_group_keeps_its_text(nlp: Language) -> None:
     assert "seven countries" in event.actors[0].text
 
 
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Minister Ada Lund issued a warning about the sending of foreign observers to Iceland.", "foreign observers"),
+        ("Minister Ada Lund criticised the presence of foreign troops on Icelandic soil.", "foreign troops"),
+    ],
+)
+def test_where_an_unnamed_group_goes_is_not_the_target(nlp: Language, text: str, target: str) -> None:
+    (event,) = nlp(text)._.events
+    (one,) = event.targets
+    assert one.text.startswith(target)
+    assert (one.name, one.country) == (None, None)
+
+
 def test_named_examples_of_a_group_are_actors_too(nlp: Language) -> None:
     (event,) = nlp("Five countries condemned Iceland, including Norway and Denmark.")._.events
     assert {"Norway", "Denmark"} <= names(event.actors)

@@ -92,7 +92,8 @@ def one_noun(noun: Token) -> list[Actor]:
     for preposition in INSIDE:
         for own, inner in grammar.obliques(noun):
             if own == preposition and inner.i > noun.i and is_participant(inner):
-                return [one for one in participants(inner) if one.name is not None or one.country is not None]
+                found = participants(inner)
+                return [one for one in found if one.name is not None or one.country is not None] or found
     return []
 
 
