@@ -69,12 +69,18 @@ def conjuncts(token: Token) -> list[Token]:
 
 
 def subject(verb: Token) -> Token | None:
-    """The subject's head, borrowed from the first conjunct or, for an open complement, from the verb above it."""
+    """The subject's head, borrowed from the first conjunct or, for an open complement, from the verb above it.
+
+    English has its subject before the verb: what the parser hangs there behind a coordinated verb ("X left and sent a
+    ship, hours after the deadline") gives way to the subject of the first conjunct.
+    """
     own = children(verb, SUBJECT)
-    if own:
+    coordinated = verb.dep_ in CONJUNCT and verb.head != verb
+    if own and not (coordinated and own[0].i > verb.i):
         return own[0]
-    if verb.dep_ in CONJUNCT and verb.head != verb:
-        return subject(first_conjunct(verb))
+    if coordinated:
+        borrowed = subject(first_conjunct(verb))
+        return borrowed if borrowed is not None or not own else own[0]
     if (stray := stray_subject(verb)) is not None:
         return stray
     if verb.dep_ in RELATIVE and not own:
