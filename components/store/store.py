@@ -82,12 +82,7 @@ class Store:
         no letter or digit.
         """
         with self.reading() as connection:
-            return full_text.matching(connection, "articles", "article_id", text)
-
-    def search_quotes(self, text: str) -> set[str]:
-        """The ids of the quotes that have every word of `text` in their content or their speaker's name."""
-        with self.reading() as connection:
-            return full_text.matching(connection, "quotes", "quote_id", text)
+            return full_text.matching(connection, text)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

@@ -70,11 +70,3 @@ def titles(store: Store, found: set[str]) -> set[str]:
 )
 def test_search(filled: Store, search: str, expected: set[str]) -> None:
     assert titles(filled, filled.search(search)) == expected
-
-
-def test_quotes_are_found_by_content_and_speaker(filled: Store) -> None:
-    quotes = filled.load()["quotes"]
-    of_norway = set(quotes[quotes["text"] == "Norwa"]["quote_id"])
-    assert filled.search_quotes("norwa") == of_norway != set()
-    assert filled.search_quotes("angstrom zoe") == set(quotes["quote_id"])
-    assert filled.search_quotes("cables") == set()

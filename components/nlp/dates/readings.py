@@ -12,7 +12,6 @@ from components.nlp.dates.anchoring import Reading, YearOf
 from components.nlp.dates.words import Word
 
 Caught = Mapping[str, Word]
-EDGE_NOUNS = ("beginning", "start", "end", "middle", "close")
 
 
 def vague_date(caught: Caught) -> Reading:

@@ -111,13 +111,3 @@ def mention_at(token: Token) -> Mention | None:
     """The mention of a country, nationality or place that covers a token."""
     mention: Mention | None = token.doc.user_data.get(COVERED, {}).get(token.i)
     return mention
-
-
-def country_named(text: str) -> str | None:
-    """The alpha-3 code of a country's name or demonym in full ("the Netherlands", "Dutch"), else None."""
-    return gazetteer.country_named(text)
-
-
-def country_name(alpha3: str | None) -> str | None:
-    """The short English name of a code."""
-    return countries.name(alpha3)

@@ -138,8 +138,3 @@ def single_regions(text: str, paragraphs: list[tuple[int, int]]) -> list[Region]
             elif (before.isspace() or at == start or before in "(—–") and after.isalpha() and mark.group() != "’":
                 opened = at
     return found
-
-
-def covers(found: list[Region], start: int, end: int) -> bool:
-    """Whether a stretch of text lies inside one of the regions."""
-    return any(region.start <= start and end <= region.end for region in found)

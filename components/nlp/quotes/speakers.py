@@ -16,7 +16,6 @@ SPEECHLESS = frozenset({"this", "that", "these", "those", "there", "what", "whic
 PASSES_SUBJECT = frozenset({"xcomp", "advcl", "conj", "ccomp", "parataxis", "dep", "pcomp"})
 # Who denies, rejects or criticizes a claim has not made it.
 AGAINST = frozenset({"deny", "refuse", "accuse", "agree", "ask", "praise"})
-COMMAS = frozenset({",", "—", "–", "―", "("})
 NEAREST, DEEPEST, LONGEST_SHORT = 8, 6, 4
 
 
