@@ -14,22 +14,13 @@ from typing import Any, Protocol, Self, TextIO
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from components import schema
+from components import arrow, schema
 from components.problems import StoreProblem
 from components.rows import Rows
 from components.schema import Column, Row, Table
 
 # Parquet keeps rows in groups; small groups make large, slow files.
 GROUP = 10_000
-ARROW = {
-    "text": pa.string(),
-    "integer": pa.int64(),
-    "optional integer": pa.int64(),
-    "number": pa.float64(),
-    "day": pa.date32(),
-    "time": pa.timestamp("us", "UTC"),
-    "list": pa.list_(pa.list_(pa.int64())),
-}
 
 
 class TableFile(Protocol):
@@ -82,7 +73,7 @@ class Parquet:
 
     def __init__(self, path: Path, table: Table) -> None:
         self.columns = table.columns
-        self.schema = pa.schema([arrow_field(column) for column in table.columns])
+        self.schema = pa.schema([arrow.field(column) for column in table.columns])
         self.writer = pq.ParquetWriter(path, self.schema, compression="zstd")
         self.waiting: list[Row] = []
 
@@ -163,12 +154,6 @@ class Folder:
 def cell(value: Any, column: Column) -> Any:
     """A value as it stands in a CSV cell."""
     return json.dumps(value, ensure_ascii=False) if column.kind == "list" else value
-
-
-def arrow_field(column: Column) -> pa.Field:
-    """The column's type in Parquet. Lists are of pairs of offsets, but for the list of countries."""
-    kind = pa.list_(pa.string()) if column.name == "countries" else ARROW[column.kind]
-    return pa.field(column.name, kind, nullable=column.nullable)
 
 
 def arrow_value(value: Any, column: Column) -> Any:

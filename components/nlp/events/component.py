@@ -32,7 +32,7 @@ def events(doc: Doc) -> Doc:
         for sentence in told_sentences(doc)
         for event in sentence_events(sentence, ids[sentence.start : sentence.end])
     ]
-    doc._.events = merge(found, doc.text)
+    doc._.events = merge(found, surface.text(doc))
     return doc
 
 
