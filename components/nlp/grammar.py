@@ -170,6 +170,12 @@ def attachment(noun: Token) -> Oblique:
     return Oblique(" ".join(one.lower_ for one in noun.children if one.dep_ == "case" and one.i < noun.i), noun.head)
 
 
+def cases(noun: Token) -> set[str]:
+    """The prepositions before a noun, in lower case, whichever way they hang."""
+    own = {child.lower_ for child in noun.children if child.dep_ == "case"}
+    return own | {noun.head.lower_} if noun.dep_ == "pobj" else own
+
+
 def possessors(noun: Token) -> list[Token]:
     """Whose it is: "Russia" in "Russia's invasion"."""
     return children(noun, POSSESSIVE)

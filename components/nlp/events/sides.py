@@ -159,9 +159,7 @@ def prepositions(token: Token) -> set[str]:
     head = token
     while head.dep_ in MODIFYING and head.head != head and not any(one.dep_ == "case" for one in head.children):
         head = head.head
-    return {child.lower_ for child in head.children if child.dep_ == "case"} | (
-        {head.head.lower_} if head.dep_ == "pobj" else set()
-    )
+    return grammar.cases(head)
 
 
 def in_side_clause(token: Token, top: Token) -> bool:
@@ -272,7 +270,7 @@ def is_transitive(trigger: Trigger) -> bool:
 def agent_below(verb: Token) -> Token | None:
     """The participant after "by" that the parser has hung below something else in a passive."""
     for token in verb.subtree:
-        if token.i > verb.i and any(child.lower_ == "by" and child.dep_ == "case" for child in token.children):
+        if token.i > verb.i and "by" in grammar.cases(token):
             return token if is_participant(token) and not in_side_clause(token, verb) else None
     return None
 

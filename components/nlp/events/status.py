@@ -212,7 +212,7 @@ def argument_step(child: Token, head: Token, lemma: str) -> str | None:
     if head.pos_ not in ("VERB", "AUX", "ADJ"):
         return None
     known = cues()
-    prepositions = {one.lower_ for one in child.children if one.dep_ == "case"}
+    prepositions = grammar.cases(child)
     if child.dep_ in grammar.OBJECT | {"nsubj:pass", "nsubjpass"} and lemma in known["averting"] | known["asking"]:
         return HYPOTHETICAL
     if child.dep_ in grammar.OBLIQUE:
