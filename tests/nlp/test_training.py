@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from components.nlp.training.corpora import chunks, curly, read_trees, valid_entities
+from components.nlp.training.corpora import chunks, curly, read_rows, read_trees, valid_entities
 from components.nlp.training.examples import name_examples, tree_examples
 from components.nlp.training.swapping import Pools, swapped
+from components.nlp.training.written import written_rows
+from components.settings import DATA
 
 TREES = """# newdoc id = one
 # text = Don't cut "sub-sea" lines.
@@ -92,5 +94,46 @@ def test_trees_on_the_tokens_that_spacy_sees(tmp_path: Path) -> None:
 def test_a_name_that_cuts_through_a_token_takes_all_of_it(tmp_path: Path) -> None:
     path = tmp_path / "names.jsonl"
     path.write_text('{"text": "Ada Lund’s visit", "entities": [[0, 8, "PER"], [11, 16, "MISC"]]}\n', encoding="utf-8")
-    (example,) = name_examples([path], copies=0, seed=1)
+    (example,) = name_examples(read_rows([path]), copies=0, seed=1)
     assert [tag for tag in example.names if tag != "O"] == ["B-PERSON", "I-PERSON"]
+
+
+ARTICLE = """Port stays shut
+<s1><PER>Ana Reyes</PER>, a docker,</s1> <c1>said</c1> <q1>“the <ORG>Union of <LOC>Lima</LOC></ORG> held.</q1>”
+=====
+<q2>Rain</q2>, <s2>she</s2> <c2>said</c2>, <q2>would stop</q2>.
+"""
+
+
+def test_articles_of_our_own_lose_their_tags_and_keep_what_they_mark(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(ARTICLE, encoding="utf-8")
+    first, second = written_rows(tmp_path)
+    assert first["text"] == "Port stays shut\nAna Reyes, a docker, said “the Union of Lima held.”"
+    assert [first["text"][start:end] for start, end in first["sentences"]] == first["text"].split("\n")
+    assert [(first["text"][start:end], kind) for start, end, kind in first["entities"]] == [
+        ("Ana Reyes", "PER"), ("Lima", "LOC"), ("Union of Lima", "ORG")
+    ]  # fmt: skip
+    assert [second["text"][start:end] for start, end, kind, _ in second["parts"] if kind == "q"] == [
+        "Rain", "would stop"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("article", ["<PER>Ana", "Ana</PER>", "<q1>so</q2>"])
+def test_an_article_whose_tags_do_not_match_is_refused(tmp_path: Path, article: str) -> None:
+    (tmp_path / "one.txt").write_text(article, encoding="utf-8")
+    with pytest.raises(ValueError, match=r"clos"):
+        list(written_rows(tmp_path))
+
+
+def test_every_article_of_our_own_can_be_read() -> None:
+    rows = list(written_rows(DATA / "written"))
+    assert len(rows) == 195
+    for row in rows:
+        numbers = {number for *_, kind, number in row["parts"] if kind == "q"}
+        assert {number for *_, number in row["parts"]} <= numbers
+        assert "<" not in row["text"]
+
+
+def test_news_gets_twice_as_many_copies_with_swapped_names() -> None:
+    rows = [{"source": source, "text": "Ada Lund left.", "entities": [[0, 8, "PER"]]} for source in ("written", "ewt")]
+    assert len(list(name_examples(rows, copies=2, seed=1))) == 2 + 4 + 2

@@ -3,22 +3,27 @@
     python -m components.nlp.training CORPORA MINILM OUT [--steps 6000]
 
 CORPORA holds `syntax/*.conllu[.gz]` and `names/*.jsonl[.gz]` as data/pipeline/README.md lists them, MINILM the weights
-(`model.safetensors`) and `tokenizer.json` of all-MiniLM-L6-v2. Everything is seeded.
+(`model.safetensors`) and `tokenizer.json` of all-MiniLM-L6-v2. The articles of data/written are trained on as well.
+Everything is seeded.
 """
 
 from __future__ import annotations
 
 import argparse
+from itertools import chain
 from pathlib import Path
 
 import torch
 
 from components.nlp.encoder.word_pieces import load_tokenizer
 from components.nlp.training.batches import Batcher, label_lists
+from components.nlp.training.corpora import read_rows
 from components.nlp.training.examples import name_examples, tree_examples
 from components.nlp.training.export import export, write_pipeline
 from components.nlp.training.fit import fit
 from components.nlp.training.network import Network, load_minilm
+from components.nlp.training.written import written_rows
+from components.settings import DATA
 
 
 def main() -> None:
@@ -35,7 +40,8 @@ def main() -> None:
     torch.manual_seed(arguments.seed)
     torch.set_num_threads(arguments.threads)
     trees = list(tree_examples(corpus_files(arguments.corpora / "syntax"), arguments.seed))
-    names = list(name_examples(corpus_files(arguments.corpora / "names"), arguments.copies, arguments.seed))
+    rows = chain(read_rows(corpus_files(arguments.corpora / "names")), written_rows(DATA / "written"))
+    names = list(name_examples(rows, arguments.copies, arguments.seed))
     print(f"{len(trees)} documents of trees, {len(names)} texts of names", flush=True)
     lists = label_lists(trees)
     written = (arguments.minilm / "tokenizer.json").read_text(encoding="utf-8")

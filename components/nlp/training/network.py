@@ -38,12 +38,28 @@ class Layer(nn.Module):
 
     def forward(self, states: Tensor, bias: Tensor) -> Tensor:
         """States after the layer; `bias` [B, 1, 1, P] is NEVER at padding."""
-        query, key, value = self.split(self.query(states)), self.split(self.key(states)), self.split(self.value(states))
+        seen = self.coarse(states)
+        query, key, value = self.split(self.query(seen)), self.split(self.key(seen)), self.split(self.value(seen))
         scores = query @ key.transpose(-1, -2) / (HIDDEN // HEADS) ** 0.5 + bias
         mixed = self.dropout(scores.softmax(-1)) @ value
         mixed = mixed.transpose(1, 2).reshape(states.shape[0], -1, HIDDEN)
-        states = self.norm_attention(states + self.dropout(self.output(mixed)))
-        return self.norm_output(states + self.dropout(self.down(functional.gelu(self.up(states)))))
+        states = self.norm_attention(states + self.dropout(self.output(self.coarse(mixed))))
+        inner = functional.gelu(self.up(self.coarse(states)))
+        return self.norm_output(states + self.dropout(self.down(self.coarse(inner))))
+
+    def coarse(self, states: Tensor) -> Tensor:
+        """While training, states as 8-bit arithmetic will see them: in 256 steps from the least to the greatest.
+
+        Without it the cut to 8 bits cost 1.2 points of F1 on names in politics; nearly all of that came from the
+        states, not from the weights. Gradients pass as if nothing was rounded.
+        """
+        if not self.training:
+            return states
+        exact = states.detach().float()
+        least, greatest = exact.amin().clamp(max=0), exact.amax().clamp(min=0)
+        step = (greatest - least) / 255
+        rounded = ((exact - least) / step).round() * step + least
+        return states + (rounded - exact).to(states.dtype)
 
 
 class Encoder(nn.Module):
