@@ -191,6 +191,35 @@ def complements(verb: Token) -> list[Token]:
     return children(verb, CLAUSAL_COMPLEMENT)
 
 
+def complemented(token: Token) -> Iterator[Token]:
+    """The words that the clauses around a token complement: "said" around "left" in "said that she left"."""
+    return (clause.head for clause in clauses_above(token) if clause.dep_ == "ccomp")
+
+
+def is_argument(child: Token, prepositions: frozenset[str]) -> bool:
+    """Whether a dependent of a verb completes what it says: a complement, or a phrase or clause with a preposition."""
+    if child.dep_ in CLAUSAL_COMPLEMENT | {"oprd"} or (child.dep_ == "prep" and child.lower_ in prepositions):
+        return True
+    openers = {one.lower_ for one in child.children if one.dep_ in ("case", "mark") and one.i < child.i}
+    return child.dep_ in OBLIQUE | {"advcl"} and bool(openers & prepositions)
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether a verb is a bare infinitive or one with "to"; with "did" before it, it is finite."""
+    return verb.tag_ == "VB" and not {"do", "does", "did"}.intersection(auxiliaries(verb))
+
+
+def identifies(verb: Token) -> bool:
+    """Whether a verb heads a clause that tells which one is meant ("those who left"), not a further fact of it.
+
+    A comma before the clause makes it a further fact ("Reed, who left").
+    """
+    if verb.dep_ not in RELATIVE and verb.dep_ != "acl":
+        return False
+    start = verb.left_edge.i
+    return start == 0 or verb.doc[start - 1].text not in {",", "—", "–"}
+
+
 def is_negated(verb: Token) -> bool:
     """Whether "not", "never" or "no longer" hangs on the verb."""
     return any(

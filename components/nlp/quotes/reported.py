@@ -32,6 +32,7 @@ MODALS = frozenset(
 CIRCUMSTANCE = frozenset({"advcl", "obl", "nmod", "prep", "advmod", "nsubj", "obl:unmarked"})
 PLAINEST = frozenset({"say", "tell", "add"})
 NOUN_CLAUSES = frozenset({"acl", "ccomp", "acl:relcl", "relcl"})
+ARGUMENT_PREPOSITIONS = frozenset({"of", "for", "as", "over", "to", "about", "against", "with", "from"})
 NEAR_THAT = 8
 FARTHEST_SUBJECT, LONGEST_SOURCE, SHORTEST_REST = 12, 12, 3
 
@@ -41,10 +42,12 @@ Found = tuple[list[tuple[int, int]], float] | None
 
 def reported(doc: Doc, cue: Cue, sentence: Span) -> Statement | None:
     """What a reporting verb reports beside direct quotes; None where it reports nothing or nobody can have said it."""
-    if grammar.particle(cue.token) in lexicon().unsaid.get(cue.lemma, ()):
+    if grammar.particle(cue.token) in lexicon().unsaid.get(cue.lemma, ()) or is_unsaid(cue.token):
         return None
     for reading in (clause_behind, content_before, infinitive_content, plain_clause, object_content):
-        found = None if is_modal(cue.token) else reading(doc, cue, sentence)
+        if reading in (infinitive_content, object_content) and not is_own_statement(cue.token):
+            continue
+        found = reading(doc, cue, sentence)
         if found is not None:
             speaker = clause_start(cue.token, sentence)[1] if reading is content_before else speaker_in(cue, sentence)
             if speaker is None or not speakers.can_speak(speaker, cue.lemma):
@@ -55,10 +58,16 @@ def reported(doc: Doc, cue: Cue, sentence: Span) -> Statement | None:
     return None
 
 
-def is_modal(verb: Token) -> bool:
-    """Whether a verb only tells what somebody might or will say; "would not say whether" is telling."""
-    helpers = set(grammar.auxiliaries(verb))
-    return bool(helpers & MODALS) and not grammar.is_negated(verb)
+def is_unsaid(verb: Token) -> bool:
+    """Whether a verb tells what somebody did not say, might or will say, or says within what another one says."""
+    if grammar.is_negated(verb) or MODALS.intersection(grammar.auxiliaries(verb)):
+        return True
+    return any(above.lower_ in lexicon().verbs for above in grammar.complemented(verb))
+
+
+def is_own_statement(verb: Token) -> bool:
+    """Whether a verb tells a statement rather than an aim or which one is meant ("to defend …", "who praised …")."""
+    return not (grammar.is_infinitive(verb) or grammar.identifies(verb))
 
 
 def speaker_in(cue: Cue, sentence: Span) -> Token | None:
@@ -300,17 +309,29 @@ def object_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
             first = thing if thing is not None and verb.i < thing.i < noun.i else noun
             start = max(first.left_edge.i, verb.i + 1)
             start += doc[start].lower_ == preposition
-            span = char_span(doc, start, content_end(doc, verb, noun, sentence))
+            span = char_span(doc, start, object_end(verb, noun))
             return ([span], OBJECT) if span else None
     thing = grammar.direct_object(verb)
     if cue.lemma not in known.object | known.topic or thing is None or thing.i < verb.i:
         return None
-    if thing.pos_ not in {"NOUN", "PROPN"} and not is_named(verb, thing):
+    if thing.pos_ not in {"NOUN", "PROPN", "NUM"} and not is_named(verb, thing):
         return None
-    span = char_span(doc, max(thing.left_edge.i, verb.i + 1), content_end(doc, verb, thing, sentence))
+    span = char_span(doc, max(thing.left_edge.i, verb.i + 1), object_end(verb, thing))
     if span is None or (cue.lemma not in known.object and not holds_quoted(doc, *span)):
         return None
     return [span], OBJECT
+
+
+def object_end(verb: Token, noun: Token) -> int:
+    """Where an object that is told ends: with what belongs to it, and what it is blamed for, called or compared to.
+
+    When, where and how it was told hangs on the verb as well and is no part of it.
+    """
+    end = noun.right_edge.i + 1
+    for child in verb.children:
+        if child.left_edge.i >= end - 1 and grammar.is_argument(child, ARGUMENT_PREPOSITIONS):
+            end = child.right_edge.i + 1
+    return end
 
 
 def holds_quoted(doc: Doc, start: int, end: int) -> bool:
