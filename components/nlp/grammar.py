@@ -140,6 +140,11 @@ def agent(verb: Token) -> Token | None:
     return next((noun for preposition, noun in obliques(verb) if preposition == "by"), None)
 
 
+def leaves_out_agent(verb: Token) -> bool:
+    """Whether a passive or a past participle does not name who does it: "was told", "asked whether"."""
+    return (is_passive(verb) or is_participle(verb)) and agent(verb) is None
+
+
 def direct_object(verb: Token) -> Token | None:
     """The head of the direct object."""
     return next(iter(children(verb, OBJECT)), None)

@@ -33,6 +33,7 @@ CIRCUMSTANCE = frozenset({"advcl", "obl", "nmod", "prep", "advmod", "nsubj", "ob
 PLAINEST = frozenset({"say", "tell", "add"})
 NOUN_CLAUSES = frozenset({"acl", "ccomp", "acl:relcl", "relcl"})
 ARGUMENT_PREPOSITIONS = frozenset({"of", "for", "as", "over", "to", "about", "against", "with", "from"})
+PASSIVE_PREPOSITIONS = frozenset({"of", "for", "as", "about", "with"})
 NEAR_THAT = 8
 FARTHEST_SUBJECT, LONGEST_SOURCE, SHORTEST_REST = 12, 12, 3
 
@@ -44,13 +45,15 @@ def reported(doc: Doc, cue: Cue, sentence: Span) -> Statement | None:
     """What a reporting verb reports beside direct quotes; None where it reports nothing or nobody can have said it."""
     if grammar.particle(cue.token) in lexicon().unsaid.get(cue.lemma, ()) or is_unsaid(cue.token):
         return None
-    for reading in (clause_behind, content_before, infinitive_content, plain_clause, object_content):
-        if reading in (infinitive_content, object_content) and not is_own_statement(cue.token):
+    for reading in (clause_behind, content_before, infinitive_content, plain_clause, object_content, passive_content):
+        if reading in (infinitive_content, object_content, passive_content) and not is_own_statement(cue.token):
             continue
         found = reading(doc, cue, sentence)
         if found is not None:
             speaker = clause_start(cue.token, sentence)[1] if reading is content_before else speaker_in(cue, sentence)
-            if speaker is None or not speakers.can_speak(speaker, cue.lemma):
+            if speaker is None and not grammar.leaves_out_agent(cue.token):
+                return None
+            if speaker is not None and not speakers.can_speak(speaker, cue.lemma):
                 return None
             pieces, sure = found
             sure *= 1.0 if cue.lemma in PLAINEST or sure < STRETCHED else OTHER_VERB
@@ -332,6 +335,25 @@ def object_end(verb: Token, noun: Token) -> int:
         if child.left_edge.i >= end - 1 and grammar.is_argument(child, ARGUMENT_PREPOSITIONS):
             end = child.right_edge.i + 1
     return end
+
+
+def passive_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
+    """What somebody is accused of, asked about or described as: "was criticized for the delay", "asked about it"."""
+    verb, known = cue.token, lexicon()
+    told = cue.lemma in known.object or cue.lemma in known.prepositions or cue.lemma in known.comparison
+    if not told or not (grammar.is_passive(verb) or grammar.is_participle(verb)):
+        return None
+    child = next((one for one in verb.children if one.left_edge.i > verb.i and is_told_of(one)), None)
+    if child is None:
+        return None
+    start = child.left_edge.i + (doc[child.left_edge.i].lower_ in ARGUMENT_PREPOSITIONS)
+    span = char_span(doc, start, child.right_edge.i + 1)
+    return ([span], OBJECT) if span else None
+
+
+def is_told_of(child: Token) -> bool:
+    """Whether a dependent of a passive tells what was said of its subject."""
+    return grammar.is_argument(child, PASSIVE_PREPOSITIONS)
 
 
 def holds_quoted(doc: Doc, start: int, end: int) -> bool:
