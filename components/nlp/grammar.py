@@ -197,8 +197,8 @@ def complements(verb: Token) -> list[Token]:
 
 
 def complemented(token: Token) -> Iterator[Token]:
-    """The words that the clauses around a token complement: "said" around "left" in "said that she left"."""
-    return (clause.head for clause in clauses_above(token) if clause.dep_ == "ccomp")
+    """The words before the clauses around a token that these complement: "said" for "left" in "said that she left"."""
+    return (one.head for one in clauses_above(token) if one.dep_ == "ccomp" and one.head.i < one.left_edge.i)
 
 
 def is_argument(child: Token, prepositions: frozenset[str]) -> bool:

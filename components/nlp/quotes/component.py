@@ -66,9 +66,16 @@ def other_statements(
         while waiting and waiting[0] < sentence.end:
             index = waiting.pop(0)
             if index >= sentence.start:
-                found = reading(doc, index, verbs.get(index), sentence)
+                found = reading(doc, index, verbs.get(index), around(index, sentence, finder))
                 if found is not None:
                     yield found
+
+
+def around(index: int, sentence: Span, finder: DirectFinder) -> Span:
+    """The part of a sentence around a token that no direct quote cuts off."""
+    before = [one.end for one in finder.utterances if sentence.start < one.end <= index]
+    behind = [one.start for one in finder.utterances if index < one.start < sentence.end]
+    return sentence.doc[max(before, default=sentence.start) : min(behind, default=sentence.end)]
 
 
 def reading(doc: Doc, index: int, verb: cues.Cue | None, sentence: Span) -> Statement | None:

@@ -38,7 +38,6 @@ class Lexicon:
     asked: frozenset[str]
     unsaid: dict[str, frozenset[str]]
     media: frozenset[str]
-    topic: frozenset[str]
     plain: frozenset[str]
     things: frozenset[str]
     object: frozenset[str]
@@ -64,7 +63,6 @@ def lexicon() -> Lexicon:
         asked=frozenset(frames["asked"]),
         unsaid={verb: frozenset(words) for verb, words in frames["unsaid"].items()},
         media=frozenset(frames["media"]),
-        topic=frozenset(frames["topic"]),
         things=frozenset(frames["things"]),
         plain=frozenset(frames["plain"]),
         object=frozenset(frames["object"]),

@@ -8,7 +8,6 @@ from components.nlp import grammar
 from components.nlp.quotes import speakers
 from components.nlp.quotes.attributed import Statement, char_span, cue_span
 from components.nlp.quotes.cues import Cue, lexicon
-from components.nlp.quotes.marks import regions_of
 from components.nlp.surface import words
 
 # How often content and speaker were both right on the dev articles of PolNeAR, by what they were read from.
@@ -65,7 +64,8 @@ def is_unsaid(verb: Token) -> bool:
     """Whether a verb tells what somebody did not say, might or will say, or says within what another one says."""
     if grammar.is_negated(verb) or MODALS.intersection(grammar.auxiliaries(verb)):
         return True
-    return any(above.lower_ in lexicon().verbs for above in grammar.complemented(verb))
+    adds = verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).is_punct
+    return not adds and any(above.lower_ in lexicon().verbs for above in grammar.complemented(verb))
 
 
 def is_own_statement(verb: Token) -> bool:
@@ -85,7 +85,7 @@ def clause_behind(doc: Doc, cue: Cue, sentence: Span) -> Found:
     """The finite clause behind a verb: "said that …"."""
     for clause in grammar.children(cue.token, frozenset({"ccomp"})):
         markers = grammar.markers(clause)
-        if clause.i < cue.token.i or "to" in markers:
+        if not cue.token.i < clause.i < sentence.end or "to" in markers:
             continue
         if (cue.lemma in lexicon().direct_only and "that" not in markers) or is_aside(doc, cue.token, sentence):
             continue
@@ -143,7 +143,7 @@ def content_end(doc: Doc, verb: Token, head: Token, sentence: Span) -> int:
     the speaker ("… and warned that"), at a clause or participle of the reporting verb behind a comma, and before "in
     a statement".
     """
-    end = max(verb.right_edge.i, head.right_edge.i) + 1
+    end = min(max(verb.right_edge.i, head.right_edge.i) + 1, sentence.end)
     for child in verb.children:
         if child.i > head.i and child.left_edge.i > head.i and stops(doc, child):
             end = min(end, child.left_edge.i)
@@ -201,7 +201,7 @@ def carries(doc: Doc, index: int, end: int) -> bool:
 def content_before(doc: Doc, cue: Cue, sentence: Span) -> Found:
     """The statement that a reporting clause follows or is set into: "…, officials said", "…, she added, …"."""
     verb = cue.token
-    if cue.lemma in lexicon().direct_only or verb.tag_ in {"VBG", "VB", "VBN"}:
+    if cue.lemma in lexicon().direct_only or verb.tag_ in {"VBG", "VB", "VBN"} or has_object(cue):
         return None
     left, subject = clause_start(verb, sentence)
     while left - 1 > sentence.start and doc[left - 1].tag_ == "''":
@@ -220,6 +220,12 @@ def content_before(doc: Doc, cue: Cue, sentence: Span) -> Found:
     first = char_span(doc, sentence.start, left - 1)
     rest = behind_aside(doc, verb, aside, sentence)
     return ([piece for piece in (first, rest) if piece], BEHIND) if first else None
+
+
+def has_object(cue: Cue) -> bool:
+    """Whether a verb has an object of its own behind it, so that it tells nothing that stands before."""
+    thing = grammar.direct_object(cue.token) if cue.lemma in lexicon().object else None
+    return thing is not None and thing.i > cue.token.i
 
 
 def clause_start(verb: Token, sentence: Span) -> tuple[int, Token | None]:
@@ -286,7 +292,7 @@ def infinitive_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
     if cue.lemma not in lexicon().infinitive:
         return None
     clause = grammar.infinitive(cue.token)
-    if clause is None or clause.i < cue.token.i or is_anonymity(clause):
+    if clause is None or not cue.token.i < clause.i < sentence.end or is_anonymity(clause):
         return None
     start = max(clause.left_edge.i, cue.token.i + 1)
     asked = grammar.direct_object(cue.token) or grammar.indirect_object(cue.token)
@@ -307,25 +313,23 @@ def object_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
     wanted = known.prepositions.get(cue.lemma, frozenset())
     for preposition, noun in grammar.obliques(verb):
         fits = preposition in wanted or (preposition == "as" and cue.lemma in known.comparison)
-        if fits and noun.i > verb.i:
+        if fits and verb.i < noun.i < sentence.end:
             thing = grammar.direct_object(verb) if preposition == "as" else None
             first = thing if thing is not None and verb.i < thing.i < noun.i else noun
             start = max(first.left_edge.i, verb.i + 1)
             start += doc[start].lower_ == preposition
-            span = char_span(doc, start, object_end(verb, noun))
+            span = char_span(doc, start, object_end(verb, noun, sentence))
             return ([span], OBJECT) if span else None
     thing = grammar.direct_object(verb)
-    if cue.lemma not in known.object | known.topic or thing is None or thing.i < verb.i:
+    if cue.lemma not in known.object or thing is None or not verb.i < thing.i < sentence.end:
         return None
-    if thing.pos_ not in {"NOUN", "PROPN", "NUM"} and not is_named(verb, thing):
+    if thing.pos_ not in {"NOUN", "PROPN", "NUM"} and thing.lower_ != "what" and not is_named(verb, thing):
         return None
-    span = char_span(doc, max(thing.left_edge.i, verb.i + 1), object_end(verb, thing))
-    if span is None or (cue.lemma not in known.object and not holds_quoted(doc, *span)):
-        return None
-    return [span], OBJECT
+    span = char_span(doc, max(thing.left_edge.i, verb.i + 1), object_end(verb, thing, sentence))
+    return ([span], OBJECT) if span else None
 
 
-def object_end(verb: Token, noun: Token) -> int:
+def object_end(verb: Token, noun: Token, sentence: Span) -> int:
     """Where an object that is told ends: with what belongs to it, and what it is blamed for, called or compared to.
 
     When, where and how it was told hangs on the verb as well and is no part of it.
@@ -334,7 +338,7 @@ def object_end(verb: Token, noun: Token) -> int:
     for child in verb.children:
         if child.left_edge.i >= end - 1 and grammar.is_argument(child, ARGUMENT_PREPOSITIONS):
             end = child.right_edge.i + 1
-    return end
+    return min(end, sentence.end)
 
 
 def passive_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
@@ -347,18 +351,13 @@ def passive_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
     if child is None:
         return None
     start = child.left_edge.i + (doc[child.left_edge.i].lower_ in ARGUMENT_PREPOSITIONS)
-    span = char_span(doc, start, child.right_edge.i + 1)
+    span = char_span(doc, start, min(child.right_edge.i + 1, sentence.end))
     return ([span], OBJECT) if span else None
 
 
 def is_told_of(child: Token) -> bool:
     """Whether a dependent of a passive tells what was said of its subject."""
     return grammar.is_argument(child, PASSIVE_PREPOSITIONS)
-
-
-def holds_quoted(doc: Doc, start: int, end: int) -> bool:
-    """Whether words between quotation marks stand in a stretch of text."""
-    return any(start <= region.start and region.inner_end <= end for region in regions_of(doc))
 
 
 def is_named(verb: Token, thing: Token) -> bool:
