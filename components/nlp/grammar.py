@@ -150,6 +150,11 @@ def direct_object(verb: Token) -> Token | None:
     return next(iter(children(verb, OBJECT)), None)
 
 
+def gerund(verb: Token) -> Token | None:
+    """The "-ing" form that a verb governs: "suggested waiting"."""
+    return next((one for one in complements(verb) if one.tag_ == "VBG" and not auxiliaries(one)), None)
+
+
 def indirect_object(verb: Token) -> Token | None:
     """The head of the indirect object ("gave Kyiv the tanks")."""
     return next(iter(children(verb, INDIRECT_OBJECT)), None)

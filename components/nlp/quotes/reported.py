@@ -320,10 +320,11 @@ def object_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
             start += doc[start].lower_ == preposition
             span = char_span(doc, start, object_end(verb, noun, sentence))
             return ([span], OBJECT) if span else None
-    thing = grammar.direct_object(verb)
+    thing = grammar.direct_object(verb) or grammar.gerund(verb)
     if cue.lemma not in known.object or thing is None or not verb.i < thing.i < sentence.end:
         return None
-    if thing.pos_ not in {"NOUN", "PROPN", "NUM"} and thing.lower_ != "what" and not is_named(verb, thing):
+    told = thing.pos_ in {"NOUN", "PROPN", "NUM"} or thing.tag_ == "VBG" or thing.lower_ == "what"
+    if not told and not is_named(verb, thing):
         return None
     span = char_span(doc, max(thing.left_edge.i, verb.i + 1), object_end(verb, thing, sentence))
     return ([span], OBJECT) if span else None
