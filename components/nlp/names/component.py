@@ -25,10 +25,12 @@ PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 LOCAL_SECTORS = frozenset({"REB", "OPP"})
 LOCALS = frozenset(
     "resident villager citizen voter protester demonstrator student farmer people activist militia inhabitant village "
-    "town prisoner inmate".split()
+    "town prisoner inmate worker miner teacher tribesman gunman newspaper radio station broadcaster university school "
+    "employee hospital church mosque temple company firm factory court party union organization organisation community "
+    "population".split()
 )
-LOCAL_OFFICES = frozenset({"governor", "mayor"})
 WITHIN = frozenset({"in", "throughout", "across", "of"})
+BACKED = frozenset("backed supported funded armed trained sponsored allied aligned held occupied brokered born".split())
 FOLLOWERS = frozenset({"supporter", "loyalist", "follower", "ally", "aide"})
 ADMINISTRATIONS = frozenset({"administration", "government", "cabinet"})
 
@@ -187,7 +189,7 @@ def state_actor(head: Token, span: Span) -> Actor | None:
     if mention is None or mention.country is None:
         return None
     if mention.kind == "nationality":
-        return actor(span, "unnamed", country=home(head) if is_of_descent(head) else mention.country)
+        return actor(span, "unnamed", country=nation(head, mention))
     state = organisations.state_of(mention)
     if state is None:
         return actor(span, "unnamed", country=mention.country)
@@ -211,28 +213,56 @@ def group_actor(head: Token, span: Span) -> Actor:
         ),
         None,
     )
-    security = any(child.lower_ == "security" for child in head.children)
-    if country is None and (security or (modifier or sector) in LOCAL_SECTORS or head.lemma_.lower() in LOCALS):
-        country = home(head)
+    country = country or home(head, local=is_local(head, modifier or sector))
     return actor(span, "unnamed", country=country, sector=modifier or of_state(sector, country))
 
 
-def is_of_descent(nationality: Token) -> bool:
-    """Whether a nationality is that of the forebears or opponents: "ethnic Albanian", "anti-Syria"."""
-    if nationality.i == 0:
-        return False
-    before = nationality.nbor(-1)
-    if before.lower_ == "ethnic":
-        return True
-    return before.text == "-" and before.i > 0 and before.nbor(-1).lower_ in ("anti", "pro")
+def is_of_others(nationality: Token) -> bool:
+    """Whether a nationality is that of forebears, opponents or backers: "ethnic Albanian", "anti-Syria", "Thai-backed"."""
+    doc, index = nationality.doc, nationality.i
+    before = [one.lower_ for one in doc[max(index - 2, 0) : index]]
+    behind = [one.lower_ for one in doc[index + 1 : index + 3]]
+    against = len(before) == 2 and before[1] == "-" and before[0] in ("anti", "pro")
+    return before[-1:] == ["ethnic"] or against or (len(behind) == 2 and behind[0] == "-" and behind[1] in BACKED)
 
 
-def home(head: Token) -> str | None:
-    """Where people or bodies are that belong to a country: "rebels in Mali", "a party based in Trinidad"."""
-    based = [child for child in head.children if child.lower_ == "based"]
-    stated = [noun for word in (head, *based) for preposition, noun in grammar.obliques(word) if preposition in WITHIN]
-    every = [one for noun in stated for one in grammar.conjuncts(noun)]
-    found = {place.country for one in every if (place := places.mention_at(one))}
+def nation(head: Token, mention: Mention) -> str | None:
+    """The country of people called by their nationality; of forebears only ("the Turks of Bulgaria") where they are."""
+    if is_of_others(head):
+        return home(head, local=True)
+    seats = {place_of(noun) for preposition, noun in grammar.obliques(head) if preposition == "of"} - {None}
+    return seats.pop() if len(seats) == 1 else mention.country
+
+
+def is_local(head: Token, sector: str | None) -> bool:
+    """Whether people or bodies belong to the country that they are in: "rebels in Mali", "a party in Togo"."""
+    security = any(child.lower_ == "security" for child in head.children)
+    return security or sector in LOCAL_SECTORS or grammar.whole(head).lemma_.lower() in LOCALS
+
+
+def home(head: Token, *, local: bool) -> str | None:
+    """Where people or bodies come from or are based, and for local ones where they are."""
+    stated = [noun for preposition, noun in grammar.obliques(head) if local and preposition in WITHIN]
+    stated += [one for one in grammar.appositions(head) if local and grammar.cases(one) & WITHIN]
+    origins = [noun for preposition, noun in grammar.obliques(head) if preposition == "from"]
+    for child in head.children:
+        if child.lower_ in ("based", "fleeing"):
+            stated += [noun for preposition, noun in grammar.obliques(child) if preposition in WITHIN]
+        if child.lower_ == "fleeing" and (fled := grammar.direct_object(child)) is not None:
+            origins.append(fled)
+    found = {place_of(one) for noun in stated for one in grammar.conjuncts(noun)}
+    found |= {
+        place_of(one) or country_of(one, grammar.phrase(one)) for noun in origins for one in grammar.conjuncts(noun)
+    }
+    found.discard(None)
+    return found.pop() if len(found) == 1 else None
+
+
+def place_of(noun: Token) -> str | None:
+    """The one country of the place that a noun names or is part of: "east Beirut", "Peru's capital Lima"."""
+    words = [noun, *grammar.appositions(noun), *grammar.phrase(noun)]
+    found = {place.country for one in words if (place := places.mention_at(one)) and place.kind != "nationality"}
+    found.discard(None)
     return found.pop() if len(found) == 1 else None
 
 
@@ -274,25 +304,43 @@ def country_of(head: Token, span: Span) -> str | None:
     """
     counted = grammar.whole(head)
     if counted != head:
-        return country_of(counted, grammar.phrase(counted))
+        place = places.mention_at(counted)
+        own = nation(counted, place) if place and place.kind == "nationality" else place and place.country
+        return own or country_of(counted, grammar.phrase(counted))
     before = {
         place.country
         for token in head.doc[span.start : head.i]
-        if (place := places.mention_at(token)) and not is_of_descent(token)
+        if (place := places.mention_at(token)) and not is_of_others(token)
     }
     before.discard(None)
     if len(before) == 1:
         return before.pop()
     if before:
         return None
-    owners = [
-        one for preposition, noun in grammar.obliques(head) if preposition == "of" for one in grammar.conjuncts(noun)
-    ]
     behind = {
-        place.country
-        for one in owners
-        if (place := places.mention_at(one)) and (place.kind == "country" or head.lower_ in LOCAL_OFFICES)
+        owner_country(one, head)
+        for preposition, noun in grammar.obliques(head)
+        if preposition == "of"
+        for one in grammar.conjuncts(noun)
     }
-    if not behind and head.lower_ in MEMBERS:
-        behind = {country_of(one, grammar.phrase(one)) for one in owners}
     return behind.pop() if len(behind) == 1 else None
+
+
+def owner_country(owner: Token, head: Token) -> str | None:
+    """The country of what stands behind "of": a state, for offices and bodies also a place or the body they are of."""
+    place = places.mention_at(owner)
+    belongs = has_owner(head)
+    if place is not None:
+        return place.country if place.kind == "country" or (belongs and place.kind == "place") else None
+    if not belongs:
+        return None
+    body = organisations.organisations(owner.doc).get(owner.i)
+    return body[0].country if body else country_of(owner, grammar.phrase(owner))
+
+
+def has_owner(head: Token) -> bool:
+    """Whether a noun names who or what is part of the body or place behind "of": "workers of …", "the mayor of …"."""
+    known = titles()
+    sector = office_sector(head) or listed(head, known.bodies)
+    lemma = head.lemma_.lower()
+    return lemma in LOCALS or head.lower_ in MEMBERS or sector not in (None, "CVL", "NGO")

@@ -18,7 +18,7 @@ from components.nlp import places
 from components.nlp.names import affiliations
 from components.nlp.names.offices import INSIDE_TITLES, POSSESSIVES, Title, honorific_before, title_after, title_before
 from components.nlp.names.titles import is_honorific, office_sector, titles
-from components.nlp.places import gazetteer
+from components.nlp.places import bodies
 from components.nlp.surface import words
 
 PERSON = "PERSON"
@@ -101,12 +101,12 @@ def fold(word: str) -> str:
 
 
 def from_entities(doc: Doc) -> list[Named]:
-    """The names that the recogniser found, without titles, possessives and line breaks."""
+    """The names that the recogniser found, without titles, possessives and line breaks; none of a known body."""
     found = []
     for entity in doc.ents:
         if entity.label_ == PERSON:
             start, end = trimmed(doc, entity.start, entity.end)
-            if start < end:
+            if start < end and (end - start == 1 or bodies.organisation(doc[start:end].text) is None):
                 found.append(Named(start, end, doc[start:end].text, name_words(doc, start, end)))
     return found
 
@@ -144,7 +144,7 @@ def can_be_name(token: Token) -> bool:
     """Whether a single word that the recogniser takes for a person can be one: no known place, body or common noun."""
     place = places.mention_at(token)
     known = place is not None and place.country is not None
-    return not known and token.tag_ != "NNS" and gazetteer.organisation(token.text) is None
+    return not known and token.tag_ != "NNS" and bodies.organisation(token.text) is None
 
 
 def continues_name(doc: Doc, index: int, start: int) -> bool:

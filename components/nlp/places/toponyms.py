@@ -21,9 +21,9 @@ LARGE, HUGE = 300_000, 2_000_000
 
 # Countries, peoples and regions that are also names of persons: an entity or a preposition must speak for them.
 PERSONAL = frozenset(
-    """Aden Alexandria Antigua Assam Brittany Chad Champagne Corfu Cornwall Crete Devon Dominica Dutch Emirates
-    Essex French Galicia Georgia German Goa Hesse Holland Irish Java Jersey Jordan Kent Madeira Maine Manus
-    Martinique Montana Montserrat Punjab Queens Rhodes Rio Samos Shan Sindh Somerset Sonora Surrey Tasmania
+    """Aden Alexandria Antigua Assam Breton Brittany Chad Champagne Corfu Cornish Cornwall Crete Devon Dominica Dutch
+    Emirates Essex French Galicia Georgia German Goa Hesse Holland Irish Java Jersey Jordan Kent Madeira Maine Manus
+    Martinique Montana Montserrat Moro Punjab Queens Rhodes Rio Samos Shan Sindh Somerset Sonora Surrey Tasmania
     Trinidad Virginia""".split()
 )
 # Capitals that are given names.
@@ -54,6 +54,11 @@ STREETS = re.compile(
 STATE_OFFICE = re.compile(
     r"['’]s (?:late |new |former )?(?:[Kk]ing|[Qq]ueen|[Pp]resident|[Pp]rime [Mm]inister|[Ff]oreign [Mm]inist|"
     r"[Gg]overnment|[Pp]arliament|[Aa]rmy|[Aa]rmed [Ff]orces|[Cc]apital)"
+)
+STATE_DEED = re.compile(
+    r" (?:(?:has|have|had|will|would|also|\w+ly) ){0,2}(?:accused?|annex|bann?ed|boycott|clos|condemn|critici[sz]|"
+    r"denounc|deploy|expel|extradit|host|impos|invad|mediat|protest|ratif|recall|reject|reopen|sever|sign(?:s|ed)? a|"
+    r"suspend|urg|veto|welcom|withdr[ae]w)\w*"
 )
 AGENCY = re.compile(r"(?:, [\w. ]+)? \([A-Z][\w ./]*\)")
 OPENING = re.compile(r"(?:, [\w.]+)*(?: \w+\.? \d+)? ?(?:--|[-—–:])")
@@ -145,10 +150,10 @@ def after(doc: Doc, span: Span) -> Token | None:
 
 
 def qualifier(text: str, match: Match, following: dict[int, Match]) -> Entry | None:
-    """The state or country that stands behind a town and a comma ("Portland, Maine", "Portland, Ore.")."""
+    """The state or country behind a town ("Portland, Maine", "Portland, Ore.", "Tripoli (Lebanon)")."""
     short = abbreviated(text, match.end)
-    behind = following.get(match.end + 2) if text.startswith(", ", match.end) else None
-    if short or behind is None:
+    behind = following.get(match.end + 2) if text.startswith((", ", " ("), match.end) else None
+    if short or behind is None or (text[match.end] == " " and text[behind.end : behind.end + 1] != ")"):
         return short.entries[0] if short else None
     said = [entry for entry in behind.entries if entry.sort in ("country", "region") and entry.country]
     here = {(entry.country, entry.region) for entry in match.entries}
@@ -215,14 +220,24 @@ def outside_person(name: Name, known: Labels) -> bool:
         return name.before is not None and name.before.lower_ in WITHIN
     if name.qualifies or (name.sort == "country" and STATE_OFFICE.match(name.text, name.match.end)):
         return True
+    if acts_as_state(name, known):
+        return True
     if name.surface in PERSONAL or name.surface in gazetteer.doubtful():
         return False
     if name.sort in NATIONS and name.framed:
         return True
     if name.whole:
         bare = name.sort == "capital" and name.surface not in known.persons and is_alone(name)
-        return bare or name.sort in (*NATIONS, "seat", "region") or name.framed or name.surface in known.places
+        said = name.framed or name.qualifier is not None or name.surface in known.places
+        return bare or said or name.sort in (*NATIONS, "seat", "region")
     return name.sort == "nationality" or (name.after is not None and name.after.text in ("'s", "’s"))
+
+
+def acts_as_state(name: Name, known: Labels) -> bool:
+    """Whether a country's name that persons bear stands alone and does what states do: "Jordan recalled its envoy"."""
+    if name.sort != "country" or not name.whole or name.surface in known.persons or not is_alone(name):
+        return False
+    return bool(STATE_DEED.match(name.text, name.match.end))
 
 
 def is_alone(name: Name) -> bool:
@@ -263,6 +278,8 @@ def spoken_for(name: Name, known: Labels) -> bool:
     if index >= 0 and name.label != "PERSON" and name.span.doc[index].ent_type_ == "PERSON":
         return False
     if name.sort == "country" and STATE_OFFICE.match(name.text, name.match.end):
+        return True
+    if name.label == "PERSON" and acts_as_state(name, known):
         return True
     if name.surface in known.persons and not name.qualifier:
         return name.label in PLACE_LABELS and name.framed
