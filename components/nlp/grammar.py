@@ -27,6 +27,9 @@ CLAUSE = frozenset(
 ARGUMENT = SUBJECT | OBJECT | INDIRECT_OBJECT | OBLIQUE | frozenset({"pobj"})
 RELATIVE = frozenset({"acl:relcl", "relcl"})
 PARTICLE = frozenset({"compound:prt", "prt"})
+ADVERBIAL_CLAUSE = frozenset({"advcl"})
+SIDE_CLAUSE = frozenset({"acl:relcl", "relcl", "parataxis", "advcl"})
+MODIFIER = frozenset({"amod", "compound", "nmod", "nmod:desc", "flat"})
 APPOSITION = frozenset({"appos"})
 CONJUNCT = frozenset({"conj"})
 FLAT = frozenset({"flat", "flat:name", "compound"})
@@ -191,6 +194,47 @@ def complements(verb: Token) -> list[Token]:
     return children(verb, CLAUSAL_COMPLEMENT)
 
 
+def modifiers(noun: Token) -> list[Token]:
+    """The words before a noun that say which: adjectives, nationalities, nouns and names."""
+    return [child for child in noun.children if child.i < noun.i and child.dep_ in MODIFIER]
+
+
+def clauses_below(verb: Token) -> list[Token]:
+    """The heads of all clauses that hang on a verb."""
+    return children(verb, CLAUSE)
+
+
+def purposes(verb: Token) -> list[Token]:
+    """The verbs of the clauses with "to" that say what a verb is done for."""
+    return [one for one in children(verb, ADVERBIAL_CLAUSE) if "to" in markers(one)]
+
+
+def is_oblique(noun: Token) -> bool:
+    """Whether a noun hangs by a preposition or as an adverbial."""
+    return noun.dep_ in OBLIQUE
+
+
+def verb_of(noun: Token) -> Token | None:
+    """The verb of which a noun is the subject or the direct object."""
+    return noun.head if noun.dep_ in SUBJECT | OBJECT and noun.head.pos_ == "VERB" else None
+
+
+def verb_of_object(noun: Token) -> Token | None:
+    """The verb whose direct object a noun is."""
+    return noun.head if noun.dep_ in OBJECT and noun.head.pos_ == "VERB" else None
+
+
+def verbs_beside(verb: Token) -> list[Token]:
+    """The verbs that tell the same as a verb: the one it is coordinated with or hangs on as an "-ing" clause, and those
+    of clauses with "when" below it ("were killed when a bomb went off").
+    """
+    found = [verb.head] if verb.dep_ in CONJUNCT | ADVERBIAL_CLAUSE and verb.head.pos_ == "VERB" else []
+    if verb.dep_ in ADVERBIAL_CLAUSE and verb.tag_ != "VBG":
+        found = []
+    below = children(verb, ADVERBIAL_CLAUSE)
+    return found + [one for one in below if any(child.lower_ == "when" for child in one.children)]
+
+
 def is_negated(verb: Token) -> bool:
     """Whether "not", "never" or "no longer" hangs on the verb."""
     return any(
@@ -336,7 +380,7 @@ def following(verb: Token) -> set[str]:
     """Particles, adverbs and bare prepositions that belong to a verb: "off" in "called the talks off"."""
     found = {child.lower_ for child in verb.children if child.dep_ in PARTICLE or child.pos_ in ("ADV", "ADP", "PART")}
     found.update(child.lower_ for child in verb.children if child.dep_ in ("xcomp", "advmod", "oprd", "acomp"))
-    found.update(one for oblique in obliques(verb) for one in oblique.preposition.split())
+    found.update(one for oblique in obliques(verb) if " " in oblique.preposition for one in oblique.preposition.split())
     if verb.i + 1 < len(verb.doc) and verb.nbor(1).pos_ in ("ADV", "ADP", "PART", "INTJ", "ADJ"):
         found.add(verb.nbor(1).lower_)
     return found
@@ -356,6 +400,15 @@ def clauses_above(token: Token) -> Iterator[Token]:
     while head.head != head:
         head = clause_head(head.head)
         yield head
+
+
+def is_in_side_clause(token: Token, top: Token) -> bool:
+    """Whether a token stands in a relative or adverbial clause below the top, or in another verb's conjunct."""
+    while token.head != token and token != top:
+        if token.dep_ in SIDE_CLAUSE or (token.dep_ in CONJUNCT and token.pos_ == "VERB"):
+            return True
+        token = token.head
+    return False
 
 
 def phrase(head: Token) -> Span:

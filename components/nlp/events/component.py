@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.attrs import LEMMA, LOWER
@@ -9,9 +10,10 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from components.nlp import dates, grammar, surface
-from components.nlp.annotations import Actor, Event
+from components.nlp.annotations import Actor, Event, Mention
 from components.nlp.boilerplate import article_sentences
 from components.nlp.events import parties, sides
+from components.nlp.events.frames import class_forms, class_ids
 from components.nlp.events.merging import merge
 from components.nlp.events.nesting import outermost
 from components.nlp.events.readings import Reading, read
@@ -20,6 +22,8 @@ from components.nlp.events.triggers import Ids, Trigger, triggers
 from components.nlp.events.venues import place_of
 
 LONGEST_SENTENCE = 400  # tokens
+UNPLAYFUL = frozenset({"COERCE", "SANCTION", "PROTEST"})  # what happens in a stadium, too, but never as part of a game
+SCORE = re.compile(r"(?<![\d-])\d{1,2}[-–]\d{1,2}(?![\d-])")
 LONGEST_BLANK = 8  # characters behind a sentence in which a line break is looked for
 
 
@@ -59,22 +63,42 @@ def is_closed(sentence: Span) -> bool:
 
 def sentence_events(sentence: Span, ids: Ids) -> Iterator[Event]:
     """The events of a sentence in order of writing."""
-    found = {trigger.word.i: trigger for trigger in triggers(sentence, ids)}
+    found = {trigger.word.i: trigger for trigger in triggers(sentence, ids) if is_in_earnest(trigger, sentence, ids)}
     for trigger in speech_acts(sentence, ids, found):
         found[trigger.word.i] = trigger
     for trigger in outermost(found):
         event = make(sentence, trigger, found)
-        if event is not None:
+        if event is not None and not (event.event_type == "ASSAULT" and not event.actors and mentions("mishap", ids)):
             yield event
+
+
+def mentions(name: str, ids: Ids) -> bool:
+    """Whether a word of a class stands in the sentence."""
+    wanted = class_ids(name)
+    return any(word in wanted or lemma in wanted for word, lemma in ids)
+
+
+def is_in_earnest(trigger: Trigger, sentence: Span, ids: Ids) -> bool:
+    """Whether what is told is no move in a game or an election: "Norway beat Peru 2-0", "Dahl beats Berg in a poll"."""
+    if trigger.frame.event_type in UNPLAYFUL:
+        return True
+    if trigger.frame.event_type != "ASSAULT":
+        return not mentions("game", ids)
+    if trigger.word.lower_ not in class_forms("playful"):
+        return True
+    return not (mentions("game", ids) or mentions("contest", ids) or SCORE.search(sentence.text))
 
 
 def make(sentence: Span, trigger: Trigger, found: dict[int, Trigger]) -> Event | None:
     """The event that a trigger tells, or None where nobody in it is known."""
     reading = read(trigger, found)
     actors, targets = both_sides(trigger)
-    if reading is None or not tellable(trigger, actors, targets):
+    if reading is None:
         return None
     status = reading.status
+    place = place_of(trigger) if status == "occurred" else None
+    if not tellable(trigger, actors, targets, place):
+        return None
     return Event(
         sentence=(sentence.start_char, sentence.end_char),
         trigger=trigger.span,
@@ -84,7 +108,7 @@ def make(sentence: Span, trigger: Trigger, found: dict[int, Trigger]) -> Event |
         actors=tuple(actors),
         targets=tuple(targets),
         attributed_to=attributed_to(trigger.word, actors),
-        place=place_of(trigger) if status == "occurred" else None,
+        place=place,
         when=dates.when(trigger.word, status),
         confidence=confidence(trigger, reading, actors, targets),
     )
@@ -97,14 +121,20 @@ def both_sides(trigger: Trigger) -> tuple[list[Actor], list[Actor]]:
     return ([*actors, *targets], []) if trigger.frame.both and actors else (actors, targets)
 
 
-def tellable(trigger: Trigger, actors: list[Actor], targets: list[Actor]) -> bool:
-    """Whether enough is known to be worth a row: somebody who acts, or a victim of something done in the passive."""
+def tellable(trigger: Trigger, actors: list[Actor], targets: list[Actor], place: Mention | None) -> bool:
+    """Whether enough is known to be worth a row: somebody who acts, a victim of something done in the passive, or the
+    place of an attack or a meeting whose sides have no name.
+    """
     if trigger.word.pos_ == "NOUN":
-        return any(known(one) for one in actors) or (bool(actors) and any(known(one) for one in targets))
+        if any(known(one) for one in actors):
+            return True
+        return bool(actors) and (place is not None or any(known(one) for one in targets))
     if actors:
         return True
     harmed = trigger.frame.event_type == "ASSAULT" or grammar.is_passive(trigger.word)
-    return harmed and any(known(one) for one in targets)
+    if harmed and any(known(one) for one in targets):
+        return True
+    return trigger.frame.event_type == "ASSAULT" and place is not None
 
 
 def known(actor: Actor) -> bool:

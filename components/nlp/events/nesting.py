@@ -30,7 +30,9 @@ def is_left_open(word: Token) -> bool:
 
 
 def is_asked(word: Token) -> bool:
-    """Whether a word stands in a question below a verb: "did not say whom he held responsible"."""
+    """Whether a word stands in a question, or in one below a verb: "did not say whom he held responsible"."""
+    if word.sent.text.rstrip(" \n\"'”’").endswith("?"):
+        return True
     clause = grammar.clause_head(word)
     if clause.dep_ != "ccomp":
         return False

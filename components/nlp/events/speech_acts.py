@@ -17,7 +17,7 @@ from components.nlp.events.status import BEING, CONDITIONAL_MARKS
 from components.nlp.events.triggers import Ids, Trigger
 
 OBLIGATION = frozenset({"must", "should", "ought"})
-DUTY = frozenset({"need", "needs", "needed", "have", "has", "had"})
+DUTY = frozenset({"need", "needs", "have", "has"})
 REFUSAL = frozenset({"will", "would", "wo"})
 UNCERTAIN = frozenset({"would", "could", "may", "might", "can"})
 
