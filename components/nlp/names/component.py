@@ -218,7 +218,7 @@ def group_actor(head: Token, span: Span) -> Actor:
 
 
 def is_of_others(nationality: Token) -> bool:
-    """Whether a nationality is that of forebears, opponents or backers: "ethnic Albanian", "anti-Syria", "Thai-backed"."""
+    """Whether a nationality is that of forebears, foes or backers: "ethnic Albanian", "anti-Syria", "Thai-backed"."""
     doc, index = nationality.doc, nationality.i
     before = [one.lower_ for one in doc[max(index - 2, 0) : index]]
     behind = [one.lower_ for one in doc[index + 1 : index + 3]]

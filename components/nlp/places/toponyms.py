@@ -42,8 +42,21 @@ LANGUAGE_BEFORE = frozenset(
     """in into from speak speaks speaking spoke spoken fluent learn learned learning study studies studied studying
     teach teaches taught""".split()
 )
+# What stands between a verb of languages and the last of them: joints, and languages that are no demonyms.
+LISTED = frozenset(
+    """and or , fluent arabic farsi persian hebrew urdu hindi bengali tamil pashto dari kurdish swahili mandarin
+    cantonese latin yiddish""".split()
+)
 LANGUAGE_AFTER = re.compile(r"[ -](?:languages?|speaking|speakers?|translations?|translators?)\b")
 THINGS = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
+# "English" is a language almost everywhere; of the country are its people, clubs, courts and towns.
+OF_ENGLAND = re.compile(
+    r" (?:police|fans?|football|cricket|rugby|teams?|captains?|coach|clubs?|sides?|players?|supporters|voters|people|"
+    r"m[ae]n|wom[ae]n|kings?|queens?|monarchs?|crown|courts?|judges?|law|laws|parliament|nation|nationalis[mt]s?|"
+    r"towns?|cit(?:y|ies)|villages?|count(?:y|ies)|coast|countryside|ports?|Heritage|Defence|settlers|soldiers|ships?|"
+    r"tourists?|authorities|hospitals?|farmers?|politicians?|regions?|devolution|councils?)\b"
+)
+FORMS_OF_ADDRESS = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lord|Lady|Judge|Justice)\.? $")
 # A gulf of a country is none of the country, and a duke of a town is not there.
 WATERS = re.compile(r"\b(?:Gulf|Bay|Sea|Straits?|Channel|Cape) of $")
 TITLES = re.compile(r"\b(?:Duke|Duchess|Prince|Princess|Earl|Countess|Viscount|Archbishop|Bishop|Lord) of $")
@@ -195,6 +208,8 @@ def counts(name: Name, known: Labels) -> bool:
     """Whether a name is one of a country, people or place here."""
     if name.label == "PERSON" and not outside_person(name, known):
         return False
+    if FORMS_OF_ADDRESS.search(name.text, max(0, name.match.start - 8), name.match.start):
+        return False
     if name.sort == "nationality":
         return is_nationality(name)
     if inside_phrase(name) or (name.surface in PERSONAL and not spoken_for(name, known)):
@@ -216,6 +231,8 @@ def inside_phrase(name: Name) -> bool:
 def outside_person(name: Name, known: Labels) -> bool:
     """Whether a name in an entity for a person is no part of the person's name ("Russia's Petrov", "Ames of Ohio")."""
     entity = name.entity
+    if name.sort != "nationality" and name.after is not None and name.after.ent_type_ == "PERSON" and name.whole:
+        return False
     if entity is None or name.span.start > entity.start:
         return name.before is not None and name.before.lower_ in WITHIN
     if name.qualifies or (name.sort == "country" and STATE_OFFICE.match(name.text, name.match.end)):
@@ -257,9 +274,33 @@ def is_nationality(name: Name) -> bool:
     if name.surface in PERSONAL and name.entity is not None and name.label == "ORG":
         inner = name.span.start > name.entity.start
         return not (inner and name.before is not None and name.before.pos_ == "PROPN")
-    if name.before is None or name.before.lower_ not in LANGUAGE_BEFORE:
+    if name.surface == "English":
+        return bool(OF_ENGLAND.match(name.text, name.match.end)) or is_the_people(name)
+    if not is_learned(name.span):
         return True
     return name.after is not None and (name.after.pos_ in THINGS or name.after.text in ("-", "'s", "’s"))
+
+
+def is_learned(span: Span) -> bool:
+    """Whether a verb or preposition of languages stands before a demonym, or before others that it is listed with."""
+    index = span.start - 1
+    while index > 0 and (span.doc[index].lower_ in LISTED or span.doc[index].text in languages()):
+        index -= 1
+    return index >= 0 and span.doc[index].lower_ in LANGUAGE_BEFORE
+
+
+@lru_cache(maxsize=1)
+def languages() -> frozenset[str]:
+    """The demonyms, each of which may be a language."""
+    known = gazetteer.surfaces().entries.items()
+    return frozenset(surface for surface, entries in known if entries[0].sort == "nationality")
+
+
+def is_the_people(name: Name) -> bool:
+    """Whether "the English" are all of them: no noun follows."""
+    index = name.span.start
+    article = index > 0 and name.span.doc[index - 1].lower_ == "the"
+    return article and (name.after is None or name.after.pos_ not in THINGS)
 
 
 def is_pronoun(name: Name) -> bool:
@@ -301,7 +342,8 @@ def is_town(name: Name, known: Labels) -> bool:
     if name.surface in known.persons:
         return False
     if name.label == "ORG":
-        return not name.whole and (capital or people >= LARGE)
+        owns = name.before is not None and name.before.lower_ == "of"
+        return not name.whole and (capital or owns or people >= LARGE)
     return capital or name.surface in known.places or people >= HUGE or (name.framed and people >= LARGE)
 
 
