@@ -39,7 +39,7 @@ QUANTITIES = frozenset(
     "hundred hundreds dozen dozens score scores million millions billion billions ton tons tonne tonnes kg kilogram "
     "kilograms half third quarter rest majority lot couple pair set string spate dollar dollars euro euros set few one "
     "two three four five six seven eight nine ten each both state package campaign act acts "
-    "town city village island province district".split()
+    "town city village island province district volley salvo barrage".split()
 )
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
 PARTICIPLE_CLAUSE = frozenset({"acl", "acl:relcl", "relcl", "advcl", "conj"})
@@ -226,13 +226,13 @@ def verb_of_object(noun: Token) -> Token | None:
 
 def verbs_beside(verb: Token) -> list[Token]:
     """The verbs that tell the same as a verb: the one it is coordinated with or hangs on as an "-ing" clause, and those
-    of clauses with "when" below it ("were killed when a bomb went off").
+    of clauses with "when" or "as" below it ("were killed when a bomb went off").
     """
     found = [verb.head] if verb.dep_ in CONJUNCT | ADVERBIAL_CLAUSE and verb.head.pos_ == "VERB" else []
     if verb.dep_ in ADVERBIAL_CLAUSE and verb.tag_ != "VBG":
         found = []
     below = children(verb, ADVERBIAL_CLAUSE)
-    return found + [one for one in below if any(child.lower_ == "when" for child in one.children)]
+    return found + [one for one in below if any(child.lower_ in ("when", "as", "while") for child in one.children)]
 
 
 def is_negated(verb: Token) -> bool:

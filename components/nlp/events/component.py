@@ -13,7 +13,7 @@ from components.nlp import dates, grammar, surface
 from components.nlp.annotations import Actor, Event, Mention
 from components.nlp.boilerplate import article_sentences
 from components.nlp.events import parties, sides
-from components.nlp.events.frames import class_forms, class_ids
+from components.nlp.events.frames import class_forms, class_ids, classes, singular
 from components.nlp.events.merging import merge
 from components.nlp.events.nesting import outermost
 from components.nlp.events.readings import Reading, read
@@ -93,7 +93,7 @@ def make(sentence: Span, trigger: Trigger, found: dict[int, Trigger]) -> Event |
     """The event that a trigger tells, or None where nobody in it is known."""
     reading = read(trigger, found)
     actors, targets = both_sides(trigger)
-    if reading is None:
+    if reading is None or are_onlookers(sentence, actors):
         return None
     status = reading.status
     place = place_of(trigger) if status == "occurred" else None
@@ -135,6 +135,14 @@ def tellable(trigger: Trigger, actors: list[Actor], targets: list[Actor], place:
     if harmed and any(known(one) for one in targets):
         return True
     return trigger.frame.event_type == "ASSAULT" and place is not None
+
+
+def are_onlookers(sentence: Span, actors: list[Actor]) -> bool:
+    """Whether those who act are only people who look on or trade: "analysts warned", "investors attacked the lira"."""
+    if not actors or any(known(one) for one in actors):
+        return False
+    heads = (sentence.doc.char_span(one.start, one.end, alignment_mode="expand") for one in actors)
+    return all(head is not None and classes()["onlooker"] & singular(head.root.lower_) for head in heads)
 
 
 def known(actor: Actor) -> bool:

@@ -185,15 +185,17 @@ def nation(token: Token) -> Actor | None:
 
 
 def pronoun(token: Token) -> Actor | None:
-    """Whom a pronoun means: the speaker, the person of the text before, or the side that the clause above names."""
+    """Whom a pronoun means: the speaker, the person of the text before, or the side that the clause above names, which
+    then stands as it is written there.
+    """
     word = token.lower_
     meant = speaker_at(token) if word in FIRST_PERSON else names.actor_of(token)
-    if meant is not None and meant.name is None and word in THIRD_PERSON:
-        meant = side_above(token) or meant
+    if meant is not None and meant.name is None and word in THIRD_PERSON and (above := side_above(token)):
+        return above
     if meant is None:
         return None
     if meant.name is None and meant.country is None:
-        return meant if word == "they" and meant.start != token.idx else None
+        return None
     return replace(meant, start=token.idx, end=token.idx + len(token), text=token.text)
 
 

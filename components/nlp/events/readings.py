@@ -20,6 +20,7 @@ OFFERS = frozenset({"agree", "agreed", "agrees", "offer", "offered", "offers"})
 DECISIONS = frozenset({"decide", "decided", "decides"})
 ACCEPTING = frozenset({"accept", "accepted", "accepting"})
 PLANS = frozenset(form for verb in ("plan", "intend", "prepare", "decide") for form in verb_forms(verb))
+VOWS = frozenset(form for verb in ("vow", "swear", "pledge", "promise") for form in verb_forms(verb))
 HELP = frozenset(form for verb in ("help", "assist", "support") for form in verb_forms(verb))
 THREATENED = {
     "SANCTION": "relations", "COERCE": "restrict", "ASSAULT": "violence", "MOBILIZE": "violence", "PROTEST": None,
@@ -46,6 +47,8 @@ def read(trigger: Trigger, found: Mapping[int, Trigger]) -> Reading | None:
         return None
     if frame.event_type == "AGREE":
         return promised(trigger, found, status)
+    if frame.event_type == "THREATEN" and trigger.deed is not None and is_promised_not_to(trigger.word, trigger.deed):
+        return Reading("AGREE", None, ANNOUNCED, converted=True) if trigger.word.lower_ in VOWS else None
     if status == ANNOUNCED:
         return foreseen(trigger)
     return Reading(frame.event_type, frame.mode, status)

@@ -10,6 +10,7 @@ from components.nlp import grammar, names
 from components.nlp.annotations import Actor
 from components.nlp.events.frames import NONE, class_forms
 from components.nlp.events.parties import is_place, participants
+from components.nlp.events.status import happening
 from components.nlp.events.triggers import Trigger, in_words, is_participant
 
 NEAR = 5
@@ -69,6 +70,8 @@ def phrases(trigger: Trigger) -> Iterator[grammar.Oblique]:
     heads = [trigger.word]
     noun = trigger.event_noun or (grammar.direct_object(trigger.word) if trigger.word.pos_ == "VERB" else None)
     heads += [one for one in (noun, trigger.deed) if one is not None]
+    if trigger.word.pos_ == "NOUN" and (verb := grammar.verb_of(trigger.word)) and verb.lower_ in happening():
+        heads.append(verb)
     if trigger.deed is not None and (object_ := grammar.direct_object(trigger.deed)) is not None:
         heads.append(object_)
     heads += occasions(trigger)

@@ -19,7 +19,13 @@ WHERE = frozenset(
 AT = frozenset({"in", "at", "near", "outside"})
 # What is done to somebody happens where he is; so do the moves of those who act by force.
 BODILY = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "AID", "RETREAT"})
-GOALS = {"MOBILIZE": frozenset({"to", "into"}), "RETREAT": frozenset({"from"}), "ASSAULT": frozenset({"from"})}
+STREETS = frozenset({"to", "into", "onto"})
+GOALS = {
+    "PROTEST": STREETS,
+    "MOBILIZE": frozenset({"to", "into"}),
+    "RETREAT": frozenset({"from"}),
+    "ASSAULT": frozenset({"from"}),
+}
 OCCASIONS = frozenset({"during", "behind"})
 AHEAD = frozenset({"for", "before", "ahead of", "about", "on", "over", "of", "against", "until"})
 SPEAKING = frozenset({"speaking", "talking", "addressing", "writing", "appearing", "meeting", "gathering"})
@@ -47,7 +53,9 @@ def heads(trigger: Trigger) -> Iterator[Token]:
     if trigger.frame.event_type in BODILY and trigger.word.pos_ == "VERB":
         patient = grammar.patient(trigger.word)
         yield from [patient] if patient is not None else []
-        yield from grammar.verbs_beside(trigger.word)
+        for verb in grammar.verbs_beside(trigger.word):
+            yield verb
+            yield from [noun] if (noun := grammar.patient(verb)) is not None else []
 
 
 def place_at(head: Token, wanted: frozenset[str], depth: int = 0) -> Mention | None:
@@ -99,5 +107,9 @@ def of_actor(trigger: Trigger) -> Mention | None:
     noun = grammar.doer(trigger.word) if trigger.word.pos_ == "VERB" else None
     if noun is None:
         return None
+    if trigger.frame.event_type == "PROTEST" and (
+        home := next(filter(None, map(place, grammar.modifiers(noun))), None)
+    ):
+        return home
     at = AT | {"on"} if classes()["assault"] & singular(noun.lower_) else AT
     return place_at(noun, at, DEEPEST - 2)
