@@ -51,6 +51,12 @@ LOOSE = frozenset(
 )  # fmt: skip
 
 
+RESTRICTIVE = frozenset({"acl", "acl:relcl", "relcl"})
+MARKED = frozenset({"who", "which", "that", "whom", "whose", "to", "where"})
+SEPARATORS = frozenset({",", "(", "—", "–", "--", ":", ";", "“", '"'})
+LONGEST_RESTRICTION = 12
+
+
 class Oblique(NamedTuple):
     """A prepositional phrase: the preposition in lower case ("" for none, as in "last week") and the noun's token."""
 
@@ -420,6 +426,18 @@ def phrase(head: Token) -> Span:
         edges = [one.i for one in child.subtree]
         left, right = min(left, edges[0]), max(right, edges[-1])
     return trim(head.doc, left, right + 1)
+
+
+def restricted(span: Span) -> Span:
+    """A noun phrase with the clause behind it that tells which one is meant: "people briefed on the talks"."""
+    doc, start = span.doc, span.end
+    for clause in children(span.root, RESTRICTIVE):
+        left, right = clause.left_edge, clause.right_edge
+        goes_on = clause.tag_ == "VBG" and (bool(complements(clause)) or right == clause)
+        if left.i == start and left.lower_ not in MARKED and not goes_on:
+            end = next((at for at in range(start, right.i) if doc[at].text in SEPARATORS), right.i + 1)
+            return doc[span.start : end] if end - start <= LONGEST_RESTRICTION else span
+    return span
 
 
 def trim(doc: Doc, start: int, end: int) -> Span:

@@ -7,6 +7,8 @@ that the text leaves open: a wrong resolution is worse than none.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
@@ -15,11 +17,19 @@ from components.nlp.annotations import Actor, Mention
 from components.nlp.names import affiliations, offices, organisations, people, pronouns
 from components.nlp.names.people import Named, Person
 from components.nlp.names.titles import ANYBODY, listed, office_sector, titles
+from components.nlp.surface import words
 
 DEFINITE = frozenset({"the", "this", "that"})
 INDEFINITE = frozenset({"a", "an", "another", "some", "any", "one", "each", "every", "no"})
 MEMBERS = frozenset("member members leader leaders representative representatives delegate delegates".split())
+PERSONAL_TAGS = frozenset({"PRP", "PRP$"})
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+
+# What a nationality ends with that has a plural of its own.
+SINGULAR_ENDINGS = ("an", "i")
+
+# Whom "it" can mean.
+BODIES = frozenset({"organisation", "country"})
 
 # Who belongs to the country where they are, as diplomats, troops and visitors do not.
 LOCAL_SECTORS = frozenset({"REB", "OPP"})
@@ -83,6 +93,8 @@ def find_actor(head: Token) -> Actor:
     named = name_of(head)
     if named is not None:
         return person_actor(phrase_with(head, named), named.person, named)
+    if (noun := pronouns.relative_antecedent(head)) is not None:
+        return relative_actor(head, noun)
     if head.pos_ == "PRON" or head.lower_ in pronouns.PRONOUNS:
         return pronoun_actor(head)
     span = grammar.phrase(head)
@@ -90,7 +102,7 @@ def find_actor(head: Token) -> Actor:
         organisations.actor(head, span)
         or state_actor(head, span)
         or titled_actor(head, span)
-        or group_actor(head, span)
+        or group_actor(head, grammar.restricted(span))
     )
 
 
@@ -108,8 +120,9 @@ def name_of(head: Token) -> Named | None:
     if head.i in at:
         return at[head.i]
     follower = head.i + 1
-    if office_sector(head) and follower in at:
-        return at[follower]
+    behind = at.get(follower)
+    if behind is not None and (office_sector(head) or head.doc[behind.start].head == head):
+        return behind
     if not office_sector(head):
         return None
     for child in grammar.appositions(head):
@@ -121,7 +134,8 @@ def name_of(head: Token) -> Named | None:
 
 def phrase_with(head: Token, named: Named) -> Span:
     """The noun phrase of a name: what stands before it as its title, and the whole name, but nothing behind it."""
-    span = grammar.phrase(head)
+    inside = named.start <= head.i < named.end
+    span = grammar.phrase(head.doc[named.start : named.end].root if inside else head)
     start = min(span.start, named.start) if span.start <= named.end else named.start
     if named.title is not None and named.title.end == named.start:
         start = min(start, named.title.start)
@@ -139,9 +153,24 @@ def person_actor(span: Span, person: Person | None, named: Named | None = None) 
 
 def pronoun_actor(head: Token) -> Actor:
     """Whom a pronoun means; unnamed where it stays open."""
+    if head.tag_ not in PERSONAL_TAGS:
+        return actor(grammar.restricted(grammar.phrase(head)), "unnamed")
     span = head.doc[head.i : head.i + 1]
     person = pronouns.antecedent(head)
-    return person_actor(span, person) if person else actor(span, "unnamed")
+    if person is not None:
+        return person_actor(span, person)
+    noun = pronouns.body_antecedent(head)
+    meant = actor_of(noun) if noun is not None else None
+    return replace_text(meant, span) if meant is not None and meant.kind in BODIES else actor(span, "unnamed")
+
+
+def relative_actor(pronoun: Token, noun: Token) -> Actor:
+    """Whom a relative pronoun means. The noun before it is what is written where it has no name."""
+    meant = actor_of(noun)
+    if meant.name is None:
+        text = meant.text[: max(0, pronoun.idx - meant.start)].rstrip(" ,") or meant.text
+        return replace(meant, end=meant.start + len(text), text=text)
+    return replace_text(meant, pronoun.doc[pronoun.i : pronoun.i + 1])
 
 
 def titled_actor(head: Token, span: Span) -> Actor | None:
@@ -152,7 +181,10 @@ def titled_actor(head: Token, span: Span) -> Actor | None:
     country = country_of(head, span)
     title = offices.read_title(head.doc, span.start, head.i + 1)
     role = title.role if title else head.text
-    fitting = [one for one in people.people(head.doc).persons if holds(one, role, country)] if definite(head) else []
+    former = title.former if title else False
+    everybody = people.people(head.doc).persons if definite(head) else []
+    fitting = [one for one in everybody if one.former == former and holds(one, role, country)]
+    fitting = [one for one in fitting if one.first < head.i] or fitting
     if len(fitting) == 1:
         return person_actor(span, fitting[0])
     return actor(
@@ -170,9 +202,9 @@ def holds(person: Person, role: str, country: str | None) -> bool:
     """Whether a person holds the office that a title names, for the country it names."""
     if person.role is None or (country and person.country != country):
         return False
-    words = [word for word in role.lower().split() if word not in {"the", "this", "that"}]
+    words = [word for word in role.lower().split() if word not in DEFINITE | titles().former]
     own = person.role.lower().split()
-    if not words or set(own) & titles().former - set(words):
+    if not words:
         return False
     leaders = titles().leaders
     if words[-1:] == ["leader"] and len(words) == 1 and country:
@@ -189,6 +221,9 @@ def state_actor(head: Token, span: Span) -> Actor | None:
     if mention is None or mention.country is None:
         return None
     if mention.kind == "nationality":
+        citizens = [one for one in people.people(head.doc).persons if one.country == mention.country]
+        if is_one_citizen(head) and len(citizens) == 1 and citizens[0].first < head.i:
+            return person_actor(span, citizens[0])
         return actor(span, "unnamed", country=nation(head, mention))
     state = organisations.state_of(mention)
     if state is None:
@@ -196,10 +231,16 @@ def state_actor(head: Token, span: Span) -> Actor | None:
     return actor(span, state.kind, state.name, country=state.country, sector=state.sector)
 
 
+def is_one_citizen(nationality: Token) -> bool:
+    """Whether a nationality speaks of one person who is known: "the Iranian", not "the Iranians" or "the Dutch"."""
+    singular = nationality.lower_.endswith(SINGULAR_ENDINGS) and nationality.tag_ not in PLURAL_TAGS
+    return singular and nationality.i > 0 and nationality.nbor(-1).lower_ == "the"
+
+
 def group_actor(head: Token, span: Span) -> Actor:
     """A group or body without a name: "26 countries", "Russian troops", "senior officials"."""
     known, country = titles(), country_of(head, span) or leader_country(head, span)
-    body = organisations.state_body(head, span, country)
+    body = organisations.state_body(head, span, country) or named_body(head, span)
     if body is not None:
         return body
     sector = next(
@@ -215,6 +256,23 @@ def group_actor(head: Token, span: Span) -> Actor:
     )
     country = country or home(head, local=is_local(head, modifier or sector))
     return actor(span, "unnamed", country=country, sector=modifier or of_state(sector, country))
+
+
+def named_body(head: Token, span: Span) -> Actor | None:
+    """The body that "the ministry" stands for: the only one that the text before names by that noun."""
+    if head.lower_ not in titles().bodies or head.tag_ in PLURAL_TAGS:
+        return None
+    if head.i - span.start != 1 or head.doc[span.start].lower_ not in DEFINITE or span.end != head.i + 1:
+        return None
+    said = words(head.doc)
+    earlier = [actor_of(head.doc[at]) for at in range(span.start) if said[at].lower() == head.lower_]
+    named = {one.name for one in earlier if one.kind == "organisation"}
+    return replace_text(earlier[-1], span) if len(named) == 1 and earlier[-1].name in named else None
+
+
+def replace_text(known: Actor, span: Span) -> Actor:
+    """The same actor, written as a span."""
+    return replace(known, start=span.start_char, end=span.end_char, text=span.text)
 
 
 def is_of_others(nationality: Token) -> bool:

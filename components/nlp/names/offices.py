@@ -17,7 +17,10 @@ LONGEST_TITLE = 12
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """What is written beside a name: its tokens [start, end), the office in them, the country they state."""
+    """What is written beside a name: its tokens [start, end), the office in them, the country they state.
+
+    `former` says that the office is over, or not begun.
+    """
 
     start: int
     end: int
@@ -25,6 +28,7 @@ class Title:
     head: int
     country: str | None
     sector: str | None
+    former: bool = False
 
 
 def honorific_before(doc: Doc, start: int) -> str | None:
@@ -85,7 +89,8 @@ def read_title(doc: Doc, start: int, end: int, *, behind: bool = False) -> Title
         first += 1
     role = doc[first : role_end(doc, head, end)].text
     country = next(iter(named)) if len(named) == 1 else (country_after(doc, head, end) if not named else None)
-    return Title(start, end, role, head, country, sector_of(doc, first, head, named))
+    former = any(doc[index].lower_ in titles().former for index in range(start, head))
+    return Title(start, end, role, head, country, sector_of(doc, first, head, named), former)
 
 
 def office_head(doc: Doc, start: int, end: int, behind: bool) -> int | None:

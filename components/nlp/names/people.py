@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from rapidfuzz import fuzz
@@ -24,6 +24,9 @@ from components.nlp.surface import words
 PERSON = "PERSON"
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 SAME_SURNAME = 86
+COUNTERPARTS = frozenset({"counterpart", "colleague"})
+# The article of Arabic names, written in many ways and often left out.
+ARTICLES = frozenset({"al", "el", "ul", "ad", "ar", "as", "ash", "at", "az"})
 
 
 @dataclass(slots=True)
@@ -36,6 +39,7 @@ class Person:
     role: str | None = None
     sector: str | None = None
     gender: str | None = None
+    former: bool = False
     first: int = 0
 
 
@@ -81,6 +85,7 @@ def find_people(doc: Doc) -> People:
     for one in named:
         one.title = title_before(doc, one.start, one.end, found.at) or title_after(doc, one.end, found.at)
         one.honorific = honorific_before(doc, one.start)
+    equal_offices(named)
     resolve(found)
     for one in named:
         if one.person is not None:
@@ -89,6 +94,16 @@ def find_people(doc: Doc) -> People:
         if person.country is None:
             affiliate(person, doc._.published)
     return found
+
+
+def equal_offices(named: list[Named]) -> None:
+    """Give a counterpart the office of the one named before: "her Russian counterpart, …"."""
+    office: Title | None = None
+    for one in named:
+        if one.title is not None and one.title.role.lower().split()[-1] not in COUNTERPARTS:
+            office = one.title
+        elif one.title is not None and office is not None:
+            one.title = replace(one.title, role=office.role, sector=office.sector)
 
 
 def fold(word: str) -> str:
@@ -173,7 +188,8 @@ def name_words(doc: Doc, start: int, end: int) -> tuple[str, ...]:
     """The words of a name for comparison; hyphens, initials' points and "Jr." do not count."""
     words = (fold(doc[index].text) for index in range(start, end))
     kept = tuple(word for word in words if word and word[0].isalnum() and word not in SUFFIXES)
-    return kept or (fold(doc[start:end].text),)
+    bare = tuple(word for word in kept if word not in ARTICLES)
+    return bare or kept or (fold(doc[start:end].text),)
 
 
 def missed_names(doc: Doc, named: list[Named]) -> list[Named]:
@@ -262,10 +278,11 @@ def introduce(found: People, one: Named) -> Person:
 
 
 def bearers(persons: Iterable[Person], word: str) -> list[Person]:
-    """The people with a full name who can be called by one word: by last name, else by first."""
+    """The people with a full name who can be called by one word: by last name, else by first, else by one between."""
     listed = [person for person in persons if len(person.words) > 1]
     last = [person for person in listed if person.words[-1] == word]
-    return last or [person for person in listed if person.words[0] == word] or spelled_alike(listed, word)
+    first = [person for person in listed if person.words[0] == word]
+    return last or first or [person for person in listed if word in person.words] or spelled_alike(listed, word)
 
 
 def spelled_alike(persons: Iterable[Person], word: str) -> list[Person]:
@@ -288,8 +305,8 @@ def describe(person: Person, one: Named) -> None:
     """Add to a person what one mention says: a fuller name, the office, the country, the gender."""
     if len(one.words) > len(person.words):
         person.name, person.words = one.text, one.words
-    if one.title is not None and (person.role is None or person.role.lower().split()[0] in titles().former):
-        person.role, person.sector = one.title.role, one.title.sector
+    if one.title is not None and (person.role is None or (person.former and not one.title.former)):
+        person.role, person.sector, person.former = one.title.role, one.title.sector, one.title.former
         person.country = person.country or one.title.country
         person.gender = person.gender or gender_of_role(one.title.role)
     person.gender = person.gender or one.honorific
@@ -298,9 +315,8 @@ def describe(person: Person, one: Named) -> None:
 def affiliate(person: Person, day: date | None) -> None:
     """Add what the table of well-known people says, where the text leaves the country open."""
     office = person.role.lower().split() if person.role else []
-    former = bool(set(office) & titles().former)
     role = " ".join(word for word in office if word not in titles().former) or None
-    found = affiliations.of_person(person.words, role, former=former, day=day)
+    found = affiliations.of_person(person.words, role, former=person.former, day=day)
     if found is not None:
         person.country, person.sector = found.country, person.sector or found.sector
 

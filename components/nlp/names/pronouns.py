@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from components.nlp import grammar
+from components.nlp import grammar, places
 from components.nlp.names.people import Person, people
 from components.nlp.names.titles import FEMININE, MASCULINE
 from components.nlp.quotes.marks import regions_of
@@ -52,6 +52,45 @@ def antecedent(pronoun: Token) -> Person | None:
         doc._.antecedents = all_antecedents(doc)
     found: Person | None = doc._.antecedents.get(pronoun.i)
     return found
+
+
+def relative_antecedent(word: Token) -> Token | None:
+    """What "who", "which" or "that" stands for at the head of a relative clause; None for any other word.
+
+    "Who" is the name directly before it, whatever noun farther off the parse hangs the clause on, and never a place:
+    "the voters in Lima, who …".
+    """
+    if word.lower_ not in grammar.RELATIVE_PRONOUNS or word.i == 0:
+        return None
+    before = word.i - 1
+    before -= before > 0 and word.doc[before].text == ","
+    named = people(word.doc).at.get(before) if word.lower_ == "who" else None
+    if named is not None:
+        return word.doc[named.start]
+    clause = grammar.clause_head(word)
+    found = clause.head if clause.dep_ in grammar.RELATIVE else None
+    while found is not None and word.lower_ == "who" and is_place(found) and found.head.pos_ in {"NOUN", "PROPN"}:
+        found = found.head
+    return found
+
+
+def body_antecedent(pronoun: Token) -> Token | None:
+    """The noun that "it" can mean as a subject: that of the clause above ("Norway said it …"), else of the sentence
+    before."""
+    if pronoun.lower_ != "it" or pronoun.dep_ not in grammar.SUBJECT:
+        return None
+    verb = grammar.clause_head(pronoun)
+    if verb.head != verb:
+        return next((one for above in grammar.clauses_above(verb.head) if (one := grammar.subject(above))), None)
+    start = pronoun.sent.start - 1
+    while start >= 0 and pronoun.doc[start].is_space:
+        start -= 1
+    return grammar.subject(pronoun.doc[start].sent.root) if start >= 0 else None
+
+
+def is_place(token: Token) -> bool:
+    """Whether a token names a country, a place or a seat."""
+    return places.mention_at(token) is not None
 
 
 def all_antecedents(doc: Doc) -> dict[int, Person]:
