@@ -31,6 +31,8 @@ ADVERBIAL_CLAUSE = frozenset({"advcl"})
 SIDE_CLAUSE = frozenset({"acl:relcl", "relcl", "parataxis", "advcl"})
 MODIFIER = frozenset({"amod", "compound", "nmod", "nmod:desc", "flat"})
 APPOSITION = frozenset({"appos"})
+COPULA = frozenset({"cop"})
+BESIDE = frozenset({"parataxis"})
 CONJUNCT = frozenset({"conj"})
 FLAT = frozenset({"flat", "flat:name", "compound"})
 PAST_OR_PRESENT = frozenset({"VBD", "VBZ", "VBP"})
@@ -215,6 +217,16 @@ def purposes(verb: Token) -> list[Token]:
     return [one for one in children(verb, ADVERBIAL_CLAUSE) if "to" in markers(one)]
 
 
+def is_argument(noun: Token) -> bool:
+    """Whether a noun is a subject, an object or hangs by a preposition."""
+    return noun.dep_ in ARGUMENT
+
+
+def is_object(noun: Token) -> bool:
+    """Whether a noun is the direct object of what it hangs on."""
+    return noun.dep_ in OBJECT
+
+
 def is_oblique(noun: Token) -> bool:
     """Whether a noun hangs by a preposition or as an adverbial."""
     return noun.dep_ in OBLIQUE
@@ -252,6 +264,21 @@ def is_negated(verb: Token) -> bool:
 def auxiliaries(verb: Token) -> list[str]:
     """The auxiliaries and modals of a verb in lower case, as written."""
     return [child.lower_ for child in verb.children if child.dep_ in AUXILIARY]
+
+
+def helpers(verb: Token) -> list[Token]:
+    """The auxiliaries and modals of a verb; a copula has those of its predicate."""
+    return children(predicate_of(verb), AUXILIARY)
+
+
+def copula(predicate: Token) -> Token | None:
+    """The verb "to be" of a predicate that is no verb: "is" in "the vote is on Friday"."""
+    return next(iter(children(predicate, COPULA)), None)
+
+
+def predicate_of(verb: Token) -> Token:
+    """What a copula says of its subject ("due" in "it is due"); any other verb itself."""
+    return verb.head if verb.dep_ in COPULA else verb
 
 
 def markers(verb: Token) -> list[str]:
@@ -397,6 +424,11 @@ def clause_head(token: Token) -> Token:
     while token.dep_ not in CLAUSE and token.head != token:
         token = token.head
     return token
+
+
+def heads_main_clause(head: Token) -> bool:
+    """Whether the head of a clause stands under no other, or only beside it."""
+    return head.head == head or head.dep_ in BESIDE
 
 
 def clauses_above(token: Token) -> Iterator[Token]:

@@ -48,7 +48,9 @@ def date_mentions(doc: Doc, text: str) -> list[Mention]:
     mentions = []
     for one in find(doc, text, codes, words):
         start, end = words[one.first].start, words[one.last].end
-        anchors = Anchors(published, *told_before(text, start, told), tense.direction(doc, start, end))
+        looks = tense.direction(doc, start, end)
+        happened = looks < 0 and tense.is_told(doc, start, end)
+        anchors = Anchors(published, *told_before(text, start, told), looks, happened)
         meaning = resolved(one.reading, anchors)
         if one.form in ONLY_DATED and one.last + 1 < len(words) and words[one.last + 1].text in ENDED:
             meaning = VAGUE

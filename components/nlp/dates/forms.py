@@ -81,7 +81,7 @@ PATTERNS = (
     ("part of unit", "THE? EDGE OF THE unit", readings.part_of_unit),
     ("part of unit", "(?:PART|SOONER|LATER) IN THE unit", readings.part_of_unit),
     ("part of unit", "A_YEAR (?:APOSTROPHE ESS)? DASH? EDGE", readings.year_end),
-    ("unit", "<part>? (?:THAT|the)? relation unit", readings.unit),
+    ("unit", "<part>? (?:THAT (?=SAME)|the)? relation unit", readings.unit),
     ("unit", "the? relation hour", readings.hour_told),
     ("weekend", "<part>? THE A_WEEKEND", readings.weekend),
     ("fiscal", "<part>? (?:THE|relation){0,3} FISCAL (?:A_YEAR year? | year)", readings.vague_date),
