@@ -30,9 +30,7 @@ def is_left_open(word: Token) -> bool:
 
 
 def is_asked(word: Token) -> bool:
-    """Whether a word stands in a question, or in one below a verb: "did not say whom he held responsible"."""
-    if word.sent.text.rstrip(" \n\"'”’").endswith("?"):
-        return True
+    """Whether a word stands in a question below a verb: "did not say whom he held responsible"."""
     clause = grammar.clause_head(word)
     if clause.dep_ != "ccomp":
         return False

@@ -119,7 +119,7 @@ def threatened_side(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
     """Whom it would hit if the actors' own side did what a warning tells: Peru in "warned that it would shell Peru"."""
     if trigger.frame.event_type != "THREATEN" or "that" not in trigger.frame.target:
         return []
-    clause = grammar.finite_complement(trigger.word)
+    clause = trigger.around.clause
     inner = trigger_at(clause) if clause is not None else None
     return targets_of(inner, actors) if inner is not None and inner.frame.event_type in FORCE else []
 

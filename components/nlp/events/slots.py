@@ -27,7 +27,7 @@ def slot_actors(trigger: Trigger, slot: str) -> list[Actor]:
 
 def victims(trigger: Trigger) -> list[Actor]:
     """Whom or what it befell, as written, whatever the noun: "30 choristers", "a pipeline"."""
-    noun = grammar.patient(trigger.word) if trigger.word.pos_ == "VERB" else None
+    noun = trigger.around.patient if trigger.word.pos_ == "VERB" else None
     if noun is None or noun == trigger.event_noun or noun.pos_ not in ("NOUN", "PROPN"):
         return []
     return [names.actor_of(one) for one in grammar.conjuncts(noun) if one.pos_ in ("NOUN", "PROPN")]
@@ -39,7 +39,7 @@ def slot_nouns(trigger: Trigger, slot: str) -> list[Token]:
     if slot == "subject":
         return [noun] if (noun := doer(trigger)) is not None else []
     if slot == "object":
-        return [noun] if (noun := grammar.patient(word)) is not None else []
+        return [noun] if (noun := trigger.around.patient) is not None else []
     if slot == "indirect":
         return [noun] if (noun := grammar.indirect_object(word)) is not None else []
     if slot == "possessive":
@@ -50,7 +50,7 @@ def slot_nouns(trigger: Trigger, slot: str) -> list[Token]:
     if slot == "purpose":
         return [noun for clause in grammar.purposes(word) if (noun := grammar.direct_object(clause)) is not None]
     if slot == "that":
-        clause = grammar.finite_complement(word)
+        clause = trigger.around.clause
         subject = grammar.doer(clause) if clause is not None else None
         return [subject] if subject is not None else []
     found = [noun for preposition, noun in phrases(trigger) if slot in preposition.split()]
@@ -67,15 +67,16 @@ def holder(noun: Token) -> Token | None:
 
 def phrases(trigger: Trigger) -> Iterator[grammar.Oblique]:
     """The prepositional phrases of a trigger: of its word, of its event noun or object, of the deed it announces."""
-    heads = [trigger.word]
-    noun = trigger.event_noun or (grammar.direct_object(trigger.word) if trigger.word.pos_ == "VERB" else None)
+    heads = []
+    noun = trigger.event_noun or (trigger.around.direct_object if trigger.word.pos_ == "VERB" else None)
     heads += [one for one in (noun, trigger.deed) if one is not None]
     if trigger.word.pos_ == "NOUN" and (verb := grammar.verb_of(trigger.word)) and verb.lower_ in happening():
         heads.append(verb)
     if trigger.deed is not None and (object_ := grammar.direct_object(trigger.deed)) is not None:
         heads.append(object_)
     heads += occasions(trigger)
-    heads += [counted for head in heads if (counted := grammar.whole(head)) != head]
+    heads += [counted for head in (trigger.word, *heads) if (counted := grammar.whole(head)) != head]
+    yield from trigger.around.obliques
     for head in heads:
         yield from grammar.obliques(head)
 
@@ -85,7 +86,7 @@ def occasions(trigger: Trigger) -> list[Token]:
     frame = trigger.frame
     if not frame.prep or not frame.of or not frame.both:
         return []
-    return [noun for own, noun in grammar.obliques(trigger.word) if own in frame.prep and in_words(frame.of, noun)]
+    return [noun for own, noun in trigger.around.obliques if own in frame.prep and in_words(frame.of, noun)]
 
 
 def deed_nouns(deed: Token) -> list[Token]:
@@ -105,10 +106,11 @@ def doer(trigger: Trigger) -> Token | None:
     if trigger.frame.kind == "adjective":
         found = grammar.subject(word) or grammar.dummy(word) or name_before(word)
         return grammar.antecedent(found) if found is not None else None
-    if grammar.is_passive(word) or grammar.is_participle(word):
+    is_passive = trigger.around.is_passive
+    if is_passive or grammar.is_participle(word):
         by = grammar.agent(word) or agent_below(word)
-        return by if by is not None or is_transitive(trigger) or grammar.is_passive(word) else word.head
-    return grammar.doer(word) or name_before(word)
+        return by if by is not None or is_transitive(trigger) or is_passive else word.head
+    return trigger.around.doer or name_before(word)
 
 
 def is_transitive(trigger: Trigger) -> bool:

@@ -28,12 +28,19 @@ AUXILIARY_VERBS = frozenset({"aux", "aux:pass", "auxpass", "cop"})
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A word that fills a frame. `event_noun` is the noun of a light verb ("talks" in "held talks")."""
+    """A word that fills a frame. `event_noun` is the noun of a light verb ("talks" in "held talks"), `deed` the verb of
+    what is promised, asked or said.
+    """
 
-    word: Token
+    around: Around
     frame: Frame
     event_noun: Token | None = None
     deed: Token | None = None
+
+    @property
+    def word(self) -> Token:
+        """The word itself."""
+        return self.around.token
 
     @property
     def span(self) -> tuple[int, int]:
@@ -51,14 +58,13 @@ CHANNELS = frozenset({"television", "radio"})
 WISHED, SEVERAL = "wished", "several"
 
 
-def triggers(sentence: Span, ids: Ids) -> Iterator[Trigger]:
-    """The triggers of a sentence in order of writing, also those that tell no event of their own."""
+def triggers(sentence: Span, ids: Ids, words: set[int]) -> Iterator[Trigger]:
+    """The triggers of a sentence in order of writing, also those that tell no event of their own.
+
+    `words` are all the ids of `ids`.
+    """
     known = form_ids()
-    candidates = [sentence[index] for index, (word, _) in enumerate(ids) if word in known]
-    if not candidates:
-        return
-    words = {one for pair in ids for one in pair}
-    for token in candidates:
+    for token in [sentence[index] for index, (word, _) in enumerate(ids) if word in known]:
         found = trigger_at(token, words)
         if found is not None and not is_silence(found):
             yield found
@@ -126,7 +132,7 @@ def fill(frame: Frame, around: Around) -> Trigger | None:
         return None
     if frame.that and not has_clause(frame, around.clause):
         return None
-    return Trigger(around.token, frame, event_noun, deed)
+    return Trigger(around, frame, event_noun, deed)
 
 
 def is_event_noun(frame: Frame, noun: Token) -> bool:

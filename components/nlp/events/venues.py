@@ -51,7 +51,7 @@ def heads(trigger: Trigger) -> Iterator[Token]:
     if trigger.word.pos_ == "NOUN" and (verb := grammar.verb_of(trigger.word)) and verb.lower_ in happening():
         yield verb
     if trigger.frame.event_type in BODILY and trigger.word.pos_ == "VERB":
-        patient = grammar.patient(trigger.word)
+        patient = trigger.around.patient
         yield from [patient] if patient is not None else []
         for verb in grammar.verbs_beside(trigger.word):
             yield verb
@@ -104,7 +104,7 @@ def of_victim(trigger: Trigger) -> Mention | None:
 
 def of_actor(trigger: Trigger) -> Mention | None:
     """The place at which those are who act: Oslo for "police in Oslo"."""
-    noun = grammar.doer(trigger.word) if trigger.word.pos_ == "VERB" else None
+    noun = trigger.around.doer if trigger.word.pos_ == "VERB" else None
     if noun is None:
         return None
     if trigger.frame.event_type == "PROTEST" and (
