@@ -164,6 +164,8 @@ def test_vague_expressions_are_mentions_without_dates(nlp, word):
         "They met five weeks earlier than planned.",
         "They will meet as soon as it rains.",
         "Windows 2000 ran in Room 1984.",
+        "Dial 2-1-1 in the morning hours, or install version 2.1.1 for nurses.",
+        "Clara May and April Lund spoke to the press.",
     ],
 )
 def test_look_alikes_are_no_dates(nlp, text):

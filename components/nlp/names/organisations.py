@@ -41,7 +41,7 @@ def spans(doc: Doc) -> Iterator[Span]:
     persons = people.people(doc).at
     known = {index: span for span in known_names(doc) for index in range(span.start, span.end)}
     covered: set[int] = set()
-    for entity in doc.ents:
+    for entity in surface.entities(doc):
         inner = [known[index] for index in range(entity.start, entity.end) if index in known]
         if inner and not entity_is_more(entity, inner[0]):
             continue

@@ -19,7 +19,7 @@ from components.nlp.names import affiliations
 from components.nlp.names.offices import INSIDE_TITLES, POSSESSIVES, Title, honorific_before, title_after, title_before
 from components.nlp.names.titles import is_honorific, office_sector, titles
 from components.nlp.places import bodies
-from components.nlp.surface import words
+from components.nlp.surface import entities, words
 
 PERSON = "PERSON"
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -118,7 +118,7 @@ def fold(word: str) -> str:
 def from_entities(doc: Doc) -> list[Named]:
     """The names that the recogniser found, without titles, possessives and line breaks; none of a known body."""
     found = []
-    for entity in doc.ents:
+    for entity in entities(doc):
         if entity.label_ == PERSON:
             start, end = trimmed(doc, entity.start, entity.end)
             if start < end and (end - start == 1 or bodies.organisation(doc[start:end].text) is None):

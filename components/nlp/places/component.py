@@ -53,7 +53,7 @@ def found(doc: Doc) -> Iterator[tuple[Span, Mention]]:
         before = mention
     taken = {index for name in counted for index in range(name.span.start, name.span.end)}
     starts = {name.match.start: name.match.entries[0] for name in counted}
-    for entity in doc.ents:
+    for entity in surface.entities(doc):
         if entity.label_ in PLACE_LABELS and not taken.issuperset(range(entity.start, entity.end)):
             yield from unknown(entity, text, starts)
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from spacy.tokens import Doc, Span, Token
 
+from components.nlp import surface
 from components.nlp.places import gazetteer
 from components.nlp.places.gazetteer import NATIONS, Entry, Match
 
@@ -125,7 +126,7 @@ class Name:
 
 def names(doc: Doc, text: str) -> list[Name]:
     """The names of the gazetteer in a Doc, each with what stands around it."""
-    entities = {index: entity for entity in doc.ents for index in range(entity.start, entity.end)}
+    entities = {index: entity for entity in surface.entities(doc) for index in range(entity.start, entity.end)}
     found = gazetteer.find(text)
     following = {match.start: match for match in found}
     listed, qualifying = [], set()
@@ -198,7 +199,7 @@ def labels(doc: Doc, listed: Iterable[Name]) -> Labels:
     """The words of the persons with two names or more, and the names that are whole entities for places."""
     return Labels(
         frozenset(
-            token.text for entity in doc.ents if entity.label_ == "PERSON" and len(entity) > 1 for token in entity
+            token.text for entity in surface.entities(doc) if entity.label_ == "PERSON" and len(entity) > 1 for token in entity
         ),
         frozenset(name.surface for name in listed if name.label in PLACE_LABELS and name.whole),
     )
