@@ -122,6 +122,24 @@ def test_relative_clauses(nlp: Language, text: str, words: str, pronoun: str, sp
             "resume in March",
             "Kamran Yazdan",
         ),
+        (
+            "Australian minister Bruce Holling met Fijian President Apisai Vakala. The talks began on Monday. The "
+            "Fijian leader laughed. “Big thieves and small thieves,” he said.",
+            "Big thieves",
+            "Apisai Vakala",
+        ),
+        (
+            "President Haugen’s road is closed. “It is a shame,” said widow Terry Lund. She said the road must open.",
+            "must open",
+            "Terry Lund",
+        ),
+        (
+            "Queen Margit of Norway and Prime Minister Holger Lund opened the bridge. “It was cheap,” the prime "
+            "minister said.",
+            "cheap",
+            "Holger Lund",
+        ),
+        ("British troops left. Downing Street said that they would not return.", "would not return", "United Kingdom"),
         ("The council met in Bern. A council in Basel met, too. The council said it was free.", "was free", None),
         (
             "Kenyan minister Amina Otieno and Tanzanian minister Joseph Mallya spoke. The two ministers said the posts "

@@ -14,19 +14,13 @@ from spacy.tokens import Doc, Span, Token
 
 from components.nlp import grammar, places
 from components.nlp.annotations import Actor, Mention
-from components.nlp.names import offices, organisations, people, pronouns
+from components.nlp.names import holders, organisations, people, pronouns
 from components.nlp.names.origins import country_of, home, is_local, leader_country, nation, of_state
-from components.nlp.names.people import Named, Person
+from components.nlp.names.persons import Named, Person
 from components.nlp.names.titles import listed, office_sector, titles
 from components.nlp.surface import words
 
-DEFINITE = frozenset({"the", "this", "that"})
-INDEFINITE = frozenset({"a", "an", "another", "some", "any", "one", "each", "every", "no"})
 PERSONAL_TAGS = frozenset({"PRP", "PRP$"})
-PLURAL_TAGS = frozenset({"NNS", "NNPS"})
-
-# What a nationality ends with that has a plural of its own.
-SINGULAR_ENDINGS = ("an", "i")
 
 # Whom "it" can mean.
 BODIES = frozenset({"organisation", "country"})
@@ -162,41 +156,14 @@ def relative_actor(pronoun: Token, noun: Token) -> Actor:
 
 def titled_actor(head: Token, span: Span) -> Actor | None:
     """The person whom a title alone means ("the Russian leader"); unnamed where none or several fit."""
-    sector = office_sector(head)
-    if sector is None or head.tag_ in PLURAL_TAGS:
+    if not holders.is_title(head):
         return None
-    country = country_of(head, span)
-    title = offices.read_title(head.doc, span.start, head.i + 1)
-    role = title.role if title else head.text
-    former = title.former if title else False
-    everybody = people.people(head.doc).persons if definite(head) else []
-    fitting = [one for one in everybody if one.former == former and holds(one, role, country)]
-    fitting = [one for one in fitting if one.first < head.i] or fitting
-    if len(fitting) == 1:
-        return person_actor(span, fitting[0])
-    return actor(
-        span, "unnamed", role=role, country=country, sector=title.sector if title else of_state(sector, country)
-    )
-
-
-def definite(head: Token) -> bool:
-    """Whether a phrase speaks of somebody known: an article, a possessor or no indefinite word."""
-    words = {child.lower_ for child in head.children if child.i < head.i}
-    return not words & INDEFINITE and bool(words & DEFINITE or grammar.possessors(head))
-
-
-def holds(person: Person, role: str, country: str | None) -> bool:
-    """Whether a person holds the office that a title names, for the country it names."""
-    if person.role is None or (country and person.country != country):
-        return False
-    words = [word for word in role.lower().split() if word not in DEFINITE | titles().former]
-    own = person.role.lower().split()
-    if not words:
-        return False
-    leaders = titles().leaders
-    if words[-1:] == ["leader"] and len(words) == 1 and country:
-        return own[-1] in leaders or " ".join(own[-2:]) in leaders
-    return own[-len(words) :] == words
+    person = holders.holder(head, span)
+    if person is not None:
+        return person_actor(span, person)
+    title, country = holders.title_of(head, span), country_of(head, span)
+    role, sector = (title.role, title.sector) if title else (head.text, of_state(office_sector(head), country))
+    return actor(span, "unnamed", role=role, country=country, sector=sector)
 
 
 # --- states, bodies, groups ------------------------------------------------------------------------------------------
@@ -208,20 +175,12 @@ def state_actor(head: Token, span: Span) -> Actor | None:
     if mention is None or mention.country is None:
         return None
     if mention.kind == "nationality":
-        citizens = [one for one in people.people(head.doc).persons if one.country == mention.country]
-        if is_one_citizen(head) and len(citizens) == 1 and citizens[0].first < head.i:
-            return person_actor(span, citizens[0])
-        return actor(span, "unnamed", country=nation(head, mention))
+        person = holders.citizen(head)
+        return person_actor(span, person) if person else actor(span, "unnamed", country=nation(head, mention))
     state = organisations.state_of(mention)
     if state is None:
         return actor(span, "unnamed", country=mention.country)
     return actor(span, state.kind, state.name, country=state.country, sector=state.sector)
-
-
-def is_one_citizen(nationality: Token) -> bool:
-    """Whether a nationality speaks of one person who is known: "the Iranian", not "the Iranians" or "the Dutch"."""
-    singular = nationality.lower_.endswith(SINGULAR_ENDINGS) and nationality.tag_ not in PLURAL_TAGS
-    return singular and nationality.i > 0 and nationality.nbor(-1).lower_ == "the"
 
 
 def group_actor(head: Token, span: Span) -> Actor:
@@ -247,9 +206,9 @@ def group_actor(head: Token, span: Span) -> Actor:
 
 def named_body(head: Token, span: Span) -> Actor | None:
     """The body that "the ministry" stands for: the only one that the text before names by that noun."""
-    if head.lower_ not in titles().bodies or head.tag_ in PLURAL_TAGS:
+    if head.lower_ not in titles().bodies or head.tag_ in holders.PLURAL_TAGS:
         return None
-    if head.i - span.start != 1 or head.doc[span.start].lower_ not in DEFINITE or span.end != head.i + 1:
+    if head.i - span.start != 1 or head.doc[span.start].lower_ not in holders.DEFINITE or span.end != head.i + 1:
         return None
     said = words(head.doc)
     earlier = [actor_of(head.doc[at]) for at in range(span.start) if said[at].lower() == head.lower_]

@@ -32,8 +32,9 @@ class Title:
 
 
 def honorific_before(doc: Doc, start: int) -> str | None:
-    """The gender of the form of address before a name."""
-    return titles().honorifics.get(doc[start - 1].lower_.rstrip(".")) if start else None
+    """The gender of the form of address, or of the noun, before a name: "Mrs. Lund", "widow Anna Lund"."""
+    word = doc[start - 1].lower_.rstrip(".") if start else ""
+    return titles().honorifics.get(word) or titles().genders.get(word)
 
 
 def title_before(doc: Doc, start: int, stop: int, at: Container[int]) -> Title | None:
@@ -50,6 +51,8 @@ def title_before(doc: Doc, start: int, stop: int, at: Container[int]) -> Title |
     end -= comma
     first = end
     while first > 0 and end - first < LONGEST_TITLE and first - 1 not in at and in_title(doc[first - 1]):
+        if doc[first - 1].lower_ == "and" and first > 1 and doc[first - 2].ent_type_:
+            break
         first -= 1
     return read_title(doc, first, end)
 

@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from components.nlp import grammar, places
-from components.nlp.names.people import Person, people
-from components.nlp.names.titles import FEMININE, MASCULINE
+from components.nlp.names import holders
+from components.nlp.names.people import people
+from components.nlp.names.persons import Person
+from components.nlp.names.titles import FEMININE, MASCULINE, titles
 from components.nlp.quotes.marks import regions_of
 from components.nlp.surface import words
 
@@ -97,19 +99,16 @@ def all_antecedents(doc: Doc) -> dict[int, Person]:
     """The pronouns of a Doc that can be resolved, by token, in one pass from the first to the last."""
     traces: list[Trace] = []
     resolved: dict[int, Person] = {}
-    named = {one.start: one for one in people(doc).named if one.person is not None}
+    known = {one.start: one.person for one in people(doc).named if one.person is not None} | titled(doc)
     quoted = quoted_tokens(doc)
     said = words(doc)
     ends = [sentence.end for sentence in doc.sents]
     breaks = [index for index, word in enumerate(said) if "\n" in word]
     spoken = {index for index, word in enumerate(said) if word.lower() in PRONOUNS}
-    for index in sorted(spoken | named.keys()):
+    for index in sorted(spoken | known.keys()):
         token, number, paragraph = doc[index], bisect_right(ends, index), bisect_right(breaks, index)
-        if index in named:
-            name = named[index]
-            head = name_head(doc, name.start, name.end)
-            assert name.person is not None
-            traces.append(Trace(index, name.person, number, paragraph, prominence(head), index in quoted))
+        if index in known:
+            traces.append(Trace(index, known[index], number, paragraph, prominence(name_head(token)), index in quoted))
         else:
             trace = resolve(token, number, paragraph, traces, index in quoted)
             if trace is not None:
@@ -128,12 +127,29 @@ def quoted_tokens(doc: Doc) -> set[int]:
     return found
 
 
-def name_head(doc: Doc, start: int, end: int) -> Token:
+def titled(doc: Doc) -> dict[int, Person]:
+    """The people whom titles alone mean, by the token of the office, where that is a subject."""
+    offices, found = titles().offices, people(doc)
+    beside = {index for one in found.named if one.title for index in range(one.title.start, one.title.end)}
+    heads = [index for index, word in enumerate(words(doc)) if word.lower() in offices]
+    subjects = [doc[index] for index in heads if doc[index].dep_ in grammar.SUBJECT]
+    alone = [head for head in subjects if head.i not in beside and head.i not in found.at]
+    holding = [(head, holders.holder(head, grammar.phrase(head))) for head in alone if holders.is_title(head)]
+    return {head.i: person for head, person in holding if person is not None}
+
+
+def name_head(token: Token) -> Token:
     """The token by which a name hangs in its sentence; a title above the name stands for it."""
-    head = doc[start:end].root
-    while head.dep_ in grammar.FLAT | grammar.APPOSITION and head.head.pos_ == "PROPN" and head.head.i < start:
+    named = people(token.doc).at.get(token.i)
+    head = token.doc[named.start : named.end].root if named is not None else token
+    while head.dep_ in grammar.FLAT | grammar.APPOSITION and is_before(head.head, token):
         head = head.head
     return head
+
+
+def is_before(noun: Token, name: Token) -> bool:
+    """Whether a noun is the title before a name: a proper one, or any directly before it ("widow Anna Lund")."""
+    return noun.i < name.i and (noun.pos_ == "PROPN" or (noun.pos_ == "NOUN" and noun.i == name.i - 1))
 
 
 def prominence(token: Token) -> float:
