@@ -72,6 +72,20 @@ def calibration_error(rows: list[Judged]) -> float:
     return sum(distances) / len(rows) if rows else 0.0
 
 
+def report(rows: list[Judged]) -> None:
+    """Print the figures of the RESULT line."""
+    sure = [right for confidence, right in rows if confidence >= SURE]
+    print_result(
+        {
+            "rows": len(rows),
+            "sure": round(100 * len(sure) / max(1, len(rows)), 1),
+            "sure_right": round(100 * sum(sure) / max(1, len(sure)), 1),
+            "right": round(100 * sum(right for _, right in rows) / max(1, len(rows)), 1),
+            "ece": round(calibration_error(rows), 3),
+        }
+    )
+
+
 def main() -> None:
     """Read the command line and measure."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -87,16 +101,7 @@ def main() -> None:
         for one in judged(row["text"], row["quotes"], extraction.find(row["text"], gold_id(row)).quotes, speech)
     ]
     extraction.warn()
-    sure = [right for confidence, right in rows if confidence >= SURE]
-    print_result(
-        {
-            "rows": len(rows),
-            "sure": round(100 * len(sure) / max(1, len(rows)), 1),
-            "sure_right": round(100 * sum(sure) / max(1, len(sure)), 1),
-            "right": round(100 * sum(right for _, right in rows) / max(1, len(rows)), 1),
-            "ece": round(calibration_error(rows), 3),
-        }
-    )
+    report(rows)
 
 
 if __name__ == "__main__":

@@ -44,6 +44,7 @@ SEED_KEYS = (
     "events_core", "events_r", "extra_events", "countries_f1", "direct_found", "direct_speaker", "indirect_found",
     "spurious_quotes", "invented_dates", "boilerplate",
 )  # fmt: skip
+OURS = frozenset({"calibration", "event_calibration"})  # scorers in this folder; the others are in `scoring/`
 CONFIDENCE_KEYS = ("sure", "sure_right", "ece")
 NAME_KEYS = ("exact_f1", "overlap_f1", "span_f1")
 DATE_KEYS = ("relaxed_f1", "strict_f1", "value_f1", "finer")
@@ -64,6 +65,8 @@ MEASUREMENTS = (
     Measurement("phrase to country, PLOVER", "actors", "gold/actors/plover_gsr.jsonl", ("country_acc",)),
     Measurement("events, PLOVER", "events", "gold/events/plover_gsr.jsonl", EVENT_KEYS),
     Measurement("events, codebook", "events", "gold/events/plv_codebook.jsonl", EVENT_KEYS),
+    *(Measurement(f"events, confidence, {about}", "event_calibration", f"gold/events/{name}.jsonl", CONFIDENCE_KEYS)
+      for about, name in (("PLOVER", "plover_gsr"), ("codebook", "plv_codebook"))),
     Measurement("event status, MEANTIME", "events", "gold/events/meantime.jsonl",
                 ("status_acc", "status_macro_f1", "future_as_occurred", "reported_share"), ("--kind", "meantime")),
 )  # fmt: skip
@@ -89,7 +92,7 @@ def measure(shared: Path, one: Measurement) -> dict[str, str]:
             output = run("syntax.py", ROOT / "data" / "pipeline", gold, "--code", code, folder=shared / "scoring")
         else:
             extract(shared, one, gold, Path(scratch))
-            folder = ROOT / "tests" if one.scorer == "calibration" else shared / "scoring"
+            folder = ROOT / "tests" if one.scorer in OURS else shared / "scoring"
             output = run(folder / f"{one.scorer}.py", gold, Path(scratch) / "out", *extra, folder=shared / "scoring")
     line = next(line for line in reversed(output.splitlines()) if line.startswith("RESULT "))
     return dict(pair.split("=") for pair in line.split()[1:])

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import csv
+import itertools
 import time
 from collections import Counter
+from datetime import date, timedelta
 
 import pytest
 
 from components import countries
-from components.nlp.places import gazetteer
+from components.nlp.places import bodies, gazetteer
 from components.schema import SECTORS
 from components.settings import DATA
 
-TABLES = ("countries.csv", "seats.csv", "places.csv", "cities.csv", "organisations.csv")
+TABLES = ("countries.csv", "peoples.csv", "seats.csv", "places.csv", "cities.csv", "organisations.csv")
 # Two countries have each of these in common; the article decides, else the larger one is meant.
 SHARED_NAMES = {"Congo", "Korea"}
 SHARED_DEMONYMS = {"Congolese", "Dominican", "Dominicans", "Korean", "Koreans"}
@@ -85,7 +87,8 @@ def test_cells_are_clean(table):
 
 def test_organisations_are_no_countries():
     listed = rows("organisations.csv")
-    surfaces = [name for row in listed for name in (row["name"], *countries.listed(row["aliases"]))]
+    first = list({row["name"]: row for row in reversed(listed)}.values())
+    surfaces = [name for row in first for name in (row["name"], *countries.listed(row["aliases"]))]
     assert not repeated(surfaces)
     assert {row["sector"] for row in listed} <= {*SECTORS, ""}
     assert all(gazetteer.country_named(surface) is None for surface in surfaces)
@@ -105,14 +108,48 @@ def test_organisations_are_no_countries():
     ],
 )
 def test_organisations_by_alias(text, name):
-    found = gazetteer.organisation(text)
+    found = bodies.organisation(text)
     assert found is not None
     assert (found.name, found.sector, found.country) == (name, "IGO", None)
 
 
+@pytest.mark.parametrize("name", sorted(repeated([row["name"] for row in rows("organisations.csv")])))
+def test_spells_of_a_body_follow_each_other(name):
+    spells = [row for row in rows("organisations.csv") if row["name"] == name]
+    assert not spells[0]["from"]
+    assert not any(row["aliases"] for row in spells[1:])
+    for one, after in itertools.pairwise(spells):
+        assert date.fromisoformat(after["from"]) - date.fromisoformat(one["to"]) == timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "sector", "country"),
+    [
+        ("Taliban", date(1999, 1, 1), "GOV", "AFG"),
+        ("the Taliban", date(2010, 1, 1), "REB", "AFG"),
+        ("Taleban", date(2023, 1, 1), "GOV", "AFG"),
+        ("Taliban", None, None, "AFG"),
+        ("SPLA", date(2003, 1, 1), "REB", "SDN"),
+        ("SPLA", date(2014, 1, 1), "MIL", "SSD"),
+        ("SPLA", None, None, None),
+    ],
+)
+def test_a_body_that_changed_its_side(text, day, sector, country):
+    assert bodies.organisation(text, day)[1:] == (sector, country)
+
+
+def test_peoples_have_a_country_and_are_no_demonyms_of_another():
+    demonyms = {one for country in countries.load().values() for one in country.demonyms}
+    names = [name for row in rows("peoples.csv") for name in countries.listed(row["names"])]
+    assert not repeated(names)
+    assert not demonyms & set(names)
+    assert all(row["country"] for row in rows("peoples.csv"))
+    assert gazetteer.country_named("Chechens") == "RUS"
+
+
 @pytest.mark.parametrize("text", ["who", "Who", "it", "Russia", "the", ""])
 def test_what_is_no_organisation(text):
-    assert gazetteer.organisation(text) is None
+    assert bodies.organisation(text) is None
 
 
 @pytest.mark.parametrize(

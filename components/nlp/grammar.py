@@ -27,7 +27,12 @@ CLAUSE = frozenset(
 ARGUMENT = SUBJECT | OBJECT | INDIRECT_OBJECT | OBLIQUE | frozenset({"pobj"})
 RELATIVE = frozenset({"acl:relcl", "relcl"})
 PARTICLE = frozenset({"compound:prt", "prt"})
+ADVERBIAL_CLAUSE = frozenset({"advcl"})
+SIDE_CLAUSE = frozenset({"acl:relcl", "relcl", "parataxis", "advcl"})
+MODIFIER = frozenset({"amod", "compound", "nmod", "nmod:desc", "flat"})
 APPOSITION = frozenset({"appos"})
+COPULA = frozenset({"cop"})
+BESIDE = frozenset({"parataxis"})
 CONJUNCT = frozenset({"conj"})
 FLAT = frozenset({"flat", "flat:name", "compound"})
 PAST_OR_PRESENT = frozenset({"VBD", "VBZ", "VBP"})
@@ -36,7 +41,7 @@ QUANTITIES = frozenset(
     "hundred hundreds dozen dozens score scores million millions billion billions ton tons tonne tonnes kg kilogram "
     "kilograms half third quarter rest majority lot couple pair set string spate dollar dollars euro euros set few one "
     "two three four five six seven eight nine ten each both state package campaign act acts "
-    "town city village island province district".split()
+    "town city village island province district volley salvo barrage".split()
 )
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
 PARTICIPLE_CLAUSE = frozenset({"acl", "acl:relcl", "relcl", "advcl", "conj"})
@@ -46,6 +51,12 @@ LOOSE = frozenset(
     {"punct", "cc", "conj", "appos", "parataxis", "acl:relcl", "relcl", "acl", "case", "mark", "dep", "cop", "nsubj",
      "nsubj:pass", "nsubj:outer", "csubj", "ccomp", "advcl", "aux", "expl", "discourse", "vocative"}
 )  # fmt: skip
+
+
+RESTRICTIVE = frozenset({"acl", "acl:relcl", "relcl"})
+MARKED = frozenset({"who", "which", "that", "whom", "whose", "to", "where"})
+SEPARATORS = frozenset({",", "(", "—", "–", "--", ":", ";", "“", '"'})
+LONGEST_RESTRICTION = 12
 
 
 class Oblique(NamedTuple):
@@ -206,7 +217,7 @@ def complemented(token: Token) -> Iterator[Token]:
     return (one.head for one in clauses_above(token) if one.dep_ == "ccomp" and one.head.i < one.left_edge.i)
 
 
-def is_argument(child: Token, prepositions: frozenset[str]) -> bool:
+def completes(child: Token, prepositions: frozenset[str]) -> bool:
     """Whether a dependent of a verb completes what it says: a complement, or a phrase or clause with a preposition."""
     if child.dep_ in CLAUSAL_COMPLEMENT | {"oprd"} or (child.dep_ == "prep" and child.lower_ in prepositions):
         return True
@@ -230,6 +241,57 @@ def identifies(verb: Token) -> bool:
     return start == 0 or verb.doc[start - 1].text not in {",", "—", "–"}
 
 
+def modifiers(noun: Token) -> list[Token]:
+    """The words before a noun that say which: adjectives, nationalities, nouns and names."""
+    return [child for child in noun.children if child.i < noun.i and child.dep_ in MODIFIER]
+
+
+def clauses_below(verb: Token) -> list[Token]:
+    """The heads of all clauses that hang on a verb."""
+    return children(verb, CLAUSE)
+
+
+def purposes(verb: Token) -> list[Token]:
+    """The verbs of the clauses with "to" that say what a verb is done for."""
+    return [one for one in children(verb, ADVERBIAL_CLAUSE) if "to" in markers(one)]
+
+
+def is_argument(noun: Token) -> bool:
+    """Whether a noun is a subject, an object or hangs by a preposition."""
+    return noun.dep_ in ARGUMENT
+
+
+def is_object(noun: Token) -> bool:
+    """Whether a noun is the direct object of what it hangs on."""
+    return noun.dep_ in OBJECT
+
+
+def is_oblique(noun: Token) -> bool:
+    """Whether a noun hangs by a preposition or as an adverbial."""
+    return noun.dep_ in OBLIQUE
+
+
+def verb_of(noun: Token) -> Token | None:
+    """The verb of which a noun is the subject or the direct object."""
+    return noun.head if noun.dep_ in SUBJECT | OBJECT and noun.head.pos_ == "VERB" else None
+
+
+def verb_of_object(noun: Token) -> Token | None:
+    """The verb whose direct object a noun is."""
+    return noun.head if noun.dep_ in OBJECT and noun.head.pos_ == "VERB" else None
+
+
+def verbs_beside(verb: Token) -> list[Token]:
+    """The verbs that tell the same as a verb: the one it is coordinated with or hangs on as an "-ing" clause, and those
+    of clauses with "when" or "as" below it ("were killed when a bomb went off").
+    """
+    found = [verb.head] if verb.dep_ in CONJUNCT | ADVERBIAL_CLAUSE and verb.head.pos_ == "VERB" else []
+    if verb.dep_ in ADVERBIAL_CLAUSE and verb.tag_ != "VBG":
+        found = []
+    below = children(verb, ADVERBIAL_CLAUSE)
+    return found + [one for one in below if any(child.lower_ in ("when", "as", "while") for child in one.children)]
+
+
 def is_negated(verb: Token) -> bool:
     """Whether "not", "never" or "no longer" hangs on the verb."""
     return any(
@@ -241,6 +303,21 @@ def is_negated(verb: Token) -> bool:
 def auxiliaries(verb: Token) -> list[str]:
     """The auxiliaries and modals of a verb in lower case, as written."""
     return [child.lower_ for child in verb.children if child.dep_ in AUXILIARY]
+
+
+def helpers(verb: Token) -> list[Token]:
+    """The auxiliaries and modals of a verb; a copula has those of its predicate."""
+    return children(predicate_of(verb), AUXILIARY)
+
+
+def copula(predicate: Token) -> Token | None:
+    """The verb "to be" of a predicate that is no verb: "is" in "the vote is on Friday"."""
+    return next(iter(children(predicate, COPULA)), None)
+
+
+def predicate_of(verb: Token) -> Token:
+    """What a copula says of its subject ("due" in "it is due"); any other verb itself."""
+    return verb.head if verb.dep_ in COPULA else verb
 
 
 def markers(verb: Token) -> list[str]:
@@ -375,7 +452,7 @@ def following(verb: Token) -> set[str]:
     """Particles, adverbs and bare prepositions that belong to a verb: "off" in "called the talks off"."""
     found = {child.lower_ for child in verb.children if child.dep_ in PARTICLE or child.pos_ in ("ADV", "ADP", "PART")}
     found.update(child.lower_ for child in verb.children if child.dep_ in ("xcomp", "advmod", "oprd", "acomp"))
-    found.update(one for oblique in obliques(verb) for one in oblique.preposition.split())
+    found.update(one for oblique in obliques(verb) if " " in oblique.preposition for one in oblique.preposition.split())
     if verb.i + 1 < len(verb.doc) and verb.nbor(1).pos_ in ("ADV", "ADP", "PART", "INTJ", "ADJ"):
         found.add(verb.nbor(1).lower_)
     return found
@@ -388,6 +465,11 @@ def clause_head(token: Token) -> Token:
     return token
 
 
+def heads_main_clause(head: Token) -> bool:
+    """Whether the head of a clause stands under no other, or only beside it."""
+    return head.head == head or head.dep_ in BESIDE
+
+
 def clauses_above(token: Token) -> Iterator[Token]:
     """The heads of the clauses around a token, the nearest first, up to the root."""
     head = clause_head(token)
@@ -395,6 +477,15 @@ def clauses_above(token: Token) -> Iterator[Token]:
     while head.head != head:
         head = clause_head(head.head)
         yield head
+
+
+def is_in_side_clause(token: Token, top: Token) -> bool:
+    """Whether a token stands in a relative or adverbial clause below the top, or in another verb's conjunct."""
+    while token.head != token and token != top:
+        if token.dep_ in SIDE_CLAUSE or (token.dep_ in CONJUNCT and token.pos_ == "VERB"):
+            return True
+        token = token.head
+    return False
 
 
 def phrase(head: Token) -> Span:
@@ -406,6 +497,18 @@ def phrase(head: Token) -> Span:
         edges = [one.i for one in child.subtree]
         left, right = min(left, edges[0]), max(right, edges[-1])
     return trim(head.doc, left, right + 1)
+
+
+def restricted(span: Span) -> Span:
+    """A noun phrase with the clause behind it that tells which one is meant: "people briefed on the talks"."""
+    doc, start = span.doc, span.end
+    for clause in children(span.root, RESTRICTIVE):
+        left, right = clause.left_edge, clause.right_edge
+        goes_on = clause.tag_ == "VBG" and (bool(complements(clause)) or right == clause)
+        if left.i == start and left.lower_ not in MARKED and not goes_on:
+            end = next((at for at in range(start, right.i) if doc[at].text in SEPARATORS), right.i + 1)
+            return doc[span.start : end] if end - start <= LONGEST_RESTRICTION else span
+    return span
 
 
 def trim(doc: Doc, start: int, end: int) -> Span:

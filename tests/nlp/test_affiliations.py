@@ -22,7 +22,11 @@ SECTORS = frozenset("GOV MIL LEG JUD OPP REB IGO NGO MED BUS CVL".split())
         ("Pervez Musharraf", None, date(2002, 5, 1), ("PAK", "GOV")),
         ("Musharraf", "president", date(2002, 5, 1), ("PAK", "GOV")),
         ("Musharraf", "president", None, ("PAK", None)),
-        ("Musharraf", None, date(2002, 5, 1), None),  # a bare last name says nothing
+        ("Duhalde", None, date(2002, 5, 1), None),  # a bare last name says nothing …
+        ("Putin", None, None, ("RUS", None)),  # … but for those whom everybody knows by it,
+        ("Putin", None, date(2001, 5, 1), ("RUS", "GOV")),
+        ("Putin", None, date(1990, 5, 1), None),  # from their day on
+        ("Putin", "coach", date(2001, 5, 1), None),  # another of the name
         ("Musharraf", "president", date(1995, 5, 1), None),  # not yet in office
         ("Musharraf", "president", date(2031, 5, 1), None),  # another of the name
         ("Angela Merkel", None, date(2023, 5, 1), ("DEU", None)),  # out of office, still German
@@ -128,6 +132,25 @@ def test_mentions_have_the_country_of_the_table(nlp: Language) -> None:
         ("The anti-Iceland activists rejected the deal.", "rejected", None),
         ("Kifaya rejected the bill.", "rejected", "EGY"),
         ("Monrovia rejected the claim.", "rejected", "LBR"),  # a capital, whatever the recogniser says
+        ("Nurses from Ghana welcomed the deal.", "welcomed", "GHA"),
+        ("Engineers from two Danish firms rejected the deal.", "rejected", "DNK"),
+        ("Diplomats from Chile and Peru rejected the deal.", "rejected", None),
+        ("The government of Quebec rejected the deal.", "rejected", "CAN"),
+        ("Experts on Quebec rejected the deal.", "rejected", None),
+        ("Employees of the Tram Company of Lisbon rejected the deal.", "rejected", "PRT"),
+        ("A newspaper based in east Beirut rejected the deal.", "rejected", "LBN"),
+        ("The Hungarians of northern Serbia rejected the deal.", "rejected", "SRB"),
+        ("Thousands of Chileans rejected the deal.", "rejected", "CHL"),
+        ("Chechen fighters rejected the deal.", "rejected", "RUS"),
+        ("The Catalan government rejected the deal.", "rejected", "ESP"),
+        ("Rebel Kurdistan Workers' Party rejected the deal.", "rejected", "TUR"),
+        ("Al-Shabaab militants rejected the deal.", "rejected", "SOM"),
+        ("Egypt's Muslim Brotherhood rejected the deal.", "rejected", "EGY"),
+        ("Icelandic-backed Norwegian rebels rejected the deal.", "rejected", "NOR"),
+        ("Iranian-backed militias in Iraq rejected the deal.", "rejected", "IRQ"),
+        ("Refugees fleeing the war in Liberia welcomed the deal.", "welcomed", "LBR"),
+        ("The Bosnian town of Gorazde rejected the deal.", "rejected", "BIH"),
+        ("Jordan recalled its ambassador.", "recalled", "JOR"),
     ],
 )
 def test_country_of_the_subject(nlp: Language, text: str, verb: str, country: str | None) -> None:

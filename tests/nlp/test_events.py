@@ -77,6 +77,22 @@ QUIET = [
     "Anna Dahl did not say whom she held responsible.",
     "A Norwegian cable ship arrived in Reykjavik on Friday.",
     "“We will not say who it was,” Anna Dahl said.",
+    "Did Norway bomb the port?",
+    "Norway beat Iceland 2-0 in Oslo.",
+    "The Icelandic striker attacked down the left in the semifinal.",
+    "Anna Dahl beats Jon Berg by nine percent in the latest poll.",
+    "Two hikers were killed by lightning in the Norwegian mountains.",
+    "Lars Vik shot himself in Oslo.",
+    "Anna Dahl called him a liar and a fool.",
+    "Norway plans to cut income taxes.",
+    "The officials said that two people had to leave the building.",
+    "Anna Dahl gave a speech in Oslo.",
+    "Investors attacked the krone again on Monday.",
+    "Her grandfather fought in the Norwegian civil war.",
+    "Analysts warned that Norway could lose the market.",
+    "The police arrived after an hour.",
+    "Jon Berg is seeking a third term.",
+    "Anna Dahl said that universities save money to help students.",
 ]
 
 
@@ -108,6 +124,26 @@ FRAMES = [
     ("Norway violated the ceasefire agreement with Iceland.", "ASSAULT"),
     ("Norway ordered the release of four Icelandic sailors.", "RETREAT"),
     ("Norway called off a visit by the Icelandic minister.", "REJECT"),
+    ("Norway called off a planned trade mission to Iceland.", "REJECT"),
+    ("Norway's envoy stormed out of the summit.", "REJECT"),
+    ("Norwegian tanks entered Icelandic waters.", "MOBILIZE"),
+    ("A Norwegian jet intercepted an Icelandic aircraft.", "MOBILIZE"),
+    ("Norway and Iceland exchanged fire across the strait.", "ASSAULT"),
+    ("Norway and Iceland traded accusations over the cable.", "ACCUSE"),
+    ("Norwegian firefighters arrived in Iceland to help the towns.", "AID"),
+    ("Norway froze the assets of two Icelandic banks.", "SANCTION"),
+    ("Norwegian police broke up a rally in Oslo.", "COERCE"),
+    ("Anna Dahl attacked Jon Berg for his silence.", "ACCUSE"),
+    ("Norway proposed to impose tariffs on Icelandic fish.", "THREATEN"),
+    ("Norway pledged not to attack Iceland.", "AGREE"),
+    ("Norwegian and Icelandic ministers discussed the quota by telephone.", "CONSULT"),
+    ("Norway removed two Icelandic firms from its sanctions list.", "CONCEDE"),
+    ("The Norwegian navy turned back a boat with 70 migrants.", "REJECT"),
+    ("Norwegian nurses walked out on Monday.", "PROTEST"),
+    ("Norway will send a field hospital to Iceland.", "AGREE"),
+    ("Norway and Iceland settled their dispute over the strait.", "AGREE"),
+    ("The Norwegian regulator fined Halvor Data ten million kroner.", "SANCTION"),
+    ("Iceland awarded a contract to a Norwegian shipyard.", "COOPERATE"),
     ("The Icelandic ambassador protested in a letter.", "ACCUSE"),
     ("Norway sent 300 soldiers to a peacekeeping mission in Peru.", "AID"),
 ]
@@ -217,6 +253,27 @@ def test_condition_and_negation_accuse_nobody(nlp: Language, text: str) -> None:
 
 
 # --- place, evidence, merging ----------------------------------------------------------------------------------------
+
+
+PLACES = [
+    ("Thousands of pensioners marched through Bergen to protest against the Norwegian quota.", "Bergen"),
+    ("Norway and Iceland held talks behind closed doors in Geneva.", "Geneva"),
+    ("Norway and Iceland held an exercise off the coast of Greenland.", "Greenland"),
+    ("Norwegian troops withdrew from the town of Hammerfest.", "Hammerfest"),
+    ("Norwegian police in Bergen arrested two Icelandic sailors.", "Bergen"),
+    ("Gunmen killed two soldiers in a Bergen suburb.", "Bergen"),
+    ("Ten people were killed when a bomb exploded near a market in Lima.", "Lima"),
+    ("Rioters set fire to buses in Lima.", "Lima"),
+    ("Norway held talks with Iceland on the war in Peru.", None),
+    ("Anna Dahl condemned the attack on a market in Lima.", None),
+    ("Norway plans to hold talks with Iceland in Geneva.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), PLACES, ids=[row[0] for row in PLACES])
+def test_place(nlp: Language, text: str, place: str | None) -> None:
+    (event,) = nlp(text)._.events
+    assert (event.place.name if event.place else None) == place
 
 
 def test_place_only_where_it_happened(nlp: Language) -> None:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from components.nlp import names
 from components.nlp.annotations import Actor, Mention
 from components.nlp.names import people
+from components.nlp.names.persons import same_person
 
 TWO_LEADERS = (
     "Norwegian President Henrik Solvang met Chilean President Carla Reyes in Oslo on Monday. "
@@ -113,7 +114,7 @@ def test_a_name_that_the_recogniser_missed_is_found_again() -> None:
     ],
 )
 def test_same_person(first: tuple[str, ...], second: tuple[str, ...], expected: bool) -> None:
-    assert people.same_person(first, second) is expected
+    assert same_person(first, second) is expected
 
 
 @pytest.mark.parametrize(

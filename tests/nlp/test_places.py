@@ -302,3 +302,25 @@ def test_what_only_a_state_has_makes_a_given_name_a_country(nlp: Language) -> No
     doc = nlp("Jordan's king opened the hall. Chad's government sent a delegate. Jordan's sister was there.")
     found = [(one.text, one.country) for one in doc._.mentions if one.kind == "country"]
     assert found[:2] == [("Jordan", "JOR"), ("Chad", "TCD")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("English fans met the English police. The English voted.", [("English", "GBR")] * 3),
+        ("The English translation of her English novel is in English.", []),
+        ("She speaks fluent German and French.", []),
+        ("It was translated from Arabic, Persian and Turkish.", []),
+        ("Mr. Ireland and Ms. Israel met Dr. Kenya.", []),
+        ("He met President [Sudan|PERSON] [Okoye|PERSON].", []),
+        ("They left Tripoli (Lebanon) for Cordoba (Argentina).",
+         [("Tripoli", "LBN"), ("Lebanon", "LBN"), ("Cordoba", "ARG"), ("Argentina", "ARG")]),
+        ("The [University of Oxford|ORG] opened.", [("Oxford", "GBR")]),
+        ("[Catalan|NORP] and [Chechen|NORP] voters", [("Catalan", "ESP"), ("Chechen", "RUS")]),
+        ("[Jordan|PERSON] condemned the raid.", [("Jordan", "JOR")]),
+        ("[Jordan Reed|PERSON] left. [Jordan|PERSON] condemned the raid.", []),
+        ("The [Wa|LOC] militia and [Ode|LOC] met.", []),
+    ],
+)  # fmt: skip
+def test_peoples_languages_and_persons(text, expected):
+    assert [pair for pair in pairs(text) if pair[1]] == expected

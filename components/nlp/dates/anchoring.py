@@ -25,13 +25,15 @@ SAME = ("same", "that")
 class Anchors:
     """What a reading hangs on. `told` are the dates so far, the last one last, `beside` those of the same paragraph.
 
-    `direction` is -1 where the verb looks back, 1 where it looks ahead, 0 where it does not say.
+    `direction` is -1 where the verb looks back, 1 where it looks ahead, 0 where it does not say; `happened` where it
+    looks back on the expression itself beyond doubt.
     """
 
     published: date | None
     told: tuple[When, ...] = ()
     beside: tuple[When, ...] = ()
     direction: int = 0
+    happened: bool = False
 
     @property
     def today(self) -> date:
@@ -128,7 +130,14 @@ def near(when_near: Near, relation: str | None, anchors: Anchors) -> When:
         return this_one(blocks, anchors)
     if is_weekly(blocks):
         return periods.meant(blocks, today, anchors.direction or -1)
-    return periods.meant_of_year(blocks, today, anchors.direction)
+    return of_year(blocks, anchors)
+
+
+def of_year(blocks: list[When], anchors: Anchors) -> When:
+    """Which of the blocks that come once a year is meant; what has happened beyond doubt lies behind."""
+    if anchors.happened:
+        return periods.latest(blocks, anchors.today)
+    return periods.meant_of_year(blocks, anchors.today, anchors.direction)
 
 
 def is_weekly(blocks: list[When]) -> bool:
@@ -221,7 +230,7 @@ def on_date(month: int, day: int, weekday: int | None, anchors: Anchors) -> When
     agreeing = [one for one in days if weekday and one.start and one.start.isoweekday() == weekday]
     if agreeing:
         return periods.meant(agreeing, anchors.today, 0)
-    return periods.meant_of_year(days, anchors.today, anchors.direction)
+    return of_year(days, anchors)
 
 
 def the_next(unit: str, anchors: Anchors) -> When:

@@ -135,10 +135,10 @@ def bears_on(head: Token) -> Iterator[Token]:
 
 def passes(noun: Token, head: Token) -> bool:
     """Whether a date on the right of a noun may be its verb's, too."""
-    if head.i < noun.i or noun.dep_ not in grammar.ARGUMENT:
+    if head.i < noun.i or not grammar.is_argument(noun):
         return False
     words = attachment_words()
-    if noun.dep_ in grammar.OBJECT and noun.head.lemma_.lower() in words["light"]:
+    if grammar.is_object(noun) and noun.head.lemma_.lower() in words["light"]:
         return True
     preposition = grammar.attachment(head).preposition
     return noun.lemma_.lower() not in words["happening"] and preposition in ("on", "in", "at", "", "during")

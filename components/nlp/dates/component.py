@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from spacy.language import Language
@@ -12,9 +13,9 @@ from components.nlp.annotations import Mention, When
 from components.nlp.dates import tense, traps
 from components.nlp.dates.anchoring import Anchors, resolved
 from components.nlp.dates.dateline import read_dateline
-from components.nlp.dates.forms import Expression, expressions
+from components.nlp.dates.forms import Expression, expressions, is_marking
 from components.nlp.dates.periods import VAGUE
-from components.nlp.dates.words import Words, read_words
+from components.nlp.dates.words import MOST_SEEN, Words, read_words
 
 # Forms that are no date where nothing before them says which.
 ONLY_DATED = frozenset({"the quarter", "the day"})
@@ -24,6 +25,8 @@ ENDED = frozenset({"ended", "ending"})
 COMPARISONS = frozenset({"ago", "earlier", "year ago"})
 # How many characters back the date can stand that "two days later" counts from: a paragraph or two.
 REACH = 800
+# No date expression is so many tokens long, with the words that tell it from its look-alikes.
+AROUND = 14
 # As many dates as ever stand in so many characters of prose.
 TOLD = 40
 LONG = frozenset({"quarter", "half", "season", "year", "decade"})
@@ -42,13 +45,14 @@ def dates(doc: Doc) -> Doc:
 
 def date_mentions(doc: Doc, text: str) -> list[Mention]:
     """The date expressions of a text in order, anchored on the publication day and on the dates told before them."""
-    codes, words = read_words(text)
     published: date | None = doc._.published
     told: list[tuple[int, When]] = []
     mentions = []
-    for one in find(doc, text, codes, words):
+    for one, words in find(doc, text):
         start, end = words[one.first].start, words[one.last].end
-        anchors = Anchors(published, *told_before(text, start, told), tense.direction(doc, start, end))
+        looks = tense.direction(doc, start, end)
+        happened = looks < 0 and tense.is_told(doc, start, end)
+        anchors = Anchors(published, *told_before(text, start, told), looks, happened)
         meaning = resolved(one.reading, anchors)
         if one.form in ONLY_DATED and one.last + 1 < len(words) and words[one.last + 1].text in ENDED:
             meaning = VAGUE
@@ -68,7 +72,39 @@ def told_before(text: str, start: int, told: list[tuple[int, When]]) -> tuple[tu
     return tuple(when for _, when in recent), tuple(when for offset, when in recent if offset > paragraph)
 
 
-def find(doc: Doc, text: str, codes: str, words: Words) -> list[Expression]:
-    """The date expressions of a text without the look-alikes."""
-    around = traps.Text(doc, codes, words)
-    return [one for one in expressions(text, codes, words) if not traps.is_trap(one, around)]
+def find(doc: Doc, text: str) -> Iterator[tuple[Expression, Words]]:
+    """The date expressions of a text without the look-alikes, each with the words around it."""
+    for start, end in windows(doc):
+        codes, words = read_words(text, start, end)
+        around = traps.Text(doc, codes, words)
+        for one in expressions(text, codes, words):
+            if not traps.is_trap(one, around):
+                yield one, words
+
+
+def windows(doc: Doc) -> Iterator[tuple[int, int]]:
+    """The stretches of a text, by characters, that have a word of dates in them; most of a text has none."""
+    words, starts = surface.words(doc), surface.starts(doc)
+    begin = end = 0
+    for index in [index for index, word in enumerate(words) if MARKING[word]]:
+        if index - AROUND > end:
+            if end:
+                yield starts[begin], starts[end - 1] + len(words[end - 1])
+            begin = max(index - AROUND, 0)
+        end = min(index + AROUND, len(words))
+    if end:
+        yield starts[begin], starts[end - 1] + len(words[end - 1])
+
+
+class Marking(dict[str, bool]):
+    """Whether a token can stand at the heart of a date, worked out once for each."""
+
+    def __missing__(self, token: str) -> bool:
+        """Whether a token has a word that every date has one of; a bare number alone says nothing."""
+        if len(self) >= MOST_SEEN:
+            self.clear()
+        marks = self[token] = is_marking(token)
+        return marks
+
+
+MARKING = Marking()

@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import count
+from typing import NamedTuple
 
 from components.nlp.dates import readings
 from components.nlp.dates.anchoring import Reading, vague
-from components.nlp.dates.words import CODES, OTHER, Word, Words, date_words
+from components.nlp.dates.words import CODES, OTHER, Word, Words, date_words, read_words
 
 UNITS = "".join(code for name, code in CODES.items() if name.startswith("a_"))
 SETS = CODES | {
@@ -45,7 +46,8 @@ SHORTHANDS = {
 }
 PATTERNS = (
     ("iso", "year MARK first MARK other", readings.iso),
-    ("numeric", "first MARK other MARK (?:year|shortyear)", readings.numeric),
+    ("numeric", "first MARK other MARK year", readings.numeric),
+    ("numeric", "first SLASH other SLASH shortyear", readings.numeric),
     ("date", "<weekday>? THE? dayno OF? month (?:COMMA? <year>)?", readings.day_of_month),
     ("date", "<weekday>? <part>? nearby? month THE? dayno <year>?", readings.day_of_month),
     ("days", "month first SPAN lastday <year>?", readings.days),
@@ -81,7 +83,7 @@ PATTERNS = (
     ("part of unit", "THE? EDGE OF THE unit", readings.part_of_unit),
     ("part of unit", "(?:PART|SOONER|LATER) IN THE unit", readings.part_of_unit),
     ("part of unit", "A_YEAR (?:APOSTROPHE ESS)? DASH? EDGE", readings.year_end),
-    ("unit", "<part>? (?:THAT|the)? relation unit", readings.unit),
+    ("unit", "<part>? (?:THAT (?=SAME)|the)? relation unit", readings.unit),
     ("unit", "the? relation hour", readings.hour_told),
     ("weekend", "<part>? THE A_WEEKEND", readings.weekend),
     ("fiscal", "<part>? (?:THE|relation){0,3} FISCAL (?:A_YEAR year? | year)", readings.vague_date),
@@ -104,6 +106,7 @@ ANCHORS = "".join(
     for name in "month weekday shortday year day number decade deictic units season hour clock recent current "
     "quartermark halfmark half ago hence".split()
 )
+HEARTS, NUMBERS = frozenset(ANCHORS + UNITS), CODES["day"] + CODES["number"]
 ZONE = re.compile(rf"[^{OTHER}\n]*[{re.escape(ANCHORS + UNITS)}][^{OTHER}\n]*")
 
 
@@ -178,21 +181,37 @@ def candidates(codes: str, words: Words) -> Iterator[Expression]:
     """Every form wherever it fits."""
     for zone in ZONE.finditer(codes):
         # One code more, so that what looks ahead sees the word behind the zone.
-        start, end = zone.start(), zone.end() + 1
-        for form in forms():
-            for match in form.pattern.finditer(codes, start, end):
-                reading = form.read(caught(match, words))
-                if reading is not None:
-                    yield Expression(form.name, match.start(), match.end() - 1, reading)
+        for found in fits(codes[zone.start() : zone.end() + 1]):
+            caught = {name: words[zone.start() + place] for name, place in found.caught}
+            reading = forms()[found.form].read(caught)
+            if reading is not None:
+                name = forms()[found.form].name
+                yield Expression(name, zone.start() + found.first, zone.start() + found.last, reading)
 
 
-def caught(match: re.Match[str], words: Words) -> dict[str, Word]:
-    """The words that the groups of a pattern caught, by the groups' names."""
-    return {
-        name.rpartition("_")[0]: words[match.start(name)]
-        for name, code in match.groupdict().items()
-        if code is not None
-    }
+class Fit(NamedTuple):
+    """Where a form fits in a zone: its number, the first and last word, and the words that it caught by name."""
+
+    form: int
+    first: int
+    last: int
+    caught: tuple[tuple[str, int], ...]
+
+
+@lru_cache(maxsize=20_000)
+def fits(codes: str) -> tuple[Fit, ...]:
+    """Every form wherever it fits in the codes of a zone; the same few zones come again and again."""
+    return tuple(
+        Fit(number, match.start(), match.end() - 1, caught(match))
+        for number, form in enumerate(forms())
+        for match in form.pattern.finditer(codes)
+    )
+
+
+def caught(match: re.Match[str]) -> tuple[tuple[str, int], ...]:
+    """The places that the groups of a pattern caught, by the groups' names."""
+    places = ((name.rpartition("_")[0], match.start(name)) for name, code in match.groupdict().items() if code)
+    return tuple(places)
 
 
 def lower(text: str) -> str:
@@ -205,9 +224,24 @@ def phrase_expressions(text: str, words: Words) -> list[Expression]:
     """The fixed phrases: those that point at a time without saying which, feasts, and days with a name."""
     pattern, known = phrases()
     found = []
-    for match in pattern.finditer(lower(text)):
-        first, last = words.at(match.start()), words.at(match.end(), end=True)
+    start, end = (words[0].start, words[-1].end) if words else (0, 0)
+    for match in pattern.finditer(lower(text[start:end])):
+        first, last = words.at(start + match.start()), words.at(start + match.end(), end=True)
         if first is not None and last is not None:
             form, reading = known[match.group().replace("’", "'")]
             found.append(Expression(form, first, last, reading))
     return found
+
+
+def is_marking(token: str) -> bool:
+    """Whether a token has a word that every date expression has one of; a bare number below 1000 is none."""
+    codes, words = read_words(token)
+    if not codes or (len(codes) == 1 and codes in NUMBERS):
+        return False
+    return "/" in token or any(code in HEARTS for code in codes) or words[-1].text.lower() in phrase_ends()
+
+
+@lru_cache(maxsize=1)
+def phrase_ends() -> frozenset[str]:
+    """The last words of the fixed phrases."""
+    return frozenset(read_words(phrase)[1][-1].text for phrase in phrases()[1])

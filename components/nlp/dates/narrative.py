@@ -49,8 +49,7 @@ def narrates(trigger: Token) -> bool:
     """Whether a trigger is a verb of a main clause in the simple past."""
     if finite_time(trigger) != -1 or not set(grammar.auxiliaries(trigger)) <= SIMPLE_PAST:
         return False
-    head = grammar.clause_head(trigger)
-    return head.head.i == head.i or head.dep_ == "parataxis"
+    return grammar.heads_main_clause(grammar.clause_head(trigger))
 
 
 def frames_of(doc: Doc, owned: Iterable[tuple[int, int, When]]) -> list[Frame]:

@@ -21,7 +21,12 @@ INTENDED = frozenset(
     "commitment threat ready due likely able set prepared willing expected scheduled bound certain".split()
 )
 REPORTING = frozenset("say tell report announce warn claim deny insist add note state comment confirm".split())
+PRESENT_BE = frozenset({"is", "are", "am", "'s", "'re", "’s", "’re"})
 STATIVE = frozenset("be have do seem remain know believe think".split())
+# What these verbs settle may lie ahead: "set 10 November as the deadline", "announced elections on 10 November".
+SETTLING = REPORTING | frozenset("set fix name choose call approve agree order invite demand vote give".split())
+# Under these a day or month is when something happened.
+WHEN = frozenset({"on", "in", "during", "early in", "late in", ""})
 PREDICATES = ("VERB", "AUX")
 
 
@@ -54,6 +59,18 @@ def direction(doc: Doc, start: int, end: int) -> int:
     return 0 if doubtful else looks
 
 
+def is_told(doc: Doc, start: int, end: int) -> bool:
+    """Whether an expression says when something happened, beyond doubt: "on 10 November the bridge collapsed".
+
+    Behind a verb with an object it may belong to the object ("won a trial on 10 November").
+    """
+    token = head_of(doc, start, end)
+    preposition, verb = grammar.attachment(token)
+    if preposition not in WHEN or verb.pos_ not in PREDICATES or finite_time(verb) != -1:
+        return False
+    return token.i < verb.i or (grammar.direct_object(verb) is None and verb.lemma_.lower() not in SETTLING)
+
+
 def is_deadline(preposition: str, token: Token, verb: Token) -> bool:
     """Whether "by Friday" behind a verb is yet to come: "demanded a debate by Monday", but "had left by Monday"."""
     if token.i < verb.i or {"had", "was", "were"} & set(grammar.auxiliaries(verb)):
@@ -70,14 +87,9 @@ def verb_above(token: Token) -> Token | None:
     """The nearest verb over a token, or the token itself where it is one; None in a phrase without a verb."""
     while token.pos_ not in PREDICATES:
         if token.head.i == token.i:
-            return predicate(token)
-        token = predicate(token) or token.head
+            return grammar.copula(token)
+        token = grammar.copula(token) or token.head
     return token
-
-
-def predicate(token: Token) -> Token | None:
-    """The copula of a predicate that is no verb: "is" in "the vote is on Friday"."""
-    return next((child for child in token.children if child.dep_ == "cop"), None)
 
 
 def has_modal(verb: Token) -> bool:
@@ -102,11 +114,10 @@ def time_of(verb: Token) -> int:
 
 def finite_time(verb: Token) -> int | None:
     """-1, 1 or 0 for a verb that shows a time, None for one that takes it from the verb above."""
-    over = verb.head if verb.dep_ == "cop" else verb
-    helpers = [child for child in over.children if child.dep_ in grammar.AUXILIARY]
+    over, helpers = grammar.predicate_of(verb), grammar.helpers(verb)
     forms, tags = {one.lower_ for one in helpers}, {one.tag_ for one in helpers}
-    ahead = verb.lemma_.lower() in FORWARD
-    if forms & MODALS:
+    ahead = verb.lemma_.lower() in FORWARD or over.lemma_.lower() == "due"
+    if forms & MODALS or (verb.tag_ == "VB" and forms & PRESENT_BE and "to" in grammar.markers(over)):
         reports = "would" in forms and verb.lemma_.lower() in REPORTING
         return -1 if "have" in forms or reports else 1
     if verb.tag_ == "VBD" or "VBD" in tags or forms & {"has", "have", "'ve", "’ve", "having"}:
@@ -125,7 +136,7 @@ def infinitive_time(verb: Token) -> int | None:
     above = verb.head
     if above.i == verb.i:
         return 1
-    if above.lemma_.lower() in INTENT or above.lemma_.lower() in INTENDED:
+    if above.lemma_.lower() in INTENT or above.lemma_.lower() in INTENDED or above.lower_ in PRESENT_BE:
         return 1
     return None
 

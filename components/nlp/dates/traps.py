@@ -55,6 +55,10 @@ class Text:
         """The word after a word as written; empty at the end of the text."""
         return self.words[index + 1].text if index + 1 < len(self.words) else ""
 
+    def is_person(self, index: int) -> bool:
+        """Whether a word stands in a person's name."""
+        return token_at(self.doc, self.words[index].start).ent_type_ == "PERSON"
+
 
 def is_trap(one: Expression, text: Text) -> bool:
     """Whether an expression is no date where it stands."""
@@ -71,10 +75,12 @@ def is_name(one: Expression, text: Text) -> bool:
         return False
     if len(word.text) == 3 and word.text != "May":
         return True
+    if text.is_person(one.first):
+        return True
     before = text.before(one.first)
     if before in (",", "and", "or"):
-        return one.first < 2 or text.codes[one.first - 2] != MONTH
-    return before not in BEFORE_A_MONTH or token_at(text.doc, word.start).ent_type_ == "PERSON"
+        return one.first < 2 or text.codes[one.first - 2] != MONTH or text.is_person(one.first - 2)
+    return before not in BEFORE_A_MONTH
 
 
 def is_number(one: Expression, text: Text) -> bool:

@@ -128,9 +128,9 @@ class Words(Sequence[Word]):
         return index if index < len(self.matches) and edge(self.matches[index]) == offset else None
 
 
-def read_words(text: str) -> tuple[str, Words]:
-    """The codes of a text, one character a word, and the words."""
-    matches = list(WORD.finditer(text))
+def read_words(text: str, start: int = 0, end: int | None = None) -> tuple[str, Words]:
+    """The codes of a text between two offsets, one character a word, and the words."""
+    matches = list(WORD.finditer(text, start, len(text) if end is None else end))
     return "".join(map(SEEN.__getitem__, map(re.Match.group, matches))), Words(matches)
 
 

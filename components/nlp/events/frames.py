@@ -190,3 +190,9 @@ def singular(word: str) -> frozenset[str]:
 def class_forms(name: str) -> frozenset[str]:
     """The forms of the verbs of a class."""
     return frozenset(form for lemma in classes()[name] for form in verb_forms(lemma))
+
+
+@lru_cache(maxsize=16)
+def class_ids(name: str) -> frozenset[int]:
+    """The ids of the words of a class and of their plurals."""
+    return word_ids(classes()[name])

@@ -25,7 +25,11 @@ def merge(events: list[Event], text: str) -> list[Event]:
 
 def same_event(one: Event, other: Event, text: str) -> bool:
     """Whether two events are one act: type, status and an actor in common, no other side, day or deed."""
-    if (one.event_type, one.status) != (other.event_type, other.status) or not shared(one.actors, other.actors):
+    if (one.event_type, one.status) != (other.event_type, other.status):
+        return False
+    if not one.actors and not other.actors:
+        return one.sentence == other.sentence and one.place == other.place
+    if not shared(one.actors, other.actors):
         return False
     if are_days_apart(one, other):
         return False

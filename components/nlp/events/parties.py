@@ -18,7 +18,9 @@ FIRST_PERSON = frozenset(["i", "me", "my", "we", "us", "our", "ours", "myself", 
 THIRD_PERSON = frozenset(
     ["it", "its", "they", "their", "them", "he", "she", "his", "her", "him", "itself", "themselves"]
 )
-MEMBERS = frozenset("members leaders representatives delegates inspectors negotiators officials envoys".split())
+MEMBERS = frozenset(
+    "executives lawyers members leaders representatives delegates inspectors negotiators officials envoys".split()
+)
 PLACES = frozenset("capital city town village island port province region district".split())
 COMPOUND = frozenset({"compound"})
 AGENTIVE = ("men", "ists", "crats", "ites")
@@ -82,7 +84,7 @@ def one_noun(noun: Token) -> list[Actor]:
         if several:
             return several
     if is_participant(noun):
-        return [place_beside(noun) or nation(noun) or group(noun)]
+        return [place_beside(noun) or nation(noun) or names.actor_of(noun)]
     owners = [owner for one in grammar.possessors(noun) for owner in one_noun(one)]
     if owners:
         return owners
@@ -95,14 +97,6 @@ def one_noun(noun: Token) -> list[Actor]:
                 found = participants(inner)
                 return [one for one in found if one.name is not None or one.country is not None] or found
     return []
-
-
-def group(noun: Token) -> Actor:
-    """The actor of a noun for people; of a number of nationals ("thousands of Chileans") with their country."""
-    found, mention = names.actor_of(noun), places.mention_at(grammar.whole(noun))
-    if found.name is None and found.country is None and mention is not None and mention.kind == "nationality":
-        return replace(found, country=mention.country)
-    return found
 
 
 def place_beside(noun: Token) -> Actor | None:
@@ -191,15 +185,17 @@ def nation(token: Token) -> Actor | None:
 
 
 def pronoun(token: Token) -> Actor | None:
-    """Whom a pronoun means: the speaker, the person of the text before, or the side that the clause above names."""
+    """Whom a pronoun means: the speaker, the person of the text before, or the side that the clause above names, which
+    then stands as it is written there.
+    """
     word = token.lower_
     meant = speaker_at(token) if word in FIRST_PERSON else names.actor_of(token)
-    if meant is not None and meant.name is None and word in THIRD_PERSON:
-        meant = side_above(token) or meant
+    if meant is not None and meant.name is None and word in THIRD_PERSON and (above := side_above(token)):
+        return above
     if meant is None:
         return None
     if meant.name is None and meant.country is None:
-        return meant if word == "they" and meant.start != token.idx else None
+        return None
     return replace(meant, start=token.idx, end=token.idx + len(token), text=token.text)
 
 

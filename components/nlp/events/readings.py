@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from components.nlp import grammar
+from components.nlp.events.frames import verb_forms
 from components.nlp.events.status import ANNOUNCED, HYPOTHETICAL, NEGATED, OCCURRED, status_of
 from components.nlp.events.triggers import Trigger
 
@@ -15,9 +16,12 @@ COOPERATION = frozenset({"CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "R
 FORCE = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 HOSTILE = FORCE | {"THREATEN"}
 FUTURE = frozenset({"will", "would", "wo", "shall", "'ll", "’ll"})
-OFFERS = frozenset({"agree", "agreed", "agrees", "offer", "offered", "offers", "propose", "proposed", "proposes"})
+OFFERS = frozenset({"agree", "agreed", "agrees", "offer", "offered", "offers"})
 DECISIONS = frozenset({"decide", "decided", "decides"})
 ACCEPTING = frozenset({"accept", "accepted", "accepting"})
+PLANS = frozenset(form for verb in ("plan", "intend", "prepare", "decide") for form in verb_forms(verb))
+VOWS = frozenset(form for verb in ("vow", "swear", "pledge", "promise") for form in verb_forms(verb))
+HELP = frozenset(form for verb in ("help", "assist", "support") for form in verb_forms(verb))
 THREATENED = {
     "SANCTION": "relations", "COERCE": "restrict", "ASSAULT": "violence", "MOBILIZE": "violence", "PROTEST": None,
 }  # fmt: skip
@@ -39,11 +43,25 @@ def read(trigger: Trigger, found: Mapping[int, Trigger]) -> Reading | None:
     status = status_of(trigger.word)
     if status == NEGATED and FUTURE & set(grammar.auxiliaries(trigger.word)):
         return refused(trigger)
+    if is_idle(trigger, found, status):
+        return None
     if frame.event_type == "AGREE":
         return promised(trigger, found, status)
+    if frame.event_type == "THREATEN" and trigger.deed is not None and is_promised_not_to(trigger.word, trigger.deed):
+        return Reading("AGREE", None, ANNOUNCED, converted=True) if trigger.word.lower_ in VOWS else None
     if status == ANNOUNCED:
         return foreseen(trigger)
     return Reading(frame.event_type, frame.mode, status)
+
+
+def is_idle(trigger: Trigger, found: Mapping[int, Trigger], status: str) -> bool:
+    """Whether nothing is told: a plan to do something that is no event of force ("plans to cut taxes"), help as a mere
+    purpose ("to help students").
+    """
+    if trigger.frame.event_type == "THREATEN" and trigger.deed is not None and trigger.word.lower_ in PLANS:
+        inner = found.get(trigger.deed.i)
+        return inner is None or inner.frame.event_type not in HOSTILE
+    return status == HYPOTHETICAL and trigger.word.lower_ in HELP
 
 
 def refused(trigger: Trigger) -> Reading:

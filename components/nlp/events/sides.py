@@ -5,19 +5,19 @@ A slot leads to a noun, and the noun to those for whom it stands (parties.py). W
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from spacy.tokens import Token
 
 from components.nlp import grammar, names
 from components.nlp.annotations import Actor
-from components.nlp.events.frames import NONE, class_forms, classes, singular
+from components.nlp.events.frames import classes, singular
 from components.nlp.events.parties import (
     MODIFYING,
+    bodies_before,
     examples,
     is_agentive,
     is_force,
-    is_place,
     is_venue,
     modifiers,
     nation,
@@ -25,17 +25,16 @@ from components.nlp.events.parties import (
     one_noun,
     participants,
 )
+from components.nlp.events.slots import TOWARDS, doer, name_before, slot_actors, victims
 from components.nlp.events.triggers import Trigger, is_participant, trigger_at
 
 ASIDE = frozenset({"until", "after", "before", "since", "despite", "amid", "without", "following", "during", "than"})
 PLACED = frozenset({"MOBILIZE", "ASSAULT", "COERCE", "CONCEDE", "PROTEST", "SANCTION", "RETREAT"})
+BODILY = frozenset({"ASSAULT", "COERCE"})
 FORCE = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 PURPOSES = frozenset(
     "protest demand press denounce oppose condemn urge seek force show express support voice call push end stop".split()
 )
-NEAR = 5
-HELPING = frozenset({"has", "have", "had", "is", "are", "was", "were", "will", "would"})
-TOWARDS = frozenset({"to", "for", "with", "against", "on", "upon", "between", "toward", "towards", "from"})
 WHERE = frozenset(
     {"in", "at", "near", "outside", "around", "across", "inside", "off", "into", "along", "throughout", "over"}
 )
@@ -50,7 +49,7 @@ def actors_of(trigger: Trigger) -> list[Actor]:
             return distinct(agents(noun))
     found = [one for slot in trigger.frame.actor for one in slot_actors(trigger, slot)]
     if not found and word.pos_ == "NOUN":
-        found = [one for token in modifiers(word) for one in participants(token)]
+        found = [one for token in modifiers(word) for one in participants(token)] or bodies_before(word)
         if not found and trigger.frame.event_type == "CONSULT":
             found = attending(word)
     return distinct(found)
@@ -111,14 +110,16 @@ def targets_of(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
         found = others((one for noun in purpose_nouns(trigger.word) for one in participants(noun)), actors)
         if found:
             return found
-    return named_next(trigger, actors) if trigger.frame.target and not trigger.frame.both else []
+    if not trigger.frame.target or trigger.frame.both:
+        return []
+    return named_next(trigger, actors) or (victims(trigger) if trigger.frame.event_type in BODILY else [])
 
 
 def threatened_side(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
     """Whom it would hit if the actors' own side did what a warning tells: Peru in "warned that it would shell Peru"."""
     if trigger.frame.event_type != "THREATEN" or "that" not in trigger.frame.target:
         return []
-    clause = grammar.finite_complement(trigger.word)
+    clause = trigger.around.clause
     inner = trigger_at(clause) if clause is not None else None
     return targets_of(inner, actors) if inner is not None and inner.frame.event_type in FORCE else []
 
@@ -140,9 +141,9 @@ def named_next(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
     placed = trigger.frame.event_type in PLACED
     countries = {one.country for one in actors if one.country}
     for token in trigger.word.subtree:
-        if token.i <= trigger.word.i or token.pos_ not in ("PROPN", "ADJ") or in_side_clause(token, trigger.word):
+        if token.i <= trigger.word.i or token.pos_ not in ("PROPN", "ADJ"):
             continue
-        if is_venue(token):
+        if grammar.is_in_side_clause(token, trigger.word) or is_venue(token):
             continue
         around = prepositions(token)
         if around & ASIDE or (not placed and around & WHERE):
@@ -160,17 +161,6 @@ def prepositions(token: Token) -> set[str]:
     while head.dep_ in MODIFYING and head.head != head and not any(one.dep_ == "case" for one in head.children):
         head = head.head
     return grammar.cases(head)
-
-
-def in_side_clause(token: Token, top: Token) -> bool:
-    """Whether a token stands in a relative or adverbial clause below the top, or in another verb's conjunct."""
-    while token.head != token and token != top:
-        if token.dep_ in ("acl:relcl", "relcl", "parataxis", "advcl") or (
-            token.dep_ in grammar.CONJUNCT and token.pos_ == "VERB"
-        ):
-            return True
-        token = token.head
-    return False
 
 
 def others(found: Iterable[Actor], actors: list[Actor]) -> list[Actor]:
@@ -194,102 +184,3 @@ def same(one: Actor, other: Actor) -> bool:
     if one.name is not None or other.name is not None:
         return one.name == other.name
     return one.text.lower() == other.text.lower() and one.country == other.country
-
-
-# --- slots -----------------------------------------------------------------------------------------------------------
-
-
-def slot_actors(trigger: Trigger, slot: str) -> list[Actor]:
-    """The participants in a slot of a trigger."""
-    return [one for noun in slot_nouns(trigger, slot) for one in participants(noun)]
-
-
-def slot_nouns(trigger: Trigger, slot: str) -> list[Token]:
-    """The nouns in a slot: subject, object, indirect, possessive, that, or a preposition."""
-    word = trigger.word
-    if slot == "subject":
-        return [noun] if (noun := doer(trigger)) is not None else []
-    if slot == "object":
-        return [noun] if (noun := grammar.patient(word)) is not None else []
-    if slot == "indirect":
-        return [noun] if (noun := grammar.indirect_object(word)) is not None else []
-    if slot == "possessive":
-        heads = [one for one in (trigger.event_noun, word) if one is not None and one.pos_ in ("NOUN", "PROPN")]
-        return [noun for head in heads for noun in [*grammar.possessors(head)]]
-    if slot == "that":
-        clause = grammar.finite_complement(word)
-        subject = grammar.doer(clause) if clause is not None else None
-        return [subject] if subject is not None else []
-    found = [noun for preposition, noun in phrases(trigger) if slot in preposition.split()]
-    if slot == "to" and trigger.deed is not None:
-        found += deed_nouns(trigger.deed)
-    return found
-
-
-def phrases(trigger: Trigger) -> Iterator[grammar.Oblique]:
-    """The prepositional phrases of a trigger: of its word, of its event noun or object, of the deed it announces."""
-    heads = [trigger.word]
-    noun = trigger.event_noun or (grammar.direct_object(trigger.word) if trigger.word.pos_ == "VERB" else None)
-    heads += [one for one in (noun, trigger.deed) if one is not None]
-    if trigger.deed is not None and (object_ := grammar.direct_object(trigger.deed)) is not None:
-        heads.append(object_)
-    heads += [counted for head in heads if (counted := grammar.whole(head)) != head]
-    for head in heads:
-        yield from grammar.obliques(head)
-
-
-def deed_nouns(deed: Token) -> list[Token]:
-    """The nouns to which a promised, asked or refused deed would be done; not what is sent, named or set up in it."""
-    given = grammar.indirect_object(deed)
-    found = [given] if given is not None else []
-    found += [noun for preposition, noun in grammar.obliques(deed) if preposition in TOWARDS]
-    object_ = grammar.direct_object(deed)
-    if object_ is not None and deed.lower_ not in class_forms("placing"):
-        found.insert(0, object_)
-    return [noun for noun in found if not (is_place(noun) and names.actor_of(noun).name is None)]
-
-
-def doer(trigger: Trigger) -> Token | None:
-    """The noun that acts; where the parser found none, the last name before a finite verb."""
-    word = trigger.word
-    if trigger.frame.kind == "adjective":
-        found = grammar.subject(word) or grammar.dummy(word) or name_before(word)
-        return grammar.antecedent(found) if found is not None else None
-    if grammar.is_passive(word) or grammar.is_participle(word):
-        by = grammar.agent(word) or agent_below(word)
-        return by if by is not None or is_transitive(trigger) or grammar.is_passive(word) else word.head
-    return grammar.doer(word) or name_before(word)
-
-
-def is_transitive(trigger: Trigger) -> bool:
-    """Whether the verb of a frame takes an object, so that its participle is a passive."""
-    frame = trigger.frame
-    return "object" in frame.target or bool(frame.object and NONE not in frame.object)
-
-
-def agent_below(verb: Token) -> Token | None:
-    """The participant after "by" that the parser has hung below something else in a passive."""
-    for token in verb.subtree:
-        if token.i > verb.i and "by" in grammar.cases(token):
-            return token if is_participant(token) and not in_side_clause(token, verb) else None
-    return None
-
-
-def name_before(verb: Token) -> Token | None:
-    """The name that stands right before a finite verb without a subject."""
-    finite = verb.tag_ in ("VBD", "VBZ", "VBP") or verb.pos_ == "ADJ" or grammar.is_finite_adjective(verb)
-    if not finite and not grammar.auxiliaries(verb):
-        return None
-    for token in reversed(verb.doc[max(verb.sent.start, verb.i - NEAR) : verb.i]):
-        if token.pos_ == "VERB" and token.lower_ not in HELPING:
-            return None
-        if token.pos_ in ("PROPN", "NOUN") and top(token).dep_ not in grammar.OBLIQUE | {"obl:unmarked"}:
-            return token if is_participant(token) else None
-    return None
-
-
-def top(noun: Token) -> Token:
-    """The first of the nouns with which a noun is coordinated."""
-    while noun.dep_ in grammar.CONJUNCT and noun.head != noun:
-        noun = noun.head
-    return noun

@@ -12,12 +12,13 @@ from spacy.tokens import Span, Token
 
 from components.nlp import grammar
 from components.nlp.events import parties, sides
+from components.nlp.events.around import Around
 from components.nlp.events.frames import Frame, class_forms, classes, singular
 from components.nlp.events.status import BEING, CONDITIONAL_MARKS
 from components.nlp.events.triggers import Ids, Trigger
 
 OBLIGATION = frozenset({"must", "should", "ought"})
-DUTY = frozenset({"need", "needs", "needed", "have", "has", "had"})
+DUTY = frozenset({"need", "needs", "have", "has"})
 REFUSAL = frozenset({"will", "would", "wo"})
 UNCERTAIN = frozenset({"would", "could", "may", "might", "can"})
 
@@ -40,7 +41,7 @@ def speech_acts(sentence: Span, ids: Ids, found: Mapping[int, Trigger]) -> Itera
             clause = grammar.finite_complement(token)
             frame = act(token, clause, found) if clause is not None else None
             if frame is not None:
-                yield Trigger(token, frame, deed=clause)
+                yield Trigger(Around(token), frame, deed=clause)
 
 
 def act(word: Token, clause: Token, found: Mapping[int, Trigger]) -> Frame | None:

@@ -21,18 +21,26 @@ PERSONAL = frozenset({
     "i", "we", "he", "she", "they", "him", "her", "them", "us", "me", "who", "whom", "it", "himself", "herself",
     "themselves", "itself", "others",
 })  # fmt: skip
+REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself", "myself", "yourself", "ourselves"})
 Ids = Sequence[Sequence[int]]  # of each word of a sentence: the ids of its lower case and of its lemma
 AUXILIARY_VERBS = frozenset({"aux", "aux:pass", "auxpass", "cop"})
 
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A word that fills a frame. `event_noun` is the noun of a light verb ("talks" in "held talks")."""
+    """A word that fills a frame. `event_noun` is the noun of a light verb ("talks" in "held talks"), `deed` the verb of
+    what is promised, asked or said.
+    """
 
-    word: Token
+    around: Around
     frame: Frame
     event_noun: Token | None = None
     deed: Token | None = None
+
+    @property
+    def word(self) -> Token:
+        """The word itself."""
+        return self.around.token
 
     @property
     def span(self) -> tuple[int, int]:
@@ -50,14 +58,13 @@ CHANNELS = frozenset({"television", "radio"})
 WISHED, SEVERAL = "wished", "several"
 
 
-def triggers(sentence: Span, ids: Ids) -> Iterator[Trigger]:
-    """The triggers of a sentence in order of writing, also those that tell no event of their own."""
+def triggers(sentence: Span, ids: Ids, words: set[int]) -> Iterator[Trigger]:
+    """The triggers of a sentence in order of writing, also those that tell no event of their own.
+
+    `words` are all the ids of `ids`.
+    """
     known = form_ids()
-    candidates = [sentence[index] for index, (word, _) in enumerate(ids) if word in known]
-    if not candidates:
-        return
-    words = {one for pair in ids for one in pair}
-    for token in candidates:
+    for token in [sentence[index] for index, (word, _) in enumerate(ids) if word in known]:
         found = trigger_at(token, words)
         if found is not None and not is_silence(found):
             yield found
@@ -111,6 +118,8 @@ def fill(frame: Frame, around: Around) -> Trigger | None:
         patient = around.direct_object if NONE in frame.object else around.patient
         if not fits(frame.object, patient) or (NONE in frame.object and around.is_passive):
             return None
+        if patient is not None and patient.lower_ in REFLEXIVE and not frame.particle:
+            return None
         if frame.like and not (patient is not None and frame.like & qualities(patient)):
             return None
         event_noun = patient if patient is not None and is_event_noun(frame, patient) else None
@@ -123,7 +132,7 @@ def fill(frame: Frame, around: Around) -> Trigger | None:
         return None
     if frame.that and not has_clause(frame, around.clause):
         return None
-    return Trigger(around.token, frame, event_noun, deed)
+    return Trigger(around, frame, event_noun, deed)
 
 
 def is_event_noun(frame: Frame, noun: Token) -> bool:
@@ -148,7 +157,7 @@ def fits(wanted: frozenset[str], noun: Token | None) -> bool:
         return True
     if "@person" in wanted and "@actor" not in wanted:
         return is_person(noun)
-    if "@official" in wanted and "@actor" not in wanted and noun.pos_ == "NOUN":
+    if "@official" in wanted and "@actor" not in wanted and (noun.pos_ == "NOUN" or is_nationals(noun)):
         return False
     return bool(NAMED & wanted) and is_participant(noun)
 
@@ -159,6 +168,11 @@ def is_person(noun: Token) -> bool:
         return noun.lower_ in PERSONAL - {"it"}
     mention = places.mention_at(noun)
     return names.actor_of(noun).kind == "person" or (mention is not None and mention.kind == "nationality")
+
+
+def is_nationals(noun: Token) -> bool:
+    """Whether a noun names people by their nation: "Venezuelans"."""
+    return noun.ent_type_ == "NORP" and noun.tag_ in ("NNPS", "NNS")
 
 
 def is_several(noun: Token) -> bool:
@@ -192,7 +206,8 @@ def has_phrase(frame: Frame, around: Around, event_noun: Token | None) -> bool:
         nouns.append(patient)
     phrases = chain(around.obliques, (one for noun in nouns for one in grammar.obliques(noun)))
     return any(
-        preposition in frame.prep and (frame.of is None or fits(frame.of, noun)) for preposition, noun in phrases
+        not frame.prep.isdisjoint(preposition.split()) and (frame.of is None or fits(frame.of, noun))
+        for preposition, noun in phrases
     )
 
 
@@ -221,9 +236,7 @@ def is_participant(noun: Token) -> bool:
     """Whether a noun can act: a name of a person, state or organisation, a personal pronoun, or a word for people."""
     if noun.pos_ == "PRON":
         return noun.lower_ in PERSONAL
-    if noun.ent_type_ == "NORP" and noun.tag_ in ("NNPS", "NNS"):
-        return True
-    if people() & singular(noun.lower_):
+    if is_nationals(noun) or people() & singular(noun.lower_):
         return True
     mention = places.mention_at(noun)
     if mention is not None and mention.kind in ("country", "nationality", "place"):

@@ -8,19 +8,38 @@ from spacy.tokens import Token
 
 from components.nlp import grammar, places
 from components.nlp.annotations import Mention
+from components.nlp.events.frames import classes, singular
+from components.nlp.events.status import happening
 from components.nlp.events.triggers import Trigger
 
-PREPOSITIONS = frozenset({"in", "at", "near", "outside", "around", "across", "inside", "off", "on"})
+WHERE = frozenset(
+    {"in", "at", "near", "outside", "around", "across", "inside", "off", "on", "through", "throughout", "along",
+     "beside", "opposite"}
+)  # fmt: skip
+AT = frozenset({"in", "at", "near", "outside"})
+# What is done to somebody happens where he is; so do the moves of those who act by force.
+BODILY = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "AID", "RETREAT"})
+STREETS = frozenset({"to", "into", "onto"})
+GOALS = {
+    "PROTEST": STREETS,
+    "MOBILIZE": frozenset({"to", "into"}),
+    "RETREAT": frozenset({"from"}),
+    "ASSAULT": frozenset({"from"}),
+}
+OCCASIONS = frozenset({"during", "behind"})
+AHEAD = frozenset({"for", "before", "ahead of", "about", "on", "over", "of", "against", "until"})
 SPEAKING = frozenset({"speaking", "talking", "addressing", "writing", "appearing", "meeting", "gathering"})
-DEEPEST = 3
+DEEPEST = 4
 
 
 def place_of(trigger: Trigger) -> Mention | None:
-    """The place that hangs on the trigger by "in", "at" and the like, on the speech in which it was said, or a visit's
-    goal.
+    """The place that the phrases of the trigger name, of the speech in which it was said, of those whom it befell, or
+    of the verb that it goes with; a visit's goal.
     """
-    wanted = PREPOSITIONS | ({"to"} if trigger.frame.mode == "visit" else frozenset())
-    return next((found for head in heads(trigger) if (found := place_at(head, wanted))), None)
+    wanted = WHERE | GOALS.get(trigger.frame.event_type, frozenset())
+    wanted |= frozenset({"to"}) if trigger.frame.mode == "visit" else frozenset()
+    found = next((one for head in heads(trigger) if (one := place_at(head, wanted | OCCASIONS))), None)
+    return found or (of_victim(trigger) if trigger.frame.event_type in BODILY else None) or of_actor(trigger)
 
 
 def heads(trigger: Trigger) -> Iterator[Token]:
@@ -28,28 +47,69 @@ def heads(trigger: Trigger) -> Iterator[Token]:
     yield trigger.word
     if trigger.event_noun is not None:
         yield trigger.event_noun
-    for child in trigger.word.children:
-        if child.dep_ in grammar.CLAUSE and child.lower_ in SPEAKING:
-            yield child
+    yield from (one for one in grammar.clauses_below(trigger.word) if one.lower_ in SPEAKING)
+    if trigger.word.pos_ == "NOUN" and (verb := grammar.verb_of(trigger.word)) and verb.lower_ in happening():
+        yield verb
+    if trigger.frame.event_type in BODILY and trigger.word.pos_ == "VERB":
+        patient = trigger.around.patient
+        yield from [patient] if patient is not None else []
+        for verb in grammar.verbs_beside(trigger.word):
+            yield verb
+            yield from [noun] if (noun := grammar.patient(verb)) is not None else []
 
 
 def place_at(head: Token, wanted: frozenset[str], depth: int = 0) -> Mention | None:
-    """The place in the phrases of a word, also behind an occasion: "at a forum in Oslo"."""
+    """The place in the phrases of a word, also behind an occasion or a spot: "at a forum in Oslo", "near a town of"."""
     for preposition, noun in grammar.obliques(head):
-        if preposition not in wanted:
-            continue
-        mention = places.mention_at(noun)
-        if mention is not None and mention.kind in ("place", "country"):
-            return mention
-        if depth < DEEPEST and (found := place_at(noun, PREPOSITIONS, depth + 1) or owner(noun)):
-            return found
+        if preposition in wanted or is_meeting(preposition, noun):
+            found = place_in(noun, depth, spot_only=preposition == "on")
+            if found is not None:
+                return found
     return None
+
+
+def is_meeting(preposition: str, noun: Token) -> bool:
+    """Whether a phrase tells of a meeting at which it happened: "after a summit in Oslo", "left the talks in Oslo"."""
+    return preposition not in AHEAD and bool(classes()["meeting"] & singular(noun.lower_))
+
+
+def place_in(noun: Token, depth: int, *, spot_only: bool) -> Mention | None:
+    """The place that a noun is, or at which it is; behind "on", what is no spot is a subject of talk or a day."""
+    if (mention := place(noun)) is not None:
+        return mention
+    if depth >= DEEPEST or (spot_only and not classes()["spot"] & singular(noun.lower_)):
+        return None
+    return place_at(noun, WHERE | {"of"}, depth + 1) or owner(noun)
+
+
+def place(noun: Token) -> Mention | None:
+    """The place or country that a noun names."""
+    mention = places.mention_at(noun)
+    return mention if mention is not None and mention.kind in ("place", "country") else None
 
 
 def owner(noun: Token) -> Mention | None:
-    """The country whose region a noun is: Norway for "Norway's far north"."""
-    for one in grammar.possessors(noun):
-        mention = places.mention_at(one)
-        if mention is not None and mention.kind in ("place", "country"):
+    """The place whose part a noun is: Norway for "Norway's far north", Oslo for "an Oslo suburb"."""
+    for one in [*grammar.possessors(noun), *grammar.modifiers(noun)]:
+        if (mention := place(one)) is not None:
             return mention
     return None
+
+
+def of_victim(trigger: Trigger) -> Mention | None:
+    """The place at which those are whom it befell: Oslo for "set fire to cars in Oslo"."""
+    nouns = [noun for head in heads(trigger) for _, noun in grammar.obliques(head) if place(noun) is None]
+    return next((one for noun in nouns if (one := place_at(noun, AT, DEEPEST - 2))), None)
+
+
+def of_actor(trigger: Trigger) -> Mention | None:
+    """The place at which those are who act: Oslo for "police in Oslo"."""
+    noun = trigger.around.doer if trigger.word.pos_ == "VERB" else None
+    if noun is None:
+        return None
+    if trigger.frame.event_type == "PROTEST" and (
+        home := next(filter(None, map(place, grammar.modifiers(noun))), None)
+    ):
+        return home
+    at = AT | {"on"} if classes()["assault"] & singular(noun.lower_) else AT
+    return place_at(noun, at, DEEPEST - 2)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import unicodedata
 from calendar import monthrange
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from components.nlp.places.bodies import agreed
 from components.settings import DATA
 
 # How alike two spellings of one last name are, beside the same given name and the office.
@@ -38,7 +39,8 @@ class Term:
 
     `names` are the full names and `short` the last names that are his or hers alone among holders of such an office,
     all as folded words. `starts` and `ends` are the first and the last day that the bounds can mean; `ends` is the day
-    on which the row was known to hold where the term had not ended. `ordinary` marks a name that many people bear.
+    on which the row was known to hold where the term had not ended. `ordinary` marks a name that many people bear,
+    `alone` one whose last word the whole world knows without given name and office.
     """
 
     names: tuple[tuple[str, ...], ...]
@@ -49,6 +51,7 @@ class Term:
     starts: tuple[date, date]
     ends: tuple[date, date]
     ordinary: bool
+    alone: bool
 
     def holds(self, day: date) -> bool:
         """Whether a day lies surely inside the term."""
@@ -66,7 +69,7 @@ def of_person(words: Sequence[str], role: str | None, *, former: bool, day: date
     """
     offices = [one for one in by_office(tuple(words), role) if meant(one, day, former=former)]
     named = [one for one in terms_of(tuple(words)) if not one.ordinary or one in offices or (day and one.holds(day))]
-    found = named or offices
+    found = named or offices or known_alone(tuple(words), role, day)
     if not found:
         return None
     held = [one for one in found if day is not None and one.holds(day)]
@@ -80,10 +83,10 @@ def meant(one: Term, day: date | None, *, former: bool) -> bool:
     return day is None or one.can_hold(day) or (former and one.starts[0] <= day)
 
 
-def agreed(values: Iterable[str | None]) -> str | None:
-    """The one value that all have, or None."""
-    found = set(values)
-    return found.pop() if len(found) == 1 else None
+def known_alone(words: tuple[str, ...], role: str | None, day: date | None) -> list[Term]:
+    """The terms of somebody whom the whole world knows by the last name, from the first of them on."""
+    listed = [one for one in tables().short.get(words, []) if one.alone] if role is None else []
+    return [one for one in listed if day is None or any(term.starts[0] <= day for term in listed)]
 
 
 def by_office(words: tuple[str, ...], role: str | None) -> list[Term]:
@@ -144,6 +147,7 @@ def terms() -> Iterator[Term]:
                 bounds(row["from"] or "0001"),
                 bounds(row["to"] or row["as_of"]),
                 row["ordinary"] == "yes",
+                row["alone"] == "yes",
             )
 
 

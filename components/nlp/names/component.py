@@ -7,30 +7,23 @@ that the text leaves open: a wrong resolution is worse than none.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from components.nlp import grammar, places
 from components.nlp.annotations import Actor, Mention
-from components.nlp.names import affiliations, offices, organisations, people, pronouns
-from components.nlp.names.people import Named, Person
-from components.nlp.names.titles import ANYBODY, listed, office_sector, titles
+from components.nlp.names import holders, organisations, people, pronouns
+from components.nlp.names.origins import country_of, home, is_local, leader_country, nation, of_state
+from components.nlp.names.persons import Named, Person
+from components.nlp.names.titles import listed, office_sector, titles
+from components.nlp.surface import words
 
-DEFINITE = frozenset({"the", "this", "that"})
-INDEFINITE = frozenset({"a", "an", "another", "some", "any", "one", "each", "every", "no"})
-MEMBERS = frozenset("member members leader leaders representative representatives delegate delegates".split())
-PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+PERSONAL_TAGS = frozenset({"PRP", "PRP$"})
 
-# Who belongs to the country where they are, as diplomats, troops and visitors do not.
-LOCAL_SECTORS = frozenset({"REB", "OPP"})
-LOCALS = frozenset(
-    "resident villager citizen voter protester demonstrator student farmer people activist militia inhabitant village "
-    "town prisoner inmate".split()
-)
-LOCAL_OFFICES = frozenset({"governor", "mayor"})
-WITHIN = frozenset({"in", "throughout", "across", "of"})
-FOLLOWERS = frozenset({"supporter", "loyalist", "follower", "ally", "aide"})
-ADMINISTRATIONS = frozenset({"administration", "government", "cabinet"})
+# Whom "it" can mean.
+BODIES = frozenset({"organisation", "country"})
 
 Doc.set_extension("actors", default=None, force=True)
 
@@ -81,6 +74,8 @@ def find_actor(head: Token) -> Actor:
     named = name_of(head)
     if named is not None:
         return person_actor(phrase_with(head, named), named.person, named)
+    if (noun := pronouns.relative_antecedent(head)) is not None:
+        return relative_actor(head, noun)
     if head.pos_ == "PRON" or head.lower_ in pronouns.PRONOUNS:
         return pronoun_actor(head)
     span = grammar.phrase(head)
@@ -88,7 +83,7 @@ def find_actor(head: Token) -> Actor:
         organisations.actor(head, span)
         or state_actor(head, span)
         or titled_actor(head, span)
-        or group_actor(head, span)
+        or group_actor(head, grammar.restricted(span))
     )
 
 
@@ -106,8 +101,9 @@ def name_of(head: Token) -> Named | None:
     if head.i in at:
         return at[head.i]
     follower = head.i + 1
-    if office_sector(head) and follower in at:
-        return at[follower]
+    behind = at.get(follower)
+    if behind is not None and (office_sector(head) or head.doc[behind.start].head == head):
+        return behind
     if not office_sector(head):
         return None
     for child in grammar.appositions(head):
@@ -119,7 +115,8 @@ def name_of(head: Token) -> Named | None:
 
 def phrase_with(head: Token, named: Named) -> Span:
     """The noun phrase of a name: what stands before it as its title, and the whole name, but nothing behind it."""
-    span = grammar.phrase(head)
+    inside = named.start <= head.i < named.end
+    span = grammar.phrase(head.doc[named.start : named.end].root if inside else head)
     start = min(span.start, named.start) if span.start <= named.end else named.start
     if named.title is not None and named.title.end == named.start:
         start = min(start, named.title.start)
@@ -137,45 +134,36 @@ def person_actor(span: Span, person: Person | None, named: Named | None = None) 
 
 def pronoun_actor(head: Token) -> Actor:
     """Whom a pronoun means; unnamed where it stays open."""
+    if head.tag_ not in PERSONAL_TAGS:
+        return actor(grammar.restricted(grammar.phrase(head)), "unnamed")
     span = head.doc[head.i : head.i + 1]
     person = pronouns.antecedent(head)
-    return person_actor(span, person) if person else actor(span, "unnamed")
+    if person is not None:
+        return person_actor(span, person)
+    noun = pronouns.body_antecedent(head)
+    meant = actor_of(noun) if noun is not None else None
+    return replace_text(meant, span) if meant is not None and meant.kind in BODIES else actor(span, "unnamed")
+
+
+def relative_actor(pronoun: Token, noun: Token) -> Actor:
+    """Whom a relative pronoun means. The noun before it is what is written where it has no name."""
+    meant = actor_of(noun)
+    if meant.name is None:
+        text = meant.text[: max(0, pronoun.idx - meant.start)].rstrip(" ,") or meant.text
+        return replace(meant, end=meant.start + len(text), text=text)
+    return replace_text(meant, pronoun.doc[pronoun.i : pronoun.i + 1])
 
 
 def titled_actor(head: Token, span: Span) -> Actor | None:
     """The person whom a title alone means ("the Russian leader"); unnamed where none or several fit."""
-    sector = office_sector(head)
-    if sector is None or head.tag_ in PLURAL_TAGS:
+    if not holders.is_title(head):
         return None
-    country = country_of(head, span)
-    title = offices.read_title(head.doc, span.start, head.i + 1)
-    role = title.role if title else head.text
-    fitting = [one for one in people.people(head.doc).persons if holds(one, role, country)] if definite(head) else []
-    if len(fitting) == 1:
-        return person_actor(span, fitting[0])
-    return actor(
-        span, "unnamed", role=role, country=country, sector=title.sector if title else of_state(sector, country)
-    )
-
-
-def definite(head: Token) -> bool:
-    """Whether a phrase speaks of somebody known: an article, a possessor or no indefinite word."""
-    words = {child.lower_ for child in head.children if child.i < head.i}
-    return not words & INDEFINITE and bool(words & DEFINITE or grammar.possessors(head))
-
-
-def holds(person: Person, role: str, country: str | None) -> bool:
-    """Whether a person holds the office that a title names, for the country it names."""
-    if person.role is None or (country and person.country != country):
-        return False
-    words = [word for word in role.lower().split() if word not in {"the", "this", "that"}]
-    own = person.role.lower().split()
-    if not words or set(own) & titles().former - set(words):
-        return False
-    leaders = titles().leaders
-    if words[-1:] == ["leader"] and len(words) == 1 and country:
-        return own[-1] in leaders or " ".join(own[-2:]) in leaders
-    return own[-len(words) :] == words
+    person = holders.holder(head, span)
+    if person is not None:
+        return person_actor(span, person)
+    title, country = holders.title_of(head, span), country_of(head, span)
+    role, sector = (title.role, title.sector) if title else (head.text, of_state(office_sector(head), country))
+    return actor(span, "unnamed", role=role, country=country, sector=sector)
 
 
 # --- states, bodies, groups ------------------------------------------------------------------------------------------
@@ -187,7 +175,8 @@ def state_actor(head: Token, span: Span) -> Actor | None:
     if mention is None or mention.country is None:
         return None
     if mention.kind == "nationality":
-        return actor(span, "unnamed", country=home(head) if is_of_descent(head) else mention.country)
+        person = holders.citizen(head)
+        return person_actor(span, person) if person else actor(span, "unnamed", country=nation(head, mention))
     state = organisations.state_of(mention)
     if state is None:
         return actor(span, "unnamed", country=mention.country)
@@ -197,7 +186,7 @@ def state_actor(head: Token, span: Span) -> Actor | None:
 def group_actor(head: Token, span: Span) -> Actor:
     """A group or body without a name: "26 countries", "Russian troops", "senior officials"."""
     known, country = titles(), country_of(head, span) or leader_country(head, span)
-    body = organisations.state_body(head, span, country)
+    body = organisations.state_body(head, span, country) or named_body(head, span)
     if body is not None:
         return body
     sector = next(
@@ -211,88 +200,22 @@ def group_actor(head: Token, span: Span) -> Actor:
         ),
         None,
     )
-    security = any(child.lower_ == "security" for child in head.children)
-    if country is None and (security or (modifier or sector) in LOCAL_SECTORS or head.lemma_.lower() in LOCALS):
-        country = home(head)
+    country = country or home(head, local=is_local(head, modifier or sector))
     return actor(span, "unnamed", country=country, sector=modifier or of_state(sector, country))
 
 
-def is_of_descent(nationality: Token) -> bool:
-    """Whether a nationality is that of the forebears or opponents: "ethnic Albanian", "anti-Syria"."""
-    if nationality.i == 0:
-        return False
-    before = nationality.nbor(-1)
-    if before.lower_ == "ethnic":
-        return True
-    return before.text == "-" and before.i > 0 and before.nbor(-1).lower_ in ("anti", "pro")
-
-
-def home(head: Token) -> str | None:
-    """Where people or bodies are that belong to a country: "rebels in Mali", "a party based in Trinidad"."""
-    based = [child for child in head.children if child.lower_ == "based"]
-    stated = [noun for word in (head, *based) for preposition, noun in grammar.obliques(word) if preposition in WITHIN]
-    every = [one for noun in stated for one in grammar.conjuncts(noun)]
-    found = {place.country for one in every if (place := places.mention_at(one))}
-    return found.pop() if len(found) == 1 else None
-
-
-def leader_country(head: Token, span: Span) -> str | None:
-    """The country of the one whose a body is: "the Obama administration", "Milosevic's party", "FBI agents"."""
-    at = people.people(head.doc).at
-    named = [at.get(index) for index in range(span.start, head.i)]
-    if head.lemma_.lower() in FOLLOWERS:
-        named += [at.get(noun.i) for preposition, noun in grammar.obliques(head) if preposition == "of"]
-    owners = [one for one in named if one is not None]
-    if not owners:
-        known = organisations.organisations(head.doc)
-        bodies = {known[index][0].country for index in range(span.start, head.i) if index in known}
-        return bodies.pop() if len(bodies) == 1 else None
-    if any(one.start != owners[0].start for one in owners):
+def named_body(head: Token, span: Span) -> Actor | None:
+    """The body that "the ministry" stands for: the only one that the text before names by that noun."""
+    if head.lower_ not in titles().bodies or head.tag_ in holders.PLURAL_TAGS:
         return None
-    person = owners[0].person
-    if person is not None and person.country is not None:
-        return person.country
-    if head.lower_ not in ADMINISTRATIONS:
+    if head.i - span.start != 1 or head.doc[span.start].lower_ not in holders.DEFINITE or span.end != head.i + 1:
         return None
-    found = [
-        term.country
-        for office in ("president", "prime minister", "chancellor")
-        if (term := affiliations.of_person(owners[0].words, office, former=False, day=head.doc._.published))
-    ]
-    return found[0] if len(set(found)) == 1 else None
+    said = words(head.doc)
+    earlier = [actor_of(head.doc[at]) for at in range(span.start) if said[at].lower() == head.lower_]
+    named = {one.name for one in earlier if one.kind == "organisation"}
+    return replace_text(earlier[-1], span) if len(named) == 1 and earlier[-1].name in named else None
 
 
-def of_state(sector: str | None, country: str | None) -> str | None:
-    """A sector, where what states, bodies and companies all have is a state's only beside its name."""
-    return sector if sector != ANYBODY else ("GOV" if country else None)
-
-
-def country_of(head: Token, span: Span) -> str | None:
-    """The one country that stands before the head of a phrase, or behind it in "of …"; None for none or several.
-
-    What is counted decides ("thousands of Chilean miners"), and for members the body ("a member of Chile's senate").
-    """
-    counted = grammar.whole(head)
-    if counted != head:
-        return country_of(counted, grammar.phrase(counted))
-    before = {
-        place.country
-        for token in head.doc[span.start : head.i]
-        if (place := places.mention_at(token)) and not is_of_descent(token)
-    }
-    before.discard(None)
-    if len(before) == 1:
-        return before.pop()
-    if before:
-        return None
-    owners = [
-        one for preposition, noun in grammar.obliques(head) if preposition == "of" for one in grammar.conjuncts(noun)
-    ]
-    behind = {
-        place.country
-        for one in owners
-        if (place := places.mention_at(one)) and (place.kind == "country" or head.lower_ in LOCAL_OFFICES)
-    }
-    if not behind and head.lower_ in MEMBERS:
-        behind = {country_of(one, grammar.phrase(one)) for one in owners}
-    return behind.pop() if len(behind) == 1 else None
+def replace_text(known: Actor, span: Span) -> Actor:
+    """The same actor, written as a span."""
+    return replace(known, start=span.start_char, end=span.end_char, text=span.text)

@@ -17,7 +17,10 @@ LONGEST_TITLE = 12
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """What is written beside a name: its tokens [start, end), the office in them, the country they state."""
+    """What is written beside a name: its tokens [start, end), the office in them, the country they state.
+
+    `former` says that the office is over, or not begun.
+    """
 
     start: int
     end: int
@@ -25,11 +28,13 @@ class Title:
     head: int
     country: str | None
     sector: str | None
+    former: bool = False
 
 
 def honorific_before(doc: Doc, start: int) -> str | None:
-    """The gender of the form of address before a name."""
-    return titles().honorifics.get(doc[start - 1].lower_.rstrip(".")) if start else None
+    """The gender of the form of address, or of the noun, before a name: "Mrs. Lund", "widow Anna Lund"."""
+    word = doc[start - 1].lower_.rstrip(".") if start else ""
+    return titles().honorifics.get(word) or titles().genders.get(word)
 
 
 def title_before(doc: Doc, start: int, stop: int, at: Container[int]) -> Title | None:
@@ -46,6 +51,8 @@ def title_before(doc: Doc, start: int, stop: int, at: Container[int]) -> Title |
     end -= comma
     first = end
     while first > 0 and end - first < LONGEST_TITLE and first - 1 not in at and in_title(doc[first - 1]):
+        if doc[first - 1].lower_ == "and" and first > 1 and doc[first - 2].ent_type_:
+            break
         first -= 1
     return read_title(doc, first, end)
 
@@ -85,7 +92,8 @@ def read_title(doc: Doc, start: int, end: int, *, behind: bool = False) -> Title
         first += 1
     role = doc[first : role_end(doc, head, end)].text
     country = next(iter(named)) if len(named) == 1 else (country_after(doc, head, end) if not named else None)
-    return Title(start, end, role, head, country, sector_of(doc, first, head, named))
+    former = any(doc[index].lower_ in titles().former for index in range(start, head))
+    return Title(start, end, role, head, country, sector_of(doc, first, head, named), former)
 
 
 def office_head(doc: Doc, start: int, end: int, behind: bool) -> int | None:

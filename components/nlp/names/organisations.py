@@ -7,17 +7,18 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from components import countries
-from components.nlp import places
+from components.nlp import places, surface
 from components.nlp.annotations import Actor, Mention
 from components.nlp.names import people
 from components.nlp.names.offices import POSSESSIVES
 from components.nlp.names.titles import listed, titles
-from components.nlp.places import gazetteer
-from components.nlp.surface import words
+from components.nlp.places import bodies, gazetteer
 
 ORGANISATION = "ORG"
 ARTICLES = frozenset({"the", "a", "an"})
 SHORTEST_ACRONYM = 2
+# Bodies of the whole world belong to no country, whatever stands before their names.
+WORLDWIDE = frozenset({"IGO", "NGO"})
 
 Doc.set_extension("organisations", default=None, force=True)
 
@@ -36,19 +37,72 @@ def organisations(doc: Doc) -> dict[int, tuple[Mention, str | None]]:
 
 
 def spans(doc: Doc) -> Iterator[Span]:
-    """The names of organisations: what the recogniser found, and known short names that it missed."""
+    """The names of organisations: what the recogniser found, and known names that it missed or cut short."""
     persons = people.people(doc).at
+    known = {index: span for span in known_names(doc) for index in range(span.start, span.end)}
     covered: set[int] = set()
-    for entity in doc.ents:
-        is_body = entity.label_ == ORGANISATION or gazetteer.organisation(entity.text) is not None
+    for entity in surface.entities(doc):
+        inner = [known[index] for index in range(entity.start, entity.end) if index in known]
+        if inner and not entity_is_more(entity, inner[0]):
+            continue
+        is_body = entity.label_ == ORGANISATION or bodies.organisation(entity.text) is not None
         if is_body and not any(index in persons for index in range(entity.start, entity.end)):
             span = without_edges(entity)
             covered.update(range(span.start, span.end))
             yield span
-    for index, word in enumerate(words(doc)):
-        acronym = len(word) >= SHORTEST_ACRONYM and word.isupper() and index not in covered
-        if acronym and index not in persons and gazetteer.organisation(word):
-            yield doc[index : index + 1]
+    for span in dict.fromkeys(known.values()):
+        if not covered.intersection(range(span.start, span.end)) and span.start not in persons:
+            yield span
+
+
+def entity_is_more(entity: Span, known: Span) -> bool:
+    """Whether an entity is another body than the known name in it: "Hamas University", but not "rebel Hamas"."""
+    if entity.label_ != ORGANISATION or known.end < entity.end - (entity[-1].lower_ in POSSESSIVES):
+        return entity.label_ == ORGANISATION
+    country = bodies.organisation(known.text)
+    before = {place.country for token in entity if token.i < known.start and (place := places.mention_at(token))}
+    return bool(before - {country.country if country else None})
+
+
+def known_names(doc: Doc) -> Iterator[Span]:
+    """The names of data/organisations.csv as they stand in the text, the longest where several begin."""
+    folded = gazetteer.fold(surface.text(doc))
+    begin, end = bodies.by_word(), 0
+    for index, word in enumerate(surface.words(doc)):
+        if word not in begin:
+            continue
+        start = surface.starts(doc)[index]
+        name = next((one for one in begin[word] if stands(folded, start, one)), None) if start >= end else None
+        span = doc.char_span(start, start + len(name)) if name else None
+        if name and span is not None and is_named(span):
+            end = span.end_char
+            yield span
+
+
+def stands(folded: str, start: int, name: str) -> bool:
+    """Whether a name stands at an offset as words of its own."""
+    end = start + len(name)
+    return folded.startswith(name, start) and not folded[end : end + 1].isalnum()
+
+
+def is_named(span: Span) -> bool:
+    """Whether a known name is one here: several words, an acronym, or a word that is a name by its capital alone.
+
+    A single word that only opens a sentence may be any word ("Amnesty for prisoners"), and so may an acronym among
+    words in capitals.
+    """
+    first = span[0]
+    if len(span) > 1:
+        return True
+    if first.text.isupper():
+        beside = [span.doc[index] for index in (first.i - 1, first.i + 1) if 0 <= index < len(span.doc)]
+        return len(first) >= SHORTEST_ACRONYM and not any(shouted(one) for one in beside)
+    return bool(first.ent_type_) or not (first.is_sent_start or first.text.islower())
+
+
+def shouted(token: Token) -> bool:
+    """Whether a word of a headline in capitals, and no known acronym."""
+    return len(token) > SHORTEST_ACRONYM and token.is_alpha and token.text.isupper() and not token.ent_type_
 
 
 def without_edges(entity: Span) -> Span:
@@ -66,24 +120,39 @@ def describe(span: Span) -> tuple[Mention, str | None] | None:
 
     A ministry or court without a country in its name gets that of the word before it, since every state has one.
     """
-    text = span.text
-    known = gazetteer.organisation(text) or gazetteer.organisation(capitalised(text))
+    text, day = span.text, span.doc._.published
+    before = place_before(span)
+    known = bodies.organisation(text, day) or bodies.organisation(capitalised(text), day)
     if known is not None:
-        return mention(span, known.name, known.country), known.sector
-    if not any(letter.isupper() for letter in text) or is_place(span):
+        local = before.country if before and known.sector not in WORLDWIDE else None
+        return mention(span, known.name, known.country or local), known.sector
+    if is_place(span) or not is_capitalised(span):
         return None
     country = country_in(span)
-    sector = listed(span[-1], titles().bodies)
-    before = place_before(span)
+    sector = listed(span[-1], titles().bodies) or listed(before_of(span), titles().bodies)
     if country is None and sector in {"GOV", "MIL", "LEG", "JUD"} and before is not None:
         return mention(span, national(before.country, text) or text, before.country), sector
     return mention(span, text, country), sector
+
+
+def before_of(span: Span) -> Token:
+    """The noun before "of" or "for" in a name ("Constitutional Court of Gabon"), else its last word."""
+    inner = next((token.i for token in span[1:] if token.lower_ in ("of", "for")), span.end)
+    return span.doc[inner - 1]
 
 
 def capitalised(text: str) -> str:
     """The words of a name up to the first without a capital: "UNITA" in "UNITA military wing"."""
     listed = text.split()
     return " ".join(listed[: next((at for at, word in enumerate(listed) if word.islower()), len(listed))])
+
+
+def is_capitalised(span: Span) -> bool:
+    """Whether a name has a capital that is not merely the first letter of a sentence ("Terror groups said")."""
+    words = [token.text for token in span if token.text[:1].isalpha()]
+    if len(words) > 1 and span[0].is_sent_start:
+        words = words[1:]
+    return any(letter.isupper() for word in words for letter in word)
 
 
 def place_before(span: Span) -> Mention | None:

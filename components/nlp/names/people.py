@@ -1,55 +1,24 @@
-"""The people of an article: every name as written, and the fullest name, country, office and gender behind it.
-
-A last name stands for the fullest name that ends (or, surname first, begins) with it. Two people with one last name are
-never merged: where a bare last name fits several, it stays open unless a title or the order of introduction decides.
-"""
+"""The people of an article: every name as written, without its titles, and the person behind it."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
 
-from rapidfuzz import fuzz
 from spacy.tokens import Doc, Token
 
 from components.nlp import places
-from components.nlp.names import affiliations
-from components.nlp.names.offices import INSIDE_TITLES, POSSESSIVES, Title, honorific_before, title_after, title_before
-from components.nlp.names.titles import is_honorific, office_sector, titles
-from components.nlp.places import gazetteer
-from components.nlp.surface import words
+from components.nlp.names import persons
+from components.nlp.names.offices import INSIDE_TITLES, POSSESSIVES, honorific_before, title_after, title_before
+from components.nlp.names.persons import Named, Person
+from components.nlp.names.titles import is_honorific, office_sector
+from components.nlp.places import bodies
+from components.nlp.surface import entities, words
 
 PERSON = "PERSON"
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-SAME_SURNAME = 86
-
-
-@dataclass(slots=True)
-class Person:
-    """Somebody in the article; `name` is the fullest name, the rest is None where the text does not say."""
-
-    name: str
-    words: tuple[str, ...]
-    country: str | None = None
-    role: str | None = None
-    sector: str | None = None
-    gender: str | None = None
-    first: int = 0
-
-
-@dataclass(slots=True)
-class Named:
-    """A name as written: tokens [start, end) without titles; `person` is None where it stays open who it is."""
-
-    start: int
-    end: int
-    text: str
-    words: tuple[str, ...]
-    person: Person | None = None
-    title: Title | None = None
-    honorific: str | None = None
+# The article of Arabic names, written in many ways and often left out.
+ARTICLES = frozenset({"al", "el", "ul", "ad", "ar", "as", "ash", "at", "az"})
 
 
 @dataclass(slots=True)
@@ -81,32 +50,24 @@ def find_people(doc: Doc) -> People:
     for one in named:
         one.title = title_before(doc, one.start, one.end, found.at) or title_after(doc, one.end, found.at)
         one.honorific = honorific_before(doc, one.start)
-    resolve(found)
+    persons.equal_offices(named)
+    found.persons = persons.resolve(named)
     for one in named:
         if one.person is not None:
-            describe(one.person, one)
+            persons.describe(one.person, one)
     for person in found.persons:
         if person.country is None:
-            affiliate(person, doc._.published)
+            persons.affiliate(person, doc._.published)
     return found
 
 
-def fold(word: str) -> str:
-    """A word for comparison: lower case, no accents, no points."""
-    plain = unicodedata.normalize("NFKD", word)
-    return "".join(letter for letter in plain if not unicodedata.combining(letter)).lower().replace(".", "")
-
-
-# --- names as written ------------------------------------------------------------------------------------------------
-
-
 def from_entities(doc: Doc) -> list[Named]:
-    """The names that the recogniser found, without titles, possessives and line breaks."""
+    """The names that the recogniser found, without titles, possessives and line breaks; none of a known body."""
     found = []
-    for entity in doc.ents:
+    for entity in entities(doc):
         if entity.label_ == PERSON:
             start, end = trimmed(doc, entity.start, entity.end)
-            if start < end:
+            if start < end and (end - start == 1 or bodies.organisation(doc[start:end].text) is None):
                 found.append(Named(start, end, doc[start:end].text, name_words(doc, start, end)))
     return found
 
@@ -127,7 +88,7 @@ def trimmed(doc: Doc, entity_start: int, end: int) -> tuple[int, int]:
     stop -= start < stop and doc[stop - 1].text == "-"
     if start < stop and start > entity_start and doc[start].lower_ in INSIDE_TITLES:
         return start, start
-    if stop - start == 1 and not can_be_name(doc[start]):
+    if (stop - start == 1 and not can_be_name(doc[start])) or is_seat(doc, start, stop):
         return start, start
     return (start, stop) if any(doc[index].text[0].isupper() for index in range(start, stop)) else (start, start)
 
@@ -144,7 +105,13 @@ def can_be_name(token: Token) -> bool:
     """Whether a single word that the recogniser takes for a person can be one: no known place, body or common noun."""
     place = places.mention_at(token)
     known = place is not None and place.country is not None
-    return not known and token.tag_ != "NNS" and gazetteer.organisation(token.text) is None
+    return not known and token.tag_ != "NNS" and bodies.organisation(token.text) is None
+
+
+def is_seat(doc: Doc, start: int, end: int) -> bool:
+    """Whether a name of several words is that of a known place: "Downing Street"."""
+    place = places.mention_at(doc[start]) if end - start > 1 else None
+    return place is not None and place.start == doc[start].idx and place.end == doc[end - 1].idx + len(doc[end - 1])
 
 
 def continues_name(doc: Doc, index: int, start: int) -> bool:
@@ -167,13 +134,6 @@ def continues_name(doc: Doc, index: int, start: int) -> bool:
         and token.text[0].isupper()
         and start <= token.head.i < index
     )
-
-
-def name_words(doc: Doc, start: int, end: int) -> tuple[str, ...]:
-    """The words of a name for comparison; hyphens, initials' points and "Jr." do not count."""
-    words = (fold(doc[index].text) for index in range(start, end))
-    kept = tuple(word for word in words if word and word[0].isalnum() and word not in SUFFIXES)
-    return kept or (fold(doc[start:end].text),)
 
 
 def missed_names(doc: Doc, named: list[Named]) -> list[Named]:
@@ -202,109 +162,15 @@ def stands_alone(doc: Doc, token: Token) -> bool:
     return place is None or (place.kind == "place" and place.country is None)
 
 
-# --- who is who ------------------------------------------------------------------------------------------------------
+def name_words(doc: Doc, start: int, end: int) -> tuple[str, ...]:
+    """The words of a name for comparison; hyphens, initials' points and "Jr." do not count."""
+    words = (fold(doc[index].text) for index in range(start, end))
+    kept = tuple(word for word in words if word and word[0].isalnum() and word not in SUFFIXES)
+    bare = tuple(word for word in kept if word not in ARTICLES)
+    return bare or kept or (fold(doc[start:end].text),)
 
 
-def resolve(found: People) -> None:
-    """Give every name its person: full names first, then the last names and given names that point to them."""
-    for one in found.named:
-        if len(one.words) > 1:
-            one.person = known(found.persons, one) or introduce(found, one)
-    for one in found.named:
-        if len(one.words) == 1:
-            one.person = pointed_to(found.persons, one)
-    for one in found.named:
-        if one.person is None and len(one.words) == 1 and not bearers(found.persons, one.words[0]):
-            one.person = known(found.persons, one) or introduce(found, one)
-
-
-def known(persons: Iterable[Person], one: Named) -> Person | None:
-    """The person that a full name names again, in the same or in other words; the fuller name is kept."""
-    for person in persons:
-        if same_person(person.words, one.words) and not genders_differ(person, one):
-            return person
-    return None
-
-
-def same_person(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
-    """Whether two full names are one person's: equal, with a middle name, a nickname, or spelled another way."""
-    if first == second:
-        return True
-    if len(first) < 2 or len(second) < 2:
-        return False
-    shorter, longer = sorted((first, second), key=len)
-    if shorter in (longer[: len(shorter)], longer[-len(shorter) :]):
-        return True
-    if first[-1] == second[-1]:
-        return given_names_agree(first[0], second[0])
-    return first[0] == second[0] and fuzz.ratio(first[-1], second[-1]) >= SAME_SURNAME
-
-
-def given_names_agree(first: str, second: str) -> bool:
-    """Whether two given names can be one person's: equal, an initial, or a short form."""
-    if first == second or (min(len(first), len(second)) == 1 and first[0] == second[0]):
-        return True
-    short = titles().nicknames
-    return first in short.get(second, ()) or second in short.get(first, ())
-
-
-def genders_differ(person: Person, one: Named) -> bool:
-    """Whether a form of address contradicts what is known of a person ("Mrs. Reed" is not John Reed)."""
-    return bool(one.honorific and person.gender and one.honorific != person.gender)
-
-
-def introduce(found: People, one: Named) -> Person:
-    """A new person under the name as written."""
-    gender = one.honorific or (titles().given_names.get(one.words[0]) if len(one.words) > 1 else None)
-    person = Person(name=one.text, words=one.words, gender=gender, first=one.start)
-    found.persons.append(person)
-    return person
-
-
-def bearers(persons: Iterable[Person], word: str) -> list[Person]:
-    """The people with a full name who can be called by one word: by last name, else by first."""
-    listed = [person for person in persons if len(person.words) > 1]
-    last = [person for person in listed if person.words[-1] == word]
-    return last or [person for person in listed if person.words[0] == word] or spelled_alike(listed, word)
-
-
-def spelled_alike(persons: Iterable[Person], word: str) -> list[Person]:
-    """The people whose last name is the same word in another transliteration."""
-    if len(word) < 6:
-        return []
-    return [person for person in persons if fuzz.ratio(person.words[-1], word) >= SAME_SURNAME]
-
-
-def pointed_to(persons: list[Person], one: Named) -> Person | None:
-    """The one person whom a single name can mean; None where nobody or several can."""
-    fitting = [person for person in bearers(persons, one.words[0]) if not genders_differ(person, one)]
-    if len(fitting) > 1:
-        before = [person for person in fitting if person.first < one.start]
-        fitting = before or fitting
-    return fitting[0] if len(fitting) == 1 else None
-
-
-def describe(person: Person, one: Named) -> None:
-    """Add to a person what one mention says: a fuller name, the office, the country, the gender."""
-    if len(one.words) > len(person.words):
-        person.name, person.words = one.text, one.words
-    if one.title is not None and (person.role is None or person.role.lower().split()[0] in titles().former):
-        person.role, person.sector = one.title.role, one.title.sector
-        person.country = person.country or one.title.country
-        person.gender = person.gender or gender_of_role(one.title.role)
-    person.gender = person.gender or one.honorific
-
-
-def affiliate(person: Person, day: date | None) -> None:
-    """Add what the table of well-known people says, where the text leaves the country open."""
-    office = person.role.lower().split() if person.role else []
-    former = bool(set(office) & titles().former)
-    role = " ".join(word for word in office if word not in titles().former) or None
-    found = affiliations.of_person(person.words, role, former=former, day=day)
-    if found is not None:
-        person.country, person.sector = found.country, person.sector or found.sector
-
-
-def gender_of_role(role: str) -> str | None:
-    """The gender that the noun of an office tells ("spokeswoman")."""
-    return titles().genders.get(role.lower().split()[-1])
+def fold(word: str) -> str:
+    """A word for comparison: lower case, no accents, no points."""
+    plain = unicodedata.normalize("NFKD", word)
+    return "".join(letter for letter in plain if not unicodedata.combining(letter)).lower().replace(".", "")

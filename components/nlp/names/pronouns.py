@@ -12,9 +12,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from components.nlp import grammar
-from components.nlp.names.people import Person, people
-from components.nlp.names.titles import FEMININE, MASCULINE
+from components.nlp import grammar, places
+from components.nlp.names import holders
+from components.nlp.names.people import people
+from components.nlp.names.persons import Person
+from components.nlp.names.titles import FEMININE, MASCULINE, titles
 from components.nlp.quotes.marks import regions_of
 from components.nlp.surface import words
 
@@ -54,23 +56,59 @@ def antecedent(pronoun: Token) -> Person | None:
     return found
 
 
+def relative_antecedent(word: Token) -> Token | None:
+    """What "who", "which" or "that" stands for at the head of a relative clause; None for any other word.
+
+    "Who" is the name directly before it, whatever noun farther off the parse hangs the clause on, and never a place:
+    "the voters in Lima, who …".
+    """
+    if word.lower_ not in grammar.RELATIVE_PRONOUNS or word.i == 0:
+        return None
+    before = word.i - 1
+    before -= before > 0 and word.doc[before].text == ","
+    named = people(word.doc).at.get(before) if word.lower_ == "who" else None
+    if named is not None:
+        return word.doc[named.start]
+    clause = grammar.clause_head(word)
+    found = clause.head if clause.dep_ in grammar.RELATIVE else None
+    while found is not None and word.lower_ == "who" and is_place(found) and found.head.pos_ in {"NOUN", "PROPN"}:
+        found = found.head
+    return found
+
+
+def body_antecedent(pronoun: Token) -> Token | None:
+    """The noun that "it" can mean as a subject: that of the clause above ("Norway said it …"), else of the sentence
+    before."""
+    if pronoun.lower_ != "it" or pronoun.dep_ not in grammar.SUBJECT:
+        return None
+    verb = grammar.clause_head(pronoun)
+    if verb.head != verb:
+        return next((one for above in grammar.clauses_above(verb.head) if (one := grammar.subject(above))), None)
+    start = pronoun.sent.start - 1
+    while start >= 0 and pronoun.doc[start].is_space:
+        start -= 1
+    return grammar.subject(pronoun.doc[start].sent.root) if start >= 0 else None
+
+
+def is_place(token: Token) -> bool:
+    """Whether a token names a country, a place or a seat."""
+    return places.mention_at(token) is not None
+
+
 def all_antecedents(doc: Doc) -> dict[int, Person]:
     """The pronouns of a Doc that can be resolved, by token, in one pass from the first to the last."""
     traces: list[Trace] = []
     resolved: dict[int, Person] = {}
-    named = {one.start: one for one in people(doc).named if one.person is not None}
+    known = {one.start: one.person for one in people(doc).named if one.person is not None} | titled(doc)
     quoted = quoted_tokens(doc)
     said = words(doc)
     ends = [sentence.end for sentence in doc.sents]
     breaks = [index for index, word in enumerate(said) if "\n" in word]
     spoken = {index for index, word in enumerate(said) if word.lower() in PRONOUNS}
-    for index in sorted(spoken | named.keys()):
+    for index in sorted(spoken | known.keys()):
         token, number, paragraph = doc[index], bisect_right(ends, index), bisect_right(breaks, index)
-        if index in named:
-            name = named[index]
-            head = name_head(doc, name.start, name.end)
-            assert name.person is not None
-            traces.append(Trace(index, name.person, number, paragraph, prominence(head), index in quoted))
+        if index in known:
+            traces.append(Trace(index, known[index], number, paragraph, prominence(name_head(token)), index in quoted))
         else:
             trace = resolve(token, number, paragraph, traces, index in quoted)
             if trace is not None:
@@ -89,12 +127,29 @@ def quoted_tokens(doc: Doc) -> set[int]:
     return found
 
 
-def name_head(doc: Doc, start: int, end: int) -> Token:
+def titled(doc: Doc) -> dict[int, Person]:
+    """The people whom titles alone mean, by the token of the office, where that is a subject."""
+    offices, found = titles().offices, people(doc)
+    beside = {index for one in found.named if one.title for index in range(one.title.start, one.title.end)}
+    heads = [index for index, word in enumerate(words(doc)) if word.lower() in offices]
+    subjects = [doc[index] for index in heads if doc[index].dep_ in grammar.SUBJECT]
+    alone = [head for head in subjects if head.i not in beside and head.i not in found.at]
+    holding = [(head, holders.holder(head, grammar.phrase(head))) for head in alone if holders.is_title(head)]
+    return {head.i: person for head, person in holding if person is not None}
+
+
+def name_head(token: Token) -> Token:
     """The token by which a name hangs in its sentence; a title above the name stands for it."""
-    head = doc[start:end].root
-    while head.dep_ in grammar.FLAT | grammar.APPOSITION and head.head.pos_ == "PROPN" and head.head.i < start:
+    named = people(token.doc).at.get(token.i)
+    head = token.doc[named.start : named.end].root if named is not None else token
+    while head.dep_ in grammar.FLAT | grammar.APPOSITION and is_before(head.head, token):
         head = head.head
     return head
+
+
+def is_before(noun: Token, name: Token) -> bool:
+    """Whether a noun is the title before a name: a proper one, or any directly before it ("widow Anna Lund")."""
+    return noun.i < name.i and (noun.pos_ == "PROPN" or (noun.pos_ == "NOUN" and noun.i == name.i - 1))
 
 
 def prominence(token: Token) -> float:

@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span, Token
 from components import countries
 from components.nlp import surface
 from components.nlp.annotations import Mention
-from components.nlp.places import gazetteer, meanings, toponyms
+from components.nlp.places import bodies, gazetteer, meanings, toponyms
 from components.nlp.places.gazetteer import NATIONS, Entry
 from components.nlp.places.toponyms import PLACE_LABELS, Name
 
@@ -53,7 +53,7 @@ def found(doc: Doc) -> Iterator[tuple[Span, Mention]]:
         before = mention
     taken = {index for name in counted for index in range(name.span.start, name.span.end)}
     starts = {name.match.start: name.match.entries[0] for name in counted}
-    for entity in doc.ents:
+    for entity in surface.entities(doc):
         if entity.label_ in PLACE_LABELS and not taken.issuperset(range(entity.start, entity.end)):
             yield from unknown(entity, text, starts)
 
@@ -82,7 +82,7 @@ def part(entry: Entry, country: str) -> Entry:
 def unknown(entity: Span, text: str, starts: dict[int, Entry]) -> Iterator[tuple[Span, Mention]]:
     """A place that no table knows; its country where one stands behind it."""
     span = entity.doc[entity.start + (entity[0].lower_ == "the" and len(entity) > 1) : entity.end]
-    if "\n" in span.text or gazetteer.organisation(span.text):
+    if "\n" in span.text or bodies.organisation(span.text):
         return
     short = toponyms.abbreviated(text, span.end_char)
     said = short.entries[0] if short else behind(text, span.end_char, starts)

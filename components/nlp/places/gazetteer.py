@@ -1,4 +1,4 @@
-"""The names of countries, places and organisations, built into lookups once, and finding them in a text.
+"""The names of countries and places, built into lookups once, and finding them in a text.
 
 A surface is a name as it can be written; it is compared without accents ("Türkiye", "Turkiye") and words in capitals
 count like capitalised ones ("MOSCOW"). Whether a surface counts in its sentence is decided in
@@ -58,14 +58,6 @@ class Match(NamedTuple):
     entries: tuple[Entry, ...]
 
 
-class Organisation(NamedTuple):
-    """A body known by name. `sector` is PLOVER's; `country` is None for international bodies."""
-
-    name: str
-    sector: str | None
-    country: str | None
-
-
 class Surfaces(NamedTuple):
     """What every surface stands for, which ones stand for nothing, and by first word all of them, the longest first."""
 
@@ -119,7 +111,8 @@ def surfaces() -> Surfaces:
     """
     found: dict[str, tuple[Entry, ...]] = {}
     towns = list(city_entries())
-    for surface, entry in chain(country_entries(), seat_entries(), capital_entries(towns), place_entries(), towns):
+    ours = chain(country_entries(), people_entries(), seat_entries(), capital_entries(towns), place_entries())
+    for surface, entry in chain(ours, towns):
         key = surface if surface.isascii() else fold(surface)
         entries = found.get(key, ())
         if not entries or fits(entry, entries):
@@ -153,6 +146,14 @@ def country_entries() -> Iterator[tuple[str, Entry]]:
             yield surface, Entry("country", country.name, country.alpha3, *point, people)
         for surface in country.demonyms:
             yield surface, Entry("nationality", country.name, country.alpha3, people=people)
+
+
+def people_entries() -> Iterator[tuple[str, Entry]]:
+    """Peoples whose home is one country, and adjectives of its regions."""
+    for row in table("peoples.csv"):
+        country = countries.load()[row["country"]]
+        for surface in countries.listed(row["names"]):
+            yield surface, Entry("nationality", country.name, country.alpha3, people=country.population)
 
 
 def seat_entries() -> Iterator[tuple[str, Entry]]:
@@ -284,23 +285,6 @@ def bounded(folded: str, end: int, surface: str) -> bool:
     if surface.endswith("-"):
         return folded[end : end + 1].isupper()
     return not AFTER.match(folded, end)
-
-
-@lru_cache(maxsize=1)
-def organisations() -> dict[str, Organisation]:
-    """The bodies of data/organisations.csv by every name and alias."""
-    found: dict[str, Organisation] = {}
-    for row in table("organisations.csv"):
-        entry = Organisation(row["name"], row["sector"] or None, row["country"] or None)
-        for surface in (row["name"], *countries.listed(row["aliases"])):
-            found[fold(surface)] = entry
-    return found
-
-
-def organisation(text: str) -> Organisation | None:
-    """The body that a name stands for ("the U.N.", "Nato"), or None. Case counts: "who" is no health organisation."""
-    name = fold(text).strip().removeprefix("the ").removeprefix("The ").removesuffix("'s")
-    return organisations().get(name)
 
 
 @lru_cache(maxsize=1)

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from spacy.tokens import Doc, Span, Token
 
+from components.nlp import surface
 from components.nlp.places import gazetteer
 from components.nlp.places.gazetteer import NATIONS, Entry, Match
 
@@ -21,9 +22,9 @@ LARGE, HUGE = 300_000, 2_000_000
 
 # Countries, peoples and regions that are also names of persons: an entity or a preposition must speak for them.
 PERSONAL = frozenset(
-    """Aden Alexandria Antigua Assam Brittany Chad Champagne Corfu Cornwall Crete Devon Dominica Dutch Emirates
-    Essex French Galicia Georgia German Goa Hesse Holland Irish Java Jersey Jordan Kent Madeira Maine Manus
-    Martinique Montana Montserrat Punjab Queens Rhodes Rio Samos Shan Sindh Somerset Sonora Surrey Tasmania
+    """Aden Alexandria Antigua Assam Breton Brittany Chad Champagne Corfu Cornish Cornwall Crete Devon Dominica Dutch
+    Emirates Essex French Galicia Georgia German Goa Hesse Holland Irish Java Jersey Jordan Kent Madeira Maine Manus
+    Martinique Montana Montserrat Moro Punjab Queens Rhodes Rio Samos Shan Sindh Somerset Sonora Surrey Tasmania
     Trinidad Virginia""".split()
 )
 # Capitals that are given names.
@@ -42,8 +43,21 @@ LANGUAGE_BEFORE = frozenset(
     """in into from speak speaks speaking spoke spoken fluent learn learned learning study studies studied studying
     teach teaches taught""".split()
 )
+# What stands between a verb of languages and the last of them: joints, and languages that are no demonyms.
+LISTED = frozenset(
+    """and or , fluent arabic farsi persian hebrew urdu hindi bengali tamil pashto dari kurdish swahili mandarin
+    cantonese latin yiddish""".split()
+)
 LANGUAGE_AFTER = re.compile(r"[ -](?:languages?|speaking|speakers?|translations?|translators?)\b")
 THINGS = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
+# "English" is a language almost everywhere; of the country are its people, clubs, courts and towns.
+OF_ENGLAND = re.compile(
+    r" (?:police|fans?|football|cricket|rugby|teams?|captains?|coach|clubs?|sides?|players?|supporters|voters|people|"
+    r"m[ae]n|wom[ae]n|kings?|queens?|monarchs?|crown|courts?|judges?|law|laws|parliament|nation|nationalis[mt]s?|"
+    r"towns?|cit(?:y|ies)|villages?|count(?:y|ies)|coast|countryside|ports?|Heritage|Defence|settlers|soldiers|ships?|"
+    r"tourists?|authorities|hospitals?|farmers?|politicians?|regions?|devolution|councils?)\b"
+)
+FORMS_OF_ADDRESS = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lord|Lady|Judge|Justice)\.? $")
 # A gulf of a country is none of the country, and a duke of a town is not there.
 WATERS = re.compile(r"\b(?:Gulf|Bay|Sea|Straits?|Channel|Cape) of $")
 TITLES = re.compile(r"\b(?:Duke|Duchess|Prince|Princess|Earl|Countess|Viscount|Archbishop|Bishop|Lord) of $")
@@ -54,6 +68,11 @@ STREETS = re.compile(
 STATE_OFFICE = re.compile(
     r"['’]s (?:late |new |former )?(?:[Kk]ing|[Qq]ueen|[Pp]resident|[Pp]rime [Mm]inister|[Ff]oreign [Mm]inist|"
     r"[Gg]overnment|[Pp]arliament|[Aa]rmy|[Aa]rmed [Ff]orces|[Cc]apital)"
+)
+STATE_DEED = re.compile(
+    r" (?:(?:has|have|had|will|would|also|\w+ly) ){0,2}(?:accused?|annex|bann?ed|boycott|clos|condemn|critici[sz]|"
+    r"denounc|deploy|expel|extradit|host|impos|invad|mediat|protest|ratif|recall|reject|reopen|sever|sign(?:s|ed)? a|"
+    r"suspend|urg|veto|welcom|withdr[ae]w)\w*"
 )
 AGENCY = re.compile(r"(?:, [\w. ]+)? \([A-Z][\w ./]*\)")
 OPENING = re.compile(r"(?:, [\w.]+)*(?: \w+\.? \d+)? ?(?:--|[-—–:])")
@@ -107,7 +126,7 @@ class Name:
 
 def names(doc: Doc, text: str) -> list[Name]:
     """The names of the gazetteer in a Doc, each with what stands around it."""
-    entities = {index: entity for entity in doc.ents for index in range(entity.start, entity.end)}
+    entities = {index: entity for entity in surface.entities(doc) for index in range(entity.start, entity.end)}
     found = gazetteer.find(text)
     following = {match.start: match for match in found}
     listed, qualifying = [], set()
@@ -145,10 +164,10 @@ def after(doc: Doc, span: Span) -> Token | None:
 
 
 def qualifier(text: str, match: Match, following: dict[int, Match]) -> Entry | None:
-    """The state or country that stands behind a town and a comma ("Portland, Maine", "Portland, Ore.")."""
+    """The state or country behind a town ("Portland, Maine", "Portland, Ore.", "Tripoli (Lebanon)")."""
     short = abbreviated(text, match.end)
-    behind = following.get(match.end + 2) if text.startswith(", ", match.end) else None
-    if short or behind is None:
+    behind = following.get(match.end + 2) if text.startswith((", ", " ("), match.end) else None
+    if short or behind is None or (text[match.end] == " " and text[behind.end : behind.end + 1] != ")"):
         return short.entries[0] if short else None
     said = [entry for entry in behind.entries if entry.sort in ("country", "region") and entry.country]
     here = {(entry.country, entry.region) for entry in match.entries}
@@ -180,7 +199,10 @@ def labels(doc: Doc, listed: Iterable[Name]) -> Labels:
     """The words of the persons with two names or more, and the names that are whole entities for places."""
     return Labels(
         frozenset(
-            token.text for entity in doc.ents if entity.label_ == "PERSON" and len(entity) > 1 for token in entity
+            token.text
+            for entity in surface.entities(doc)
+            if entity.label_ == "PERSON" and len(entity) > 1
+            for token in entity
         ),
         frozenset(name.surface for name in listed if name.label in PLACE_LABELS and name.whole),
     )
@@ -189,6 +211,8 @@ def labels(doc: Doc, listed: Iterable[Name]) -> Labels:
 def counts(name: Name, known: Labels) -> bool:
     """Whether a name is one of a country, people or place here."""
     if name.label == "PERSON" and not outside_person(name, known):
+        return False
+    if FORMS_OF_ADDRESS.search(name.text, max(0, name.match.start - 8), name.match.start):
         return False
     if name.sort == "nationality":
         return is_nationality(name)
@@ -211,9 +235,13 @@ def inside_phrase(name: Name) -> bool:
 def outside_person(name: Name, known: Labels) -> bool:
     """Whether a name in an entity for a person is no part of the person's name ("Russia's Petrov", "Ames of Ohio")."""
     entity = name.entity
+    if name.sort != "nationality" and name.after is not None and name.after.ent_type_ == "PERSON" and name.whole:
+        return False
     if entity is None or name.span.start > entity.start:
         return name.before is not None and name.before.lower_ in WITHIN
     if name.qualifies or (name.sort == "country" and STATE_OFFICE.match(name.text, name.match.end)):
+        return True
+    if acts_as_state(name, known):
         return True
     if name.surface in PERSONAL or name.surface in gazetteer.doubtful():
         return False
@@ -221,8 +249,16 @@ def outside_person(name: Name, known: Labels) -> bool:
         return True
     if name.whole:
         bare = name.sort == "capital" and name.surface not in known.persons and is_alone(name)
-        return bare or name.sort in (*NATIONS, "seat", "region") or name.framed or name.surface in known.places
+        said = name.framed or name.qualifier is not None or name.surface in known.places
+        return bare or said or name.sort in (*NATIONS, "seat", "region")
     return name.sort == "nationality" or (name.after is not None and name.after.text in ("'s", "’s"))
+
+
+def acts_as_state(name: Name, known: Labels) -> bool:
+    """Whether a country's name that persons bear stands alone and does what states do: "Jordan recalled its envoy"."""
+    if name.sort != "country" or not name.whole or name.surface in known.persons or not is_alone(name):
+        return False
+    return bool(STATE_DEED.match(name.text, name.match.end))
 
 
 def is_alone(name: Name) -> bool:
@@ -242,9 +278,33 @@ def is_nationality(name: Name) -> bool:
     if name.surface in PERSONAL and name.entity is not None and name.label == "ORG":
         inner = name.span.start > name.entity.start
         return not (inner and name.before is not None and name.before.pos_ == "PROPN")
-    if name.before is None or name.before.lower_ not in LANGUAGE_BEFORE:
+    if name.surface == "English":
+        return bool(OF_ENGLAND.match(name.text, name.match.end)) or is_the_people(name)
+    if not is_learned(name.span):
         return True
     return name.after is not None and (name.after.pos_ in THINGS or name.after.text in ("-", "'s", "’s"))
+
+
+def is_learned(span: Span) -> bool:
+    """Whether a verb or preposition of languages stands before a demonym, or before others that it is listed with."""
+    index = span.start - 1
+    while index > 0 and (span.doc[index].lower_ in LISTED or span.doc[index].text in languages()):
+        index -= 1
+    return index >= 0 and span.doc[index].lower_ in LANGUAGE_BEFORE
+
+
+@lru_cache(maxsize=1)
+def languages() -> frozenset[str]:
+    """The demonyms, each of which may be a language."""
+    known = gazetteer.surfaces().entries.items()
+    return frozenset(surface for surface, entries in known if entries[0].sort == "nationality")
+
+
+def is_the_people(name: Name) -> bool:
+    """Whether "the English" are all of them: no noun follows."""
+    index = name.span.start
+    article = index > 0 and name.span.doc[index - 1].lower_ == "the"
+    return article and (name.after is None or name.after.pos_ not in THINGS)
 
 
 def is_pronoun(name: Name) -> bool:
@@ -263,6 +323,8 @@ def spoken_for(name: Name, known: Labels) -> bool:
     if index >= 0 and name.label != "PERSON" and name.span.doc[index].ent_type_ == "PERSON":
         return False
     if name.sort == "country" and STATE_OFFICE.match(name.text, name.match.end):
+        return True
+    if name.label == "PERSON" and acts_as_state(name, known):
         return True
     if name.surface in known.persons and not name.qualifier:
         return name.label in PLACE_LABELS and name.framed
@@ -284,7 +346,8 @@ def is_town(name: Name, known: Labels) -> bool:
     if name.surface in known.persons:
         return False
     if name.label == "ORG":
-        return not name.whole and (capital or people >= LARGE)
+        owns = name.before is not None and name.before.lower_ == "of"
+        return not name.whole and (capital or owns or people >= LARGE)
     return capital or name.surface in known.places or people >= HUGE or (name.framed and people >= LARGE)
 
 

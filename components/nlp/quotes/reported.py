@@ -337,7 +337,7 @@ def object_end(verb: Token, noun: Token, sentence: Span) -> int:
     """
     end = noun.right_edge.i + 1
     for child in verb.children:
-        if child.left_edge.i >= end - 1 and grammar.is_argument(child, ARGUMENT_PREPOSITIONS):
+        if child.left_edge.i >= end - 1 and grammar.completes(child, ARGUMENT_PREPOSITIONS):
             end = child.right_edge.i + 1
     return min(end, sentence.end)
 
@@ -358,7 +358,7 @@ def passive_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
 
 def is_told_of(child: Token) -> bool:
     """Whether a dependent of a passive tells what was said of its subject."""
-    return grammar.is_argument(child, PASSIVE_PREPOSITIONS)
+    return grammar.completes(child, PASSIVE_PREPOSITIONS)
 
 
 def is_named(verb: Token, thing: Token) -> bool:

@@ -5,13 +5,17 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from components.nlp import grammar, places
-from components.nlp.names import people
+from components.nlp.names import people, pronouns
 from components.nlp.names.titles import listed, titles
 from components.nlp.quotes.cues import lexicon
 
 RELATIVES = frozenset({"who", "which", "that", "whom"})
+CLAUSAL = frozenset({"VERB", "AUX", "PUNCT", "SPACE", "ADV"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 IN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PART", "SYM"})
+NO_SUBJECT = frozenset(
+    "me him her us them myself yourself himself herself itself ourselves yourselves themselves".split()
+)
 SPEECHLESS = frozenset({"this", "that", "these", "those", "there", "what", "which"})
 PASSES_SUBJECT = frozenset({"xcomp", "advcl", "conj", "ccomp", "parataxis", "dep", "pcomp"})
 # Who denies, rejects or criticizes a claim has not made it.
@@ -29,12 +33,16 @@ def speaker_of(verb: Token, depth: int = 0) -> Token | None:
         return None
     own = own_subject(verb)
     if own is not None:
-        if grammar.is_passive(verb) and grammar.children(verb, grammar.PASSIVE_AUXILIARY):
+        if depth == 0 and grammar.is_passive(verb) and grammar.children(verb, grammar.PASSIVE_AUXILIARY):
             return grammar.agent(verb)
         if own.lower_ in RELATIVES:
-            clause = grammar.clause_head(own)
-            return person_before(own) or (clause.head if clause.dep_ in grammar.RELATIVE else None)
+            return own if pronouns.relative_antecedent(own) is not None else None
         return named_before(own)
+    if depth == 0 and grammar.is_passive(verb):
+        return grammar.agent(verb)
+    reporter = reporter_above(verb)
+    if reporter is not None:
+        return speaker_of(reporter, depth + 1)
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and is_aside(verb):
         return speaker_of(grammar.clause_head(verb.head), depth + 1)
     if verb.dep_ in grammar.RELATIVE or (verb.dep_ == "acl" and verb.tag_ == "VBG"):
@@ -48,12 +56,22 @@ def speaker_of(verb: Token, depth: int = 0) -> Token | None:
     return None
 
 
-def person_before(relative: Token) -> Token | None:
-    """The name that stands directly before "who", whatever noun farther off the parse hangs the clause on."""
-    index = relative.i - 1
-    index -= index > 0 and relative.doc[index].text == ","
-    named = people.people(relative.doc).at.get(index) if relative.lower_ == "who" else None
-    return relative.doc[named.start] if named is not None else None
+def reporter_above(verb: Token) -> Token | None:
+    """The reporting verb in whose statement the parser has hung a further one.
+
+    "Reed said that talks had failed, adding that …", "Reed said he would go and warned that …": the further verb is a
+    participle behind a comma, or in the tense of the verb above.
+    """
+    participle = verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).text in {",", "and", "but"}
+    if verb.head.dep_ in grammar.SUBJECT or lexicon().senses.get(lexicon().verbs.get(verb.lower_, "")) == "believe":
+        return None
+    found, below, above = None, verb, verb.head
+    while above != below:
+        told = below in grammar.complements(above) and above.lower_ in lexicon().verbs and above.i < verb.i
+        if told and above.tag_ in grammar.PAST_OR_PRESENT and (participle or above.tag_ == verb.tag_):
+            found = above
+        below, above = above, above.head
+    return found
 
 
 def is_aside(participle: Token) -> bool:
@@ -66,14 +84,25 @@ def is_aside(participle: Token) -> bool:
 
 def own_subject(verb: Token) -> Token | None:
     """The subject that hangs on a verb itself; where the parse has several the nearest before it, else the nearest."""
-    subjects = [one for one in grammar.children(verb, grammar.SUBJECT) if one.pos_ in NOMINAL or one.pos_ == "DET"]
+    subjects = [one for one in grammar.children(verb, grammar.SUBJECT) if one.pos_ not in CLAUSAL]
+    if not is_inverted(verb):
+        subjects = [one for one in subjects if one.i < verb.i]
     return min(subjects, key=lambda one: (one.i > verb.i, abs(one.i - verb.i)), default=None)
+
+
+def is_inverted(verb: Token) -> bool:
+    """Whether a verb can have its subject behind it: at the head of a sentence, behind a comma, a dash or a mark."""
+    index = verb.i - 1
+    while index >= verb.sent.start and (verb.doc[index].pos_ == "ADV" or verb.doc[index].is_space):
+        index -= 1
+    return index < verb.sent.start or verb.doc[index].is_punct
 
 
 def named_before(noun: Token) -> Token:
     """The name that a phrase only explains: "Reed" for "a historian" in "Reed, a historian, recalled"."""
     doc, start = noun.doc, noun.left_edge.i
-    if start >= 2 and doc[start].lower_ in {"a", "an", "the"} and doc[start - 1].text == ",":
+    explains = doc[start].lower_ in {"a", "an", "the"} or doc[start].pos_ == "NUM"
+    if start >= 2 and explains and doc[start - 1].text == ",":
         named = people.people(doc).at.get(start - 2)
         first = doc[named.start] if named is not None else doc[start - 2]
         if first.pos_ == "PROPN" and (first.dep_ in grammar.SUBJECT or noun.head == first or first.head == noun):
@@ -104,15 +133,36 @@ def issuer(noun: Token) -> Token | None:
 def beside(verb: Token, left: int, right: int) -> Token | None:
     """The noun phrase beside a verb in tokens [left, right): directly behind it ("said Reed"), else the last before."""
     doc = verb.doc
-    behind = phrase_head(doc, verb.i + 1, right) if verb.i + 1 < right else None
-    if behind is not None:
+    behind = phrase_head(doc, verb.i + 1, right) if verb.i + 1 < right and is_inverted(verb) else None
+    if behind is not None and not has_own_verb(behind):
         return behind
-    for index in range(verb.i - 1, max(left, verb.i - NEAREST) - 1, -1):
-        if doc[index].pos_ in {"VERB", "AUX"} and index != verb.i - 1:
+    start = before_relative(verb, left)
+    for index in range(start - 1, max(left, start - NEAREST) - 1, -1):
+        if doc[index].pos_ in {"VERB", "AUX"} and index != start - 1:
             return None
-        if doc[index].pos_ in NOMINAL and doc[index].lower_ not in RELATIVES and not is_governed(doc, index, left):
+        if (
+            doc[index].pos_ in NOMINAL
+            and doc[index].lower_ not in RELATIVES | NO_SUBJECT
+            and not is_governed(doc, index, left)
+        ):
             return named_before(doc[index])
     return None
+
+
+def has_own_verb(noun: Token) -> bool:
+    """Whether a finite verb follows a noun, so that it is no subject put behind: "said the videos show a boat"."""
+    return noun.i + 1 < len(noun.doc) and noun.nbor(1).tag_ in grammar.PAST_OR_PRESENT | {"MD"}
+
+
+def before_relative(verb: Token, left: int) -> int:
+    """Where a relative clause between commas begins that stands directly before a verb: "Reed, who is ill, said"."""
+    doc = verb.doc
+    if verb.i == 0 or doc[verb.i - 1].text != ",":
+        return verb.i
+    for index in range(verb.i - 2, left, -1):
+        if doc[index].lower_ in RELATIVES and doc[index - 1].text == ",":
+            return index - 1
+    return verb.i
 
 
 def is_governed(doc: Doc, index: int, left: int) -> bool:
@@ -130,13 +180,18 @@ def phrase_head(doc: Doc, start: int, right: int) -> Token | None:
     while index < right and (doc[index].pos_ == "DET" or doc[index].lower_ in {"mr.", "mrs.", "ms.", "dr."}):
         index += 1
     if index < right and doc[index].pos_ == "PRON" and doc[index].tag_ != "PRP$":
-        return doc[index]
+        return doc[index] if doc[index].lower_ not in NO_SUBJECT else None
     last: Token | None = None
     while index < right and "\n" not in doc[index].text and (in_phrase(doc[index]) or is_joined(doc[index])):
-        if doc[index].pos_ in NOMINAL or doc[index].ent_type_ == "NORP":
+        if (doc[index].pos_ in NOMINAL or doc[index].ent_type_ == "NORP") and not is_suffix(doc[index]):
             last = doc[index]
         index += 1
     return last
+
+
+def is_suffix(token: Token) -> bool:
+    """Whether a word only follows names: "Jr.", "II"."""
+    return token.lower_.rstrip(".") in people.SUFFIXES
 
 
 def is_joined(token: Token) -> bool:
@@ -165,6 +220,7 @@ def can_speak(head: Token, lemma: str) -> bool:
     What only people do, any noun can do in the news. Verbs of things as well ask for people, states, bodies, groups, or
     what carries their words.
     """
+    head = pronouns.relative_antecedent(head) or head
     if head.pos_ == "PRON" or head.tag_ == "DT":
         return head.lower_ not in SPEECHLESS
     if lemma not in lexicon().things or is_name(head):

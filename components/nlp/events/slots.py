@@ -1,0 +1,147 @@
+"""The nouns in the slots that a frame names: subject, object, a preposition's noun, the possessor, the deed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from components.nlp import grammar, names
+from components.nlp.annotations import Actor
+from components.nlp.events.frames import NONE, class_forms
+from components.nlp.events.parties import is_place, participants
+from components.nlp.events.status import happening
+from components.nlp.events.triggers import Trigger, in_words, is_participant
+
+NEAR = 5
+HELPING = frozenset({"has", "have", "had", "is", "are", "was", "were", "will", "would"})
+TOWARDS = frozenset({"to", "for", "with", "against", "on", "upon", "between", "toward", "towards", "from"})
+
+
+def slot_actors(trigger: Trigger, slot: str) -> list[Actor]:
+    """The participants in a slot of a trigger."""
+    if slot == "victim":
+        return victims(trigger)
+    return [one for noun in slot_nouns(trigger, slot) for one in participants(noun)]
+
+
+def victims(trigger: Trigger) -> list[Actor]:
+    """Whom or what it befell, as written, whatever the noun: "30 choristers", "a pipeline"."""
+    noun = trigger.around.patient if trigger.word.pos_ == "VERB" else None
+    if noun is None or noun == trigger.event_noun or noun.pos_ not in ("NOUN", "PROPN"):
+        return []
+    return [names.actor_of(one) for one in grammar.conjuncts(noun) if one.pos_ in ("NOUN", "PROPN")]
+
+
+def slot_nouns(trigger: Trigger, slot: str) -> list[Token]:
+    """The nouns in a slot: subject, object, indirect, possessive, that, or a preposition."""
+    word = trigger.word
+    if slot == "subject":
+        return [noun] if (noun := doer(trigger)) is not None else []
+    if slot == "object":
+        return [noun] if (noun := trigger.around.patient) is not None else []
+    if slot == "indirect":
+        return [noun] if (noun := grammar.indirect_object(word)) is not None else []
+    if slot == "possessive":
+        heads = [one for one in (trigger.event_noun, word) if one is not None and one.pos_ in ("NOUN", "PROPN")]
+        return [noun for head in heads for noun in [*grammar.possessors(head)]]
+    if slot == "holder":
+        return [noun] if (noun := holder(word)) is not None else []
+    if slot == "purpose":
+        return [noun for clause in grammar.purposes(word) if (noun := grammar.direct_object(clause)) is not None]
+    if slot == "that":
+        clause = trigger.around.clause
+        subject = grammar.doer(clause) if clause is not None else None
+        return [subject] if subject is not None else []
+    found = [noun for preposition, noun in phrases(trigger) if slot in preposition.split()]
+    if slot == "to" and trigger.deed is not None:
+        found += deed_nouns(trigger.deed)
+    return found
+
+
+def holder(noun: Token) -> Token | None:
+    """Who has what a noun names: Norway in "Norway has no plans", "Norway unveiled a plan"."""
+    verb = grammar.verb_of_object(noun)
+    return grammar.doer(verb) if verb is not None and not grammar.is_passive(verb) else None
+
+
+def phrases(trigger: Trigger) -> Iterator[grammar.Oblique]:
+    """The prepositional phrases of a trigger: of its word, of its event noun or object, of the deed it announces."""
+    heads = []
+    noun = trigger.event_noun or (trigger.around.direct_object if trigger.word.pos_ == "VERB" else None)
+    heads += [one for one in (noun, trigger.deed) if one is not None]
+    if trigger.word.pos_ == "NOUN" and (verb := grammar.verb_of(trigger.word)) and verb.lower_ in happening():
+        heads.append(verb)
+    if trigger.deed is not None and (object_ := grammar.direct_object(trigger.deed)) is not None:
+        heads.append(object_)
+    heads += occasions(trigger)
+    heads += [counted for head in (trigger.word, *heads) if (counted := grammar.whole(head)) != head]
+    yield from trigger.around.obliques
+    for head in heads:
+        yield from grammar.obliques(head)
+
+
+def occasions(trigger: Trigger) -> list[Token]:
+    """The nouns that the frame asks for behind its preposition: "talks" in "flew to Oslo for talks with Dahl"."""
+    frame = trigger.frame
+    if not frame.prep or not frame.of or not frame.both:
+        return []
+    return [noun for own, noun in trigger.around.obliques if own in frame.prep and in_words(frame.of, noun)]
+
+
+def deed_nouns(deed: Token) -> list[Token]:
+    """The nouns to which a promised, asked or refused deed would be done; not what is sent, named or set up in it."""
+    given = grammar.indirect_object(deed)
+    found = [given] if given is not None else []
+    found += [noun for preposition, noun in grammar.obliques(deed) if preposition in TOWARDS]
+    object_ = grammar.direct_object(deed)
+    if object_ is not None and deed.lower_ not in class_forms("placing"):
+        found.insert(0, object_)
+    return [noun for noun in found if not (is_place(noun) and names.actor_of(noun).name is None)]
+
+
+def doer(trigger: Trigger) -> Token | None:
+    """The noun that acts; where the parser found none, the last name before a finite verb."""
+    word = trigger.word
+    if trigger.frame.kind == "adjective":
+        found = grammar.subject(word) or grammar.dummy(word) or name_before(word)
+        return grammar.antecedent(found) if found is not None else None
+    is_passive = trigger.around.is_passive
+    if is_passive or grammar.is_participle(word):
+        by = grammar.agent(word) or agent_below(word)
+        return by if by is not None or is_transitive(trigger) or is_passive else word.head
+    return trigger.around.doer or name_before(word)
+
+
+def is_transitive(trigger: Trigger) -> bool:
+    """Whether the verb of a frame takes an object, so that its participle is a passive."""
+    frame = trigger.frame
+    return "object" in frame.target or bool(frame.object and NONE not in frame.object)
+
+
+def agent_below(verb: Token) -> Token | None:
+    """The participant after "by" that the parser has hung below something else in a passive."""
+    for token in verb.subtree:
+        if token.i > verb.i and "by" in grammar.cases(token):
+            return token if is_participant(token) and not grammar.is_in_side_clause(token, verb) else None
+    return None
+
+
+def name_before(verb: Token) -> Token | None:
+    """The name that stands right before a finite verb without a subject."""
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP") or verb.pos_ == "ADJ" or grammar.is_finite_adjective(verb)
+    if not finite and not grammar.auxiliaries(verb):
+        return None
+    for token in reversed(verb.doc[max(verb.sent.start, verb.i - NEAR) : verb.i]):
+        if token.pos_ == "VERB" and token.lower_ not in HELPING:
+            return None
+        if token.pos_ in ("PROPN", "NOUN") and not grammar.is_oblique(top(token)):
+            return token if is_participant(token) else None
+    return None
+
+
+def top(noun: Token) -> Token:
+    """The first of the nouns with which a noun is coordinated."""
+    while noun.dep_ in grammar.CONJUNCT and noun.head != noun:
+        noun = noun.head
+    return noun

@@ -1,0 +1,68 @@
+"""The person whom a title or a nationality alone means: "the Russian leader", "the former minister", "the Iranian"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from components.nlp import grammar, places
+from components.nlp.names.offices import Title, read_title
+from components.nlp.names.origins import country_of
+from components.nlp.names.people import people
+from components.nlp.names.persons import Person
+from components.nlp.names.titles import office_sector, titles
+
+DEFINITE = frozenset({"the", "this", "that"})
+INDEFINITE = frozenset({"a", "an", "another", "some", "any", "one", "each", "every", "no"})
+PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+# What a nationality ends with that has a plural of its own.
+SINGULAR_ENDINGS = ("an", "i")
+
+
+def is_title(head: Token) -> bool:
+    """Whether a noun is the office of one person."""
+    return head.tag_ not in PLURAL_TAGS and office_sector(head) is not None
+
+
+def title_of(head: Token, span: Span) -> Title | None:
+    """The office that a phrase names up to its head."""
+    return read_title(head.doc, span.start, head.i + 1)
+
+
+def holder(head: Token, span: Span) -> Person | None:
+    """The one person of the article who holds the office that a phrase names; None where nobody or several do."""
+    if not definite(head):
+        return None
+    title, country = title_of(head, span), country_of(head, span)
+    role, former = (title.role, title.former) if title else (head.text, False)
+    everybody = people(head.doc).persons
+    fitting = [one for one in everybody if one.former == former and holds(one, role, country)]
+    fitting = [one for one in fitting if one.first < head.i] or fitting
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def definite(head: Token) -> bool:
+    """Whether a phrase speaks of somebody known: an article, a possessor or no indefinite word."""
+    words = {child.lower_ for child in head.children if child.i < head.i}
+    return not words & INDEFINITE and bool(words & DEFINITE or grammar.possessors(head))
+
+
+def holds(person: Person, role: str, country: str | None) -> bool:
+    """Whether a person holds the office that a title names, for the country it names."""
+    words = [word for word in role.lower().split() if word not in DEFINITE | titles().former]
+    if person.role is None or not words or (country and person.country != country):
+        return False
+    own = person.role.lower().split()
+    leaders = titles().leaders
+    if words == ["leader"] and country:
+        return own[-1] in leaders or " ".join(own[-2:]) in leaders
+    return own[-len(words) :] == words
+
+
+def citizen(nationality: Token) -> Person | None:
+    """The one person of a country whom "the Iranian" means; None for peoples and where several can be meant."""
+    mention = places.mention_at(nationality)
+    singular = nationality.lower_.endswith(SINGULAR_ENDINGS) and nationality.tag_ not in PLURAL_TAGS
+    if mention is None or not singular or nationality.i == 0 or nationality.nbor(-1).lower_ != "the":
+        return None
+    found = [one for one in people(nationality.doc).persons if one.country == mention.country]
+    return found[0] if len(found) == 1 and found[0].first < nationality.i else None

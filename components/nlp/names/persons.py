@@ -1,0 +1,164 @@
+"""Who is who: which names as written are one person's, and what the article says of that person.
+
+A last name stands for the fullest name that ends (or, surname first, begins) with it. Two people with one last name are
+never merged: where a bare last name fits several, it stays open unless a title or the order of introduction decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from rapidfuzz import fuzz
+
+from components.nlp.names import affiliations
+from components.nlp.names.offices import Title
+from components.nlp.names.titles import titles
+
+SAME_SURNAME, SHORTEST_VARIANT = 86, 6
+COUNTERPARTS = frozenset({"counterpart", "colleague"})
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody in the article; `name` is the fullest name, the rest is None where the text does not say."""
+
+    name: str
+    words: tuple[str, ...]
+    country: str | None = None
+    role: str | None = None
+    sector: str | None = None
+    gender: str | None = None
+    former: bool = False
+    first: int = 0
+
+
+@dataclass(slots=True)
+class Named:
+    """A name as written: tokens [start, end) without titles; `person` is None where it stays open who it is."""
+
+    start: int
+    end: int
+    text: str
+    words: tuple[str, ...]
+    person: Person | None = None
+    title: Title | None = None
+    honorific: str | None = None
+
+
+def resolve(named: list[Named]) -> list[Person]:
+    """Give every name its person: full names first, then the last names and given names that point to them."""
+    persons: list[Person] = []
+    for one in named:
+        if len(one.words) > 1:
+            one.person = known(persons, one) or introduce(persons, one)
+    for one in named:
+        if len(one.words) == 1:
+            one.person = pointed_to(persons, one)
+    for one in named:
+        if one.person is None and len(one.words) == 1 and not bearers(persons, one.words[0]):
+            one.person = known(persons, one) or introduce(persons, one)
+    return persons
+
+
+def known(persons: Iterable[Person], one: Named) -> Person | None:
+    """The person that a full name names again, in the same or in other words; the fuller name is kept."""
+    for person in persons:
+        if same_person(person.words, one.words) and not genders_differ(person, one):
+            return person
+    return None
+
+
+def same_person(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Whether two full names are one person's: equal, with a middle name, a nickname, or spelled another way."""
+    if first == second:
+        return True
+    if len(first) < 2 or len(second) < 2:
+        return False
+    shorter, longer = sorted((first, second), key=len)
+    if shorter in (longer[: len(shorter)], longer[-len(shorter) :]):
+        return True
+    if first[-1] == second[-1]:
+        return given_names_agree(first[0], second[0])
+    return first[0] == second[0] and fuzz.ratio(first[-1], second[-1]) >= SAME_SURNAME
+
+
+def given_names_agree(first: str, second: str) -> bool:
+    """Whether two given names can be one person's: equal, an initial, or a short form."""
+    if first == second or (min(len(first), len(second)) == 1 and first[0] == second[0]):
+        return True
+    short = titles().nicknames
+    return first in short.get(second, ()) or second in short.get(first, ())
+
+
+def genders_differ(person: Person, one: Named) -> bool:
+    """Whether a form of address contradicts what is known of a person ("Mrs. Reed" is not John Reed)."""
+    return bool(one.honorific and person.gender and one.honorific != person.gender)
+
+
+def introduce(persons: list[Person], one: Named) -> Person:
+    """A new person under the name as written."""
+    gender = one.honorific or (titles().given_names.get(one.words[0]) if len(one.words) > 1 else None)
+    person = Person(name=one.text, words=one.words, gender=gender, first=one.start)
+    persons.append(person)
+    return person
+
+
+def bearers(persons: Iterable[Person], word: str) -> list[Person]:
+    """The people with a full name who can be called by one word: by last name, else by first, else by one between."""
+    listed = [person for person in persons if len(person.words) > 1]
+    last = [person for person in listed if person.words[-1] == word]
+    first = [person for person in listed if person.words[0] == word]
+    return last or first or [person for person in listed if word in person.words] or spelled_alike(listed, word)
+
+
+def spelled_alike(persons: Iterable[Person], word: str) -> list[Person]:
+    """The people whose last name is the same word in another transliteration."""
+    if len(word) < SHORTEST_VARIANT:
+        return []
+    return [person for person in persons if fuzz.ratio(person.words[-1], word) >= SAME_SURNAME]
+
+
+def pointed_to(persons: list[Person], one: Named) -> Person | None:
+    """The one person whom a single name can mean; None where nobody or several can."""
+    fitting = [person for person in bearers(persons, one.words[0]) if not genders_differ(person, one)]
+    if len(fitting) > 1:
+        before = [person for person in fitting if person.first < one.start]
+        fitting = before or fitting
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def equal_offices(named: list[Named]) -> None:
+    """Give a counterpart the office of the one named before: "her Russian counterpart, …"."""
+    office: Title | None = None
+    for one in named:
+        if one.title is not None and one.title.role.lower().split()[-1] not in COUNTERPARTS:
+            office = one.title
+        elif one.title is not None and office is not None:
+            one.title = replace(one.title, role=office.role, sector=office.sector)
+
+
+def describe(person: Person, one: Named) -> None:
+    """Add to a person what one mention says: a fuller name, the office, the country, the gender."""
+    if len(one.words) > len(person.words):
+        person.name, person.words = one.text, one.words
+    if one.title is not None and (person.role is None or (person.former and not one.title.former)):
+        person.role, person.sector, person.former = one.title.role, one.title.sector, one.title.former
+        person.country = person.country or one.title.country
+        person.gender = person.gender or gender_of_role(one.title.role)
+    person.gender = person.gender or one.honorific
+
+
+def affiliate(person: Person, day: date | None) -> None:
+    """Add what the table of well-known people says, where the text leaves the country open."""
+    office = person.role.lower().split() if person.role else []
+    role = " ".join(word for word in office if word not in titles().former) or None
+    found = affiliations.of_person(person.words, role, former=person.former, day=day)
+    if found is not None:
+        person.country, person.sector = found.country, person.sector or found.sector
+
+
+def gender_of_role(role: str) -> str | None:
+    """The gender that the noun of an office tells ("spokeswoman")."""
+    return titles().genders.get(role.lower().split()[-1])

@@ -1,0 +1,214 @@
+"""The words beside an utterance that say whose it is: behind it, before it, or at the end of the paragraph before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from components.nlp import grammar
+from components.nlp.quotes import speakers
+from components.nlp.quotes.cues import Cue, lexicon, noun_cue
+from components.nlp.quotes.utterances import (
+    TERMINALS,
+    Quoted,
+    has_words,
+    inner_end,
+    is_initial,
+    is_utterance_like,
+    past_blanks,
+    sentence_start,
+    word_before,
+)
+
+JOINERS = frozenset(
+    "and but or which that when while because if in to of for by is was are were at on with from".split()
+)
+DASHES = frozenset({"—", "–", "―", "-", "--"})
+TENSED = grammar.PAST_OR_PRESENT | {"MD"}
+RIGHT_REACH, LEFT_REACH, SIGNATURE_REACH, LONGEST_LABEL = 30, 25, 10, 6
+ATTRIBUTED, BESIDE, CONTINUED, ORPHAN = 0.94, 0.9, 0.75, 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """The words that say whose an utterance is; `cue` is None where only a name and a colon stand before it."""
+
+    cue: Cue | None
+    speaker: Token | None
+    sure: float
+
+
+class Surroundings:
+    """Reads what stands around the utterances of one Doc; `used` are the reporting verbs that utterances have taken."""
+
+    def __init__(self, doc: Doc, verbs: dict[int, Cue]) -> None:
+        self.doc, self.verbs = doc, verbs
+        self.used: set[int] = set()
+
+    def attribution(self, one: Quoted) -> Attribution | None:
+        """The attribution of a region: behind it where it ends with a comma, else before it, else behind it."""
+        lead = sentence_start(self.doc, one.left, one.start)
+        if has_words(self.doc, lead, one.start):
+            return self.before(one, lead)
+        return self.signed(one) or self.behind(one)
+
+    def behind(self, one: Quoted) -> Attribution | None:
+        """The attribution behind a region: `," said the minister`, `?" he asked`.
+
+        A verb that is in no list counts directly behind a comma: `," the envoy snapped`.
+        """
+        doc = self.doc
+        first = past_blanks(doc, one.end)
+        if first < one.right and doc[first].text == ",":
+            first = past_blanks(doc, first + 1)
+        if first >= one.right or doc[first].lower_ in JOINERS or (inner_end(doc, one) == "." and doc[first].is_title):
+            return None
+        end = next((at for at in range(first, one.right) if is_end(doc, at)), one.right)
+        for index in range(first, min(end, first + RIGHT_REACH)):
+            cue = self.verbs.get(index) or mistaken_noun(doc, index)
+            if cue is not None and index not in self.used and is_main(cue.token):
+                speaker = self.speaker_behind(cue.token, first, one.right)
+                return Attribution(cue, speaker, ATTRIBUTED if speaker is not None else ORPHAN)
+        goes_on = inner_end(doc, one) == "," or (inner_end(doc, one) in "?!" and not doc[first].is_title)
+        return self.voiced(first, end) if goes_on else None
+
+    def voiced(self, first: int, end: int) -> Attribution | None:
+        """The attribution in tokens [first, end) by a verb that is in no list: the first one with a subject there."""
+        for verb in self.doc[first : min(end, first + RIGHT_REACH)]:
+            if (
+                verb.pos_ == "VERB"
+                and verb.tag_ in grammar.PAST_OR_PRESENT
+                and verb.i not in self.verbs
+                and is_main(verb)
+            ):
+                speaker = speakers.own_subject(verb)
+                if speaker is not None and first <= speaker.i < end:
+                    return Attribution(Cue(verb, verb.lemma_.lower(), "say"), speakers.named_before(speaker), BESIDE)
+        return None
+
+    def signed(self, one: Quoted) -> Attribution | None:
+        """The attribution of a quote that is signed: a dash and a name behind it, in its paragraph or the next."""
+        doc, index = self.doc, one.end
+        while index < len(doc) and (index <= one.right or doc[index - 1].is_space) and doc[index].is_space:
+            index += 1
+        # The tokenizer leaves a mark and a dash together.
+        index -= doc[one.end - 1].text[-1] in DASHES
+        if index + 1 >= len(doc) or doc[index].text[-1] not in DASHES:
+            return None
+        head = speakers.phrase_head(doc, index + 1, min(len(doc), index + SIGNATURE_REACH))
+        if head is None or not (head.pos_ == "PROPN" or head.ent_type_ == "PERSON"):
+            return None
+        return Attribution(None, head, BESIDE)
+
+    def speaker_behind(self, verb: Token, first: int, right: int) -> Token | None:
+        """The speaker in an attribution behind a quote that begins at a token: "said Reed", "Reed, who …, said"."""
+        start = first
+        while start < verb.i and self.doc[start].pos_ in {"ADV", "PUNCT", "SPACE"}:
+            start += 1
+        start = start if start < verb.i else start + 1
+        head = speakers.phrase_head(self.doc, start, right if start > verb.i else verb.i)
+        if head is not None:
+            return head
+        own = speakers.own_subject(verb)
+        if own is not None and first <= own.i < right:
+            return speakers.named_before(own)
+        return speakers.beside(verb, first, right)
+
+    def before(self, one: Quoted, lead: int) -> Attribution | None:
+        """The attribution before a region: `He said, "…`, `The minister told reporters: "…`, `Reed: "…`."""
+        doc = self.doc
+        last = word_before(doc, one.start)
+        if last not in {",", ":", "―", "—"} and not (self.near_verb(one, lead) and is_utterance_like(doc, one)):
+            return None
+        for index in range(one.start - 1, max(lead, one.start - LEFT_REACH) - 1, -1):
+            cue = self.verbs.get(index)
+            if cue is not None and index not in self.used and (last == ":" or clear_between(doc, index, one.start)):
+                return Attribution(cue, self.speaker_before(cue.token, lead, one.start), ATTRIBUTED)
+        return self.colon(one, lead) if last == ":" else None
+
+    def said_before(self, left: int, end: int) -> Attribution | None:
+        """The attribution in the words between an earlier quoted piece and a quote that opens the next sentence."""
+        for index in range(left, end):
+            cue = self.verbs.get(index)
+            if cue is not None and is_main(cue.token) and end - left <= LEFT_REACH:
+                return Attribution(cue, self.speaker_behind(cue.token, left, end), BESIDE)
+        return None
+
+    def sentence_before(self, one: Quoted) -> Attribution | None:
+        """The speaker of the sentence before a quote that opens a sentence, in its paragraph or as a whole one."""
+        doc, end = self.doc, one.start - 1
+        while end >= 0 and doc[end].is_space:
+            end -= 1
+        if end < 0 or ("\n" in doc[one.start - 1].text and has_words(doc, one.end, one.right)):
+            return None
+        sentence = doc[end].sent
+        told = [cue for at in range(sentence.start, end) if (cue := self.verbs.get(at)) and is_main(cue.token)]
+        main = grammar.conjuncts(sentence.root)
+        cue = next((one for one in told if one.token in main), told[-1] if told else None)
+        speaker = self.speaker_before(cue.token, sentence.start, end) if cue is not None else None
+        return Attribution(None, speaker, CONTINUED) if speaker is not None else None
+
+    def speaker_before(self, verb: Token, lead: int, end: int) -> Token | None:
+        """The speaker in an attribution in tokens [lead, end) before a quote; what stands inside the quote is none."""
+        doc = self.doc
+        found = speakers.speaker_of(verb)
+        if found is not None and found.i < end:
+            return found
+        if verb.tag_ == "VBG" and verb.i > lead and doc[verb.i - 1].pos_ in {"PROPN", "NOUN"}:
+            return doc[verb.i - 1]
+        above = speakers.speaker_of(verb.head) if verb.tag_ == "VBG" and verb.head.i < verb.i else None
+        return above or speakers.beside(verb, lead, verb.i + 1 if found is not None else verb.sent.end)
+
+    def announced(self, start: int) -> Attribution | None:
+        """The attribution at the end of the paragraph before, where that ends with a colon ("The paper wrote:")."""
+        doc, index = self.doc, start - 1
+        while index > 0 and doc[index].is_space:
+            index -= 1
+        if index <= 0 or doc[index].text != ":":
+            return None
+        lead = sentence_start(doc, max(0, index - LEFT_REACH), index)
+        for at in range(index - 1, lead - 1, -1):
+            cue = self.verbs.get(at)
+            if cue is not None and at not in self.used:
+                return Attribution(cue, self.speaker_before(cue.token, lead, index), BESIDE)
+        return None
+
+    def near_verb(self, one: Quoted, lead: int) -> bool:
+        """Whether a reporting verb stands directly before a region, at most with its hearer between."""
+        return any(index in self.verbs for index in range(max(lead, one.start - 3), one.start))
+
+    def colon(self, one: Quoted, lead: int) -> Attribution | None:
+        """The attribution of a region behind a colon without a reporting verb."""
+        for index in range(one.start - 1, lead - 1, -1):
+            cue = noun_cue(self.doc[index])
+            if cue is not None:
+                return Attribution(cue, speakers.carrier_speaker(cue.token), BESIDE)
+        nouns = [self.doc[index] for index in range(lead, one.start) if self.doc[index].pos_ in {"PROPN", "NOUN"}]
+        if nouns and one.start - lead <= LONGEST_LABEL:
+            return Attribution(None, nouns[-1], BESIDE)
+        return None
+
+
+def is_end(doc: Doc, index: int) -> bool:
+    """Whether a token ends the sentence or line that an attribution stands in."""
+    return "\n" in doc[index].text or (doc[index].text in TERMINALS and not is_initial(doc, index))
+
+
+def clear_between(doc: Doc, verb: int, end: int) -> bool:
+    """Whether only the hearer, a place or a time stands between a reporting verb and what it reports."""
+    between = doc[verb + 1 : end]
+    return not any(token.tag_ in TENSED or token.lower_ in {"that", "when", "while"} for token in between)
+
+
+def is_main(token: Token) -> bool:
+    """Whether a reporting verb is the verb of an attribution and no participle, infinitive or relative clause."""
+    return token.tag_ not in {"VBG", "VB"} and (token.i == 0 or token.nbor(-1).lower_ not in speakers.RELATIVES)
+
+
+def mistaken_noun(doc: Doc, index: int) -> Cue | None:
+    """A reporting verb that ends an attribution and was taken for a noun: "the letter reads."."""
+    if index + 1 >= len(doc) or doc[index + 1].text not in {".", ","} or doc[index].pos_ != "NOUN":
+        return None
+    verb = lexicon().verbs.get(doc[index].lower_)
+    return Cue(doc[index], verb, lexicon().senses[verb]) if verb and doc[index].lower_.endswith(("s", "ed")) else None

@@ -1,0 +1,158 @@
+"""Who said it: the head that the words around a quote name, and whom it means in the article."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from components.nlp.annotations import Quote
+
+HAUGEN = "Norwegian Foreign Minister Liv Haugen met Chilean negotiator Carla Reyes in Lisbon on Monday.\n"
+
+
+def quote_with(doc: Doc, words: str) -> Quote:
+    """The shortest quote that holds some words."""
+    found = [one for one in doc._.quotes if any(words in doc.text[start:end] for start, end in one.spans)]
+    return min(found, key=lambda one: sum(end - start for start, end in one.spans))
+
+
+def written(doc: Doc, words: str) -> str | None:
+    speaker = quote_with(doc, words).speaker
+    return speaker.text if speaker else None
+
+
+def meant(doc: Doc, words: str) -> str | None:
+    speaker = quote_with(doc, words).speaker
+    return speaker.name if speaker else None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        # A no-break space is a blank like any other.
+        ("“The harbour stays open,”\xa0Haugen said.", "harbour", "Haugen"),
+        ("Haugen said,\xa0“The harbour stays open.”", "harbour", "Haugen"),
+        ("Said Haugen, “The harbour stays open to every ship.”", "harbour", "Haugen"),
+        ("Of the visit, Haugen, who has often been to Chile, said, “It is a good start.”", "good start", "Haugen"),
+        # A verb that is in no list, directly behind a comma.
+        ("“The harbour stays open,” the envoy snapped.", "harbour", "the envoy"),
+        ("“Why now?” the envoy snapped.", "Why now", "the envoy"),
+        # The sentence before a quote that nothing else attributes.
+        ("Haugen told reporters that the harbour was safe. “We have nothing to hide from anyone.”", "hide", "Haugen"),
+        ("The harbour “will stay open to all,” Haugen said.\n“We have nothing to hide from anyone.”", "hide", "Haugen"),
+        # The attribution at the end of a quote of several paragraphs is that of its beginning, too.
+        (
+            "“It is over,” Haugen said. “The next stage begins now and it will be long.\n“It needs all of us,” "
+            "added Reyes.",
+            "next stage",
+            "Reyes",
+        ),
+        # Further statements of one speaker that the parser hangs inside the first.
+        ("Haugen said that talks had failed, adding that Chile would walk away.", "walk away", "Haugen"),
+        ("Haugen said she would go home and called the talks a waste of time.", "waste", "Haugen"),
+        ("Haugen claimed victory and said it proved her point.", "proved her point", "Haugen"),
+        ("After being warned by Reyes that the ice was thin, Haugen stayed at home.", "ice was thin", "Reyes"),
+        ("In Lisbon, Haugen was asked about the treaty and said that it was dead.", "it was dead", "Haugen"),
+        # Phrases that say which ones are meant.
+        ("Many in the crowd said the minister was right.", "was right", "Many in the crowd"),
+        ("Voters surveyed in Lima said the treaty was a fraud.", "a fraud", "Voters surveyed in Lima"),
+        ("Everyone I met said the treaty was ready.", "was ready", "Everyone I met"),
+        ("Haugen, 54, said the treaty was ready.", "was ready", "Haugen"),
+        ("“It was ready,” said Jonas T. Berg Jr., a lawyer.", "was ready", "Jonas T. Berg Jr."),
+    ],
+)
+def test_speakers_as_written(nlp: Language, text: str, words: str, speaker: str) -> None:
+    assert written(nlp(HAUGEN + text), words) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "pronoun", "speaker"),
+    [
+        ("The guests included Haugen, who said the treaty was ready.", "was ready", "who", "Liv Haugen"),
+        ("The paper came from Chile, which said the treaty was ready.", "was ready", "which", "Chile"),
+        ("He spoke for a farmer who said the treaty was a fraud.", "a fraud", "a farmer", None),
+        ("She met voters in Chile who said the treaty was a fraud.", "a fraud", "voters", None),
+    ],
+)
+def test_relative_clauses(nlp: Language, text: str, words: str, pronoun: str, speaker: str | None) -> None:
+    doc = nlp(HAUGEN + text)
+    assert (written(doc, words), meant(doc, words)) == (pronoun, speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (
+            "Norway's foreign minister, Ingrid Solheim, spoke in Tromsø. Her Russian counterpart, Viktor Ledenyov, was "
+            "silent. The Russian minister said later that the fleet would sail.",
+            "would sail",
+            "Viktor Ledenyov",
+        ),
+        (
+            "Former Colombian president Hernán Quiñones testified. “I signed nothing,” the former president said.",
+            "signed nothing",
+            "Hernán Quiñones",
+        ),
+        (
+            "Former Colombian president Hernán Quiñones testified. The president said he would not comment.",
+            "would not comment",
+            None,
+        ),
+        (
+            "Egyptian Foreign Minister Mahmoud el-Tayyib flew to Aswan. Al-Tayyib said Cairo kept its word.",
+            "kept its word",
+            "Mahmoud el-Tayyib",
+        ),
+        (
+            "Chilean Ambassador Ignacio Barros Vial agreed. “We sell cherries,” Barros said.",
+            "cherries",
+            "Ignacio Barros Vial",
+        ),
+        (
+            "The Portuguese foreign ministry recalled two diplomats. The ministry said it would respond in kind.",
+            "in kind",
+            "Portuguese Foreign Ministry",
+        ),
+        ("The African Union sent an envoy on Sunday. It said the envoy would stay.", "would stay", "African Union"),
+        ("Norway said it was ready. It added that Chile was not ready.", "Chile was not", "Norway"),
+        ("The road to Oslo was closed. It said that nobody should go there.", "nobody", None),
+        (
+            "Iranian negotiator Kamran Yazdan left Geneva. The Iranian said talks could resume in March.",
+            "resume in March",
+            "Kamran Yazdan",
+        ),
+        (
+            "Australian minister Bruce Holling met Fijian President Apisai Vakala. The talks began on Monday. The "
+            "Fijian leader laughed. “Big thieves and small thieves,” he said.",
+            "Big thieves",
+            "Apisai Vakala",
+        ),
+        (
+            "President Haugen’s road is closed. “It is a shame,” said widow Terry Lund. She said the road must open.",
+            "must open",
+            "Terry Lund",
+        ),
+        (
+            "Queen Margit of Norway and Prime Minister Holger Lund opened the bridge. “It was cheap,” the prime "
+            "minister said.",
+            "cheap",
+            "Holger Lund",
+        ),
+        ("British troops left. Downing Street said that they would not return.", "would not return", "United Kingdom"),
+        ("The council met in Bern. A council in Basel met, too. The council said it was free.", "was free", None),
+        (
+            "Kenyan minister Amina Otieno and Tanzanian minister Joseph Mallya spoke. The two ministers said the posts "
+            "would merge.",
+            "would merge",
+            None,
+        ),
+        (
+            "Anna Weber, the Austrian envoy, and her brother Thomas Weber quarrelled. Weber said the vote would go on.",
+            "would go on",
+            None,
+        ),
+    ],
+)
+def test_speakers_as_meant(nlp: Language, text: str, words: str, speaker: str | None) -> None:
+    assert meant(nlp(text), words) == speaker
