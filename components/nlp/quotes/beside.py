@@ -21,6 +21,7 @@ from components.nlp.quotes.utterances import (
     word_before,
 )
 
+PAUSES = frozenset({",", ".", "?", "!", "…", "—", "–", "-"})
 JOINERS = frozenset(
     "and but or which that when while because if in to of for by is was are were at on with from".split()
 )
@@ -63,6 +64,8 @@ class Surroundings:
         if first < one.right and doc[first].text == ",":
             first = past_blanks(doc, first + 1)
         if first >= one.right or doc[first].lower_ in JOINERS or (inner_end(doc, one) == "." and doc[first].is_title):
+            return None
+        if doc[first].tag_ in TENSED and first not in self.verbs and inner_end(doc, one) not in PAUSES:
             return None
         end = next((at for at in range(first, one.right) if is_end(doc, at)), one.right)
         for index in range(first, min(end, first + RIGHT_REACH)):

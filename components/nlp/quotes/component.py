@@ -15,7 +15,7 @@ from components.nlp.quotes.attributed import Statement
 from components.nlp.quotes.direct import DirectFinder
 from components.nlp.quotes.labels import labelled
 from components.nlp.quotes.marks import Region
-from components.nlp.quotes.reported import according_to, nominal, reported
+from components.nlp.quotes.reported import READINGS, according_to, content_before, nominal, reported
 from components.nlp.quotes.utterances import paragraphs
 
 PLACES = frozenset({"country", "nationality", "place"})
@@ -57,7 +57,7 @@ def other_statements(
     doc: Doc, sentences: list[Span], verbs: dict[int, cues.Cue], finder: DirectFinder
 ) -> Iterator[Statement]:
     """The reported statements of the sentences, outside direct quotes."""
-    quoted = {index for one in finder.utterances for index in range(one.start, one.end)} | finder.used
+    quoted = {index for one in finder.utterances for index in range(one.start, one.end)}
     said = surface.words(doc)
     known = cues.lexicon().nouns
     nouns = [at - 1 for at, word in enumerate(said) if word == "that" and at and said[at - 1] in known]
@@ -67,7 +67,7 @@ def other_statements(
         while waiting and waiting[0] < sentence.end:
             index = waiting.pop(0)
             if index >= sentence.start:
-                found = reading(doc, index, verbs.get(index), around(index, sentence, finder))
+                found = reading(doc, index, verbs.get(index), around(index, sentence, finder), index in finder.used)
                 if found is not None:
                     yield found
 
@@ -79,10 +79,12 @@ def around(index: int, sentence: Span, finder: DirectFinder) -> Span:
     return sentence.doc[max(before, default=sentence.start) : min(behind, default=sentence.end)]
 
 
-def reading(doc: Doc, index: int, verb: cues.Cue | None, sentence: Span) -> Statement | None:
-    """The statement that a reporting word at a token attributes."""
+def reading(doc: Doc, index: int, verb: cues.Cue | None, sentence: Span, used: bool) -> Statement | None:
+    """The statement that a reporting word at a token attributes; only what stands before it where a quote `used` it."""
     if verb is not None:
-        return reported(doc, verb, sentence)
+        return reported(doc, verb, sentence, (content_before,) if used else READINGS)
+    if used:
+        return None
     noun = cues.noun_cue(doc[index])
     return nominal(doc, noun, sentence) if noun is not None else according_to(doc, index, sentence)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from spacy.tokens import Doc, Span, Token
 
 from components.nlp import grammar
@@ -29,6 +31,8 @@ MODALS = frozenset(
     {"would", "could", "might", "may", "should", "will", "can", "must", "shall", "'d", "’d", "'ll", "’ll"}
 )
 CIRCUMSTANCE = frozenset({"advcl", "obl", "nmod", "prep", "advmod", "nsubj", "obl:unmarked"})
+# A verb with no hearer as its object.
+SAID = frozenset({"say", "says", "said", "saying"})
 PLAINEST = frozenset({"say", "tell", "add"})
 NOUN_CLAUSES = frozenset({"acl", "ccomp", "acl:relcl", "relcl"})
 ARGUMENT_PREPOSITIONS = frozenset({"of", "for", "as", "over", "to", "about", "against", "with", "from"})
@@ -38,14 +42,15 @@ FARTHEST_SUBJECT, LONGEST_SOURCE, SHORTEST_REST = 12, 12, 3
 
 
 Found = tuple[list[tuple[int, int]], float] | None
+Reading = Callable[[Doc, Cue, Span], Found]
 
 
-def reported(doc: Doc, cue: Cue, sentence: Span) -> Statement | None:
+def reported(doc: Doc, cue: Cue, sentence: Span, readings: Sequence[Reading]) -> Statement | None:
     """What a reporting verb reports beside direct quotes; None where it reports nothing or nobody can have said it."""
     if grammar.particle(cue.token) in lexicon().unsaid.get(cue.lemma, ()) or is_unsaid(cue.token):
         return None
-    for reading in (clause_behind, content_before, infinitive_content, plain_clause, object_content, passive_content):
-        if reading in (infinitive_content, object_content, passive_content) and not is_own_statement(cue.token):
+    for reading in readings:
+        if reading in NOMINAL and not is_own_statement(cue.token):
             continue
         found = reading(doc, cue, sentence)
         if found is not None:
@@ -130,7 +135,8 @@ def inside(verb: Token, clause: Token) -> int:
     if subject is not None and verb.i < subject.i < clause.i:
         start = max(start, subject.right_edge.i + 1)
     thing = grammar.direct_object(verb)
-    if thing is not None and verb.i < thing.i < start and not grammar.children(clause, grammar.SUBJECT):
+    has_subject = bool(grammar.children(clause, grammar.SUBJECT))
+    if thing is not None and verb.i < thing.i < start and (verb.lower_ in SAID or not has_subject):
         # The parse gave the subject of the clause to the verb: "experts say her plans would cost more".
         start = max(thing.left_edge.i, verb.i + 1)
     return start
@@ -364,6 +370,12 @@ def is_told_of(child: Token) -> bool:
 def is_named(verb: Token, thing: Token) -> bool:
     """Whether a second noun or adjective tells what a pronoun is called: "called it a mistake"."""
     return any(child.dep_ == "xcomp" and child.i > thing.i for child in verb.children)
+
+
+NOMINAL: tuple[Reading, ...] = (infinitive_content, object_content, passive_content)
+READINGS: tuple[Reading, ...] = (
+    clause_behind, content_before, infinitive_content, plain_clause, object_content, passive_content,
+)  # fmt: skip
 
 
 def nominal(doc: Doc, cue: Cue, sentence: Span) -> Statement | None:
