@@ -219,10 +219,17 @@ def complemented(token: Token) -> Iterator[Token]:
 
 def completes(child: Token, prepositions: frozenset[str]) -> bool:
     """Whether a dependent of a verb completes what it says: a complement, or a phrase or clause with a preposition."""
-    if child.dep_ in CLAUSAL_COMPLEMENT | {"oprd"} or (child.dep_ == "prep" and child.lower_ in prepositions):
-        return True
-    openers = {one.lower_ for one in child.children if one.dep_ in ("case", "mark") and one.i < child.i}
-    return child.dep_ in OBLIQUE | {"advcl"} and bool(openers & prepositions)
+    return child.dep_ in CLAUSAL_COMPLEMENT | {"oprd"} or opener(child) in prepositions
+
+
+def opener(child: Token) -> str | None:
+    """The preposition that opens a phrase or clause below a verb: "for" in "called for talks to resume"."""
+    if child.dep_ == "prep":
+        return child.lower_
+    if child.dep_ not in OBLIQUE | CLAUSAL_COMPLEMENT | ADVERBIAL_CLAUSE or child.left_edge.i == child.i:
+        return None
+    first = child.left_edge
+    return first.lower_ if first.dep_ in ("case", "mark") and first.head == child else None
 
 
 def is_infinitive(verb: Token) -> bool:

@@ -317,14 +317,14 @@ def object_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
     """What is denied, demanded or described: an object, "as …", or the phrase behind the verb's preposition."""
     verb, known = cue.token, lexicon()
     wanted = known.prepositions.get(cue.lemma, frozenset())
-    for preposition, noun in grammar.obliques(verb):
-        fits = preposition in wanted or (preposition == "as" and cue.lemma in known.comparison)
-        if fits and verb.i < noun.i < sentence.end:
-            thing = grammar.direct_object(verb) if preposition == "as" else None
-            first = thing if thing is not None and verb.i < thing.i < noun.i else noun
-            start = max(first.left_edge.i, verb.i + 1)
-            start += doc[start].lower_ == preposition
-            span = char_span(doc, start, object_end(verb, noun, sentence))
+    for child in verb.children:
+        if not verb.i < child.left_edge.i < sentence.end:
+            continue
+        opener = grammar.opener(child)
+        if opener in wanted or (opener == "as" and cue.lemma in known.comparison):
+            thing = grammar.direct_object(verb) if opener == "as" else None
+            start = thing.left_edge.i if thing is not None and verb.i < thing.i < child.i else child.left_edge.i + 1
+            span = char_span(doc, max(start, verb.i + 1), object_end(verb, child, sentence))
             return ([span], OBJECT) if span else None
     thing = grammar.direct_object(verb) or grammar.gerund(verb)
     if cue.lemma not in known.object or thing is None or not verb.i < thing.i < sentence.end:
@@ -362,6 +362,21 @@ def passive_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
     return ([span], OBJECT) if span else None
 
 
+def as_told(doc: Doc, cue: Cue, sentence: Span) -> Found:
+    """The sentence around "as X said": what X said."""
+    clause = cue.token
+    if "as" not in grammar.markers(clause) or clause.tag_ in {"VBG", "VB"} or grammar.complements(clause):
+        return None
+    left, right = clause.left_edge.i, clause.right_edge.i + 1
+    if left == sentence.start and right < sentence.end and doc[right].text == ",":
+        span = char_span(doc, right + 1, sentence.end)
+    elif left - 1 > sentence.start and doc[left - 1].text == "," and right >= sentence.end - 1:
+        span = char_span(doc, sentence.start, left - 1)
+    else:
+        return None
+    return ([span], BEHIND) if span else None
+
+
 def is_told_of(child: Token) -> bool:
     """Whether a dependent of a passive tells what was said of its subject."""
     return grammar.completes(child, PASSIVE_PREPOSITIONS)
@@ -374,7 +389,7 @@ def is_named(verb: Token, thing: Token) -> bool:
 
 NOMINAL: tuple[Reading, ...] = (infinitive_content, object_content, passive_content)
 READINGS: tuple[Reading, ...] = (
-    clause_behind, content_before, infinitive_content, plain_clause, object_content, passive_content,
+    as_told, clause_behind, content_before, infinitive_content, plain_clause, object_content, passive_content,
 )  # fmt: skip
 
 
