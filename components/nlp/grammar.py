@@ -245,7 +245,8 @@ def identifies(verb: Token) -> bool:
     if verb.dep_ not in RELATIVE and verb.dep_ != "acl":
         return False
     start = verb.left_edge.i
-    return start == 0 or verb.doc[start - 1].text not in {",", "—", "–"}
+    edge = verb.doc[max(start - 1, 0) : verb.i]
+    return not any(one.text in {",", "—", "–"} for one in edge if one.i == start - 1 or one.head == verb)
 
 
 def modifiers(noun: Token) -> list[Token]:

@@ -15,7 +15,7 @@ from components.nlp.quotes.attributed import Statement
 from components.nlp.quotes.direct import DirectFinder
 from components.nlp.quotes.labels import labelled
 from components.nlp.quotes.marks import Region
-from components.nlp.quotes.reported import READINGS, according_to, content_before, nominal, reported
+from components.nlp.quotes.reported import READINGS, according_to, branded, content_before, nominal, reported
 from components.nlp.quotes.utterances import paragraphs
 
 PLACES = frozenset({"country", "nationality", "place"})
@@ -36,6 +36,9 @@ def quotes(doc: Doc) -> Doc:
     direct = [one for one in finder.find() if in_article(doc, one)]
     taken = [one.region for one in finder.utterances]
     others = [*labelled(doc, paragraphs(doc)), *other_statements(doc, sentences, verbs, finder)]
+    told = [piece for one in others for piece in one.pieces]
+    unread = [one for one in regions if one not in taken and not any(overlapping(piece, one) for piece in told)]
+    others += [one for one in (branded(doc, region) for region in unread) if one is not None and in_article(doc, one)]
     found = direct + [
         whole(doc, one, regions)
         for one in others

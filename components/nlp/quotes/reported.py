@@ -10,6 +10,7 @@ from components.nlp import grammar
 from components.nlp.quotes import speakers
 from components.nlp.quotes.attributed import Statement, char_span, cue_span
 from components.nlp.quotes.cues import Cue, lexicon
+from components.nlp.quotes.marks import Region
 from components.nlp.surface import words
 
 # How often content and speaker were both right on the dev articles of PolNeAR, by what they were read from.
@@ -375,6 +376,26 @@ def as_told(doc: Doc, cue: Cue, sentence: Span) -> Found:
     else:
         return None
     return ([span], BEHIND) if span else None
+
+
+def branded(doc: Doc, region: Region) -> Statement | None:
+    """What somebody is called between quotation marks by any verb with "as": "cast the deal as “a gift”"."""
+    span = doc.char_span(region.inner_start, region.inner_end, alignment_mode="expand")
+    if span is None:
+        return None
+    head = span.root
+    while head.i > 0 and grammar.opener(head) is None and head.head != head:
+        head = head.head
+    verb = head.head
+    if grammar.opener(head) != "as" or verb.pos_ != "VERB" or verb.i > head.i or not is_own_statement(verb):
+        return None
+    speaker = speakers.speaker_of(verb)
+    if speaker is None or is_unsaid(verb) or not (speakers.is_name(speaker) or speaker.pos_ == "PRON"):
+        return None
+    thing = grammar.direct_object(verb)
+    first = thing if thing is not None and verb.i < thing.i < head.i else head
+    piece = char_span(doc, max(first.left_edge.i, verb.i + 1), head.right_edge.i + 1)
+    return Statement([piece], cue_span(Cue(verb, verb.lemma_, "say")), "say", verb, speaker, OBJECT) if piece else None
 
 
 def is_told_of(child: Token) -> bool:
