@@ -154,7 +154,7 @@ def content_end(doc: Doc, verb: Token, head: Token, sentence: Span) -> int:
     for child in verb.children:
         if child.i > head.i and child.left_edge.i > head.i and stops(doc, child):
             end = min(end, child.left_edge.i)
-    end = next((index for index in range(head.i + 1, end - 1) if turns(doc, index)), end)
+    end = next((at for at in range(head.i + 1, end - 1) if turns(doc, at) or reports_on(doc, at, verb)), end)
     while end > head.i + 1 and (doc[end - 1].pos_ in {"CCONJ", "PUNCT"} or doc[end - 1].is_space):
         end -= 1
     return without_source(doc, head.i + 1, end)
@@ -171,6 +171,15 @@ def turns(doc: Doc, index: int) -> bool:
     word = doc[index + 1]
     participle = word.tag_ == "VBG" and (word.lower_ in lexicon().verbs or doc[index].text != ",")
     return participle or (word.lower_ in WHILE and doc[index - (doc[index].text != ",")].text == ",")
+
+
+def reports_on(doc: Doc, index: int, verb: Token) -> bool:
+    """Whether a second report of the same speaker begins at a conjunction: "said it was late and warned of more"."""
+    if doc[index].pos_ != "CCONJ":
+        return False
+    second = doc[index + 1] if doc[index + 1].pos_ != "ADV" else doc[min(index + 2, len(doc) - 1)]
+    sense = lexicon().senses.get(lexicon().verbs.get(second.lower_, ""))
+    return second.tag_ == verb.tag_ and verb.tag_ in grammar.PAST_OR_PRESENT and sense not in {None, "believe", "agree"}
 
 
 def stops(doc: Doc, child: Token) -> bool:
