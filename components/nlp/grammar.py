@@ -197,6 +197,13 @@ def appositions(noun: Token) -> list[Token]:
     return children(noun, APPOSITION)
 
 
+def named_beside(token: Token) -> Token | None:
+    """The noun to which a name is an apposition: "ship" over "Havgull" in "the ship, the Havgull"."""
+    while token.dep_ in FLAT and token.head != token:
+        token = token.head
+    return token.head if token.dep_ in APPOSITION else None
+
+
 def complements(verb: Token) -> list[Token]:
     """The heads of the clauses that a verb governs: what is said, wanted or tried."""
     return children(verb, CLAUSAL_COMPLEMENT)
@@ -212,9 +219,14 @@ def clauses_below(verb: Token) -> list[Token]:
     return children(verb, CLAUSE)
 
 
+def adverbial_clauses(verb: Token) -> list[Token]:
+    """The heads of the adverbial clauses below a verb: conditions, purposes, times."""
+    return children(verb, ADVERBIAL_CLAUSE)
+
+
 def purposes(verb: Token) -> list[Token]:
     """The verbs of the clauses with "to" that say what a verb is done for."""
-    return [one for one in children(verb, ADVERBIAL_CLAUSE) if "to" in markers(one)]
+    return [one for one in adverbial_clauses(verb) if "to" in markers(one)]
 
 
 def is_argument(noun: Token) -> bool:

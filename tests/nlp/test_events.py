@@ -27,6 +27,7 @@ STATUS = [
     ("Norway bombed the Icelandic port.", "ASSAULT", "occurred"),
     ("Norway did not bomb the Icelandic port.", "ASSAULT", "negated"),
     ("Norway could bomb the Icelandic port.", "ASSAULT", "hypothetical"),
+    ("Had the quota stayed, Norway would have closed its ports.", "COERCE", "hypothetical"),
     ("If Norway bombed the Icelandic port, the market would fall.", "ASSAULT", "hypothetical"),
     ("Norway denied that it had bombed the Icelandic port.", "REJECT", "occurred"),
     ("Norway met Iceland on Monday.", "CONSULT", "occurred"),
@@ -141,6 +142,7 @@ FRAMES = [
     ("The Norwegian navy turned back a boat with 70 migrants.", "REJECT"),
     ("Norwegian nurses walked out on Monday.", "PROTEST"),
     ("Norway will send a field hospital to Iceland.", "AGREE"),
+    ("Norway withdrew its threat to close Oslo to Icelandic vessels.", "CONCEDE"),
     ("Norway and Iceland settled their dispute over the strait.", "AGREE"),
     ("The Norwegian regulator fined Halvor Data ten million kroner.", "SANCTION"),
     ("Iceland awarded a contract to a Norwegian shipyard.", "COOPERATE"),
@@ -172,6 +174,9 @@ SIDES = [
     ("Thousands of Peruvians were arrested in Norway.", set(), {"PER"}),
     ("Norway promised to send a repair ship from Esbjerg.", {"Norway"}, set()),
     ("Norway offered to name two judges.", {"Norway"}, set()),
+    ("Norway promised to send a repair ship, the Havgull, on Wednesday.", {"Norway"}, set()),
+    ("The Icelandic premier said he would support Norway's bid.", {"ISL"}, {"Norway"}),
+    ("Norwegian gunmen kidnapped 30 choristers.", {"NOR"}, {None}),
     ("Ten governments agreed in Lisbon to open a commission in Lima.", {None}, set()),
     ("The foreign ministers of Norway and Iceland condemned Peru.", {"Norway", "Iceland"}, {"Peru"}),
     ("Norwegian and Icelandic officials condemned Peru.", {"Norway", "Iceland"}, {"Peru"}),
@@ -267,6 +272,9 @@ PLACES = [
     ("Norway held talks with Iceland on the war in Peru.", None),
     ("Anna Dahl condemned the attack on a market in Lima.", None),
     ("Norway plans to hold talks with Iceland in Geneva.", None),
+    ("Norway imposed sanctions on Iceland.", None),
+    ("Iceland's partners in Europe backed a joint mission.", None),
+    ("Norwegian officials in Lima criticised Peru.", "Lima"),
 ]
 
 

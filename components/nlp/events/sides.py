@@ -143,7 +143,7 @@ def named_next(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
     for token in trigger.word.subtree:
         if token.i <= trigger.word.i or token.pos_ not in ("PROPN", "ADJ"):
             continue
-        if grammar.is_in_side_clause(token, trigger.word) or is_venue(token):
+        if grammar.is_in_side_clause(token, trigger.word) or is_venue(token) or is_name_of_thing(token):
             continue
         around = prepositions(token)
         if around & ASIDE or (not placed and around & WHERE):
@@ -153,6 +153,12 @@ def named_next(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
         if found is not None and known and found.country not in countries:
             return others([found], actors)
     return []
+
+
+def is_name_of_thing(token: Token) -> bool:
+    """Whether a name is put beside a noun for no participant: "a repair ship, the Havgull"."""
+    named = grammar.named_beside(token)
+    return named is not None and not is_participant(named)
 
 
 def prepositions(token: Token) -> set[str]:

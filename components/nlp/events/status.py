@@ -18,6 +18,7 @@ OCCURRED, ANNOUNCED, HYPOTHETICAL, NEGATED = "occurred", "announced", "hypotheti
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 POSSIBLE = frozenset({"may", "might", "could", "can", "ca", "must", "should", "ought"})
 CONDITIONAL_MARKS = frozenset({"if", "unless", "whether", "provided", "lest"})
+GIVEN = frozenset({"if", "unless", "provided"})
 BEING = frozenset({"is", "are", "was", "were", "'s", "’s"})
 INVERTING = frozenset({"had", "should", "were"})
 # What is done by doing something else: who marches "to protest" protests.
@@ -100,9 +101,7 @@ def is_conditional(verb: Token) -> bool:
         return True
     if verb.tag_ in ("VBD", "VBN") and "would" not in grammar.auxiliaries(verb):
         return False
-    return any(
-        child.dep_ == "advcl" and set(grammar.markers(child)) & {"if", "unless", "provided"} for child in verb.children
-    )
+    return any(set(grammar.markers(one)) & GIVEN or is_inverted(one) for one in grammar.adverbial_clauses(verb))
 
 
 def is_inverted(verb: Token) -> bool:

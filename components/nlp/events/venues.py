@@ -37,6 +37,8 @@ def place_of(trigger: Trigger) -> Mention | None:
     of the verb that it goes with; a visit's goal.
     """
     wanted = WHERE | GOALS.get(trigger.frame.event_type, frozenset())
+    if trigger.frame.event_type not in BODILY and trigger.frame.mode != "visit":
+        wanted -= set(trigger.frame.target)
     wanted |= frozenset({"to"}) if trigger.frame.mode == "visit" else frozenset()
     found = next((one for head in heads(trigger) if (one := place_at(head, wanted | OCCASIONS))), None)
     return found or (of_victim(trigger) if trigger.frame.event_type in BODILY else None) or of_actor(trigger)
@@ -85,7 +87,9 @@ def place_in(noun: Token, depth: int, *, spot_only: bool) -> Mention | None:
 def place(noun: Token) -> Mention | None:
     """The place or country that a noun names."""
     mention = places.mention_at(noun)
-    return mention if mention is not None and mention.kind in ("place", "country") else None
+    if mention is None or mention.kind not in ("place", "country") or mention.text.islower():
+        return None
+    return mention
 
 
 def owner(noun: Token) -> Mention | None:
@@ -112,4 +116,5 @@ def of_actor(trigger: Trigger) -> Mention | None:
     ):
         return home
     at = AT | {"on"} if classes()["assault"] & singular(noun.lower_) else AT
-    return place_at(noun, at, DEEPEST - 2)
+    found = place_at(noun, at, DEEPEST - 2)
+    return found if found is not None and found.country is not None else None
