@@ -13,7 +13,6 @@ from components.nlp import grammar, names
 from components.nlp.annotations import Actor
 from components.nlp.events.frames import classes, singular
 from components.nlp.events.parties import (
-    MODIFYING,
     bodies_before,
     examples,
     is_agentive,
@@ -63,7 +62,7 @@ def attending(meeting: Token) -> list[Actor]:
         subject = grammar.subject(clause)
         if subject is not None and subject.lower_ not in grammar.RELATIVE_PRONOUNS:
             return agents(subject)
-    cases = {child.lower_ for child in meeting.children if child.dep_ == "case"} | {meeting.head.lower_}
+    cases = grammar.cases(meeting)
     verb = grammar.clause_head(meeting)
     if not cases & {"during", "at", "on"} or verb.pos_ != "VERB" or grammar.is_passive(verb):
         return []
@@ -88,7 +87,7 @@ def agents(head: Token) -> list[Actor]:
 def authors(utterance: Token) -> list[Actor]:
     """Who issues what speaks: Peru in "Peru issued a statement denouncing the raid"."""
     verb = utterance.head
-    if verb.pos_ != "VERB" or utterance.dep_ not in grammar.OBJECT or grammar.is_passive(verb):
+    if verb.pos_ != "VERB" or not grammar.is_object(utterance) or grammar.is_passive(verb):
         return []
     noun = grammar.doer(verb)
     return agents(noun) if noun is not None and noun != utterance else []
@@ -127,7 +126,7 @@ def threatened_side(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
 def purpose_nouns(word: Token) -> list[Token]:
     """The nouns of what a protest is for: "went on strike to protest Peru's decision"."""
     found: list[Token] = []
-    for clause in grammar.children(word, grammar.CLAUSE):
+    for clause in grammar.clauses_below(word):
         if clause.lemma_ in PURPOSES and ("to" in grammar.markers(clause) or clause.tag_ == "VBG"):
             object_ = grammar.direct_object(clause)
             heads = [clause] if object_ is None else [object_, clause]
@@ -164,7 +163,7 @@ def is_name_of_thing(token: Token) -> bool:
 def prepositions(token: Token) -> set[str]:
     """The prepositions of the phrase that a token stands in."""
     head = token
-    while head.dep_ in MODIFYING and head.head != head and not any(one.dep_ == "case" for one in head.children):
+    while head.dep_ in grammar.MODIFIER and head.head != head and not grammar.cases(head):
         head = head.head
     return grammar.cases(head)
 
