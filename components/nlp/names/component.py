@@ -110,7 +110,7 @@ def name_of(head: Token) -> Named | None:
         if child.i in at and at[child.i].title is not None:
             return at[child.i]
     above = head.head
-    return at.get(above.i) if head.dep_ in grammar.APPOSITION else None
+    return at.get(above.i) if grammar.is_apposition(head) else None
 
 
 def phrase_with(head: Token, named: Named) -> Span:
@@ -192,12 +192,9 @@ def group_actor(head: Token, span: Span) -> Actor:
     sector = next(
         (found for words in (known.bodies, known.offices, known.people) if (found := listed(head, words))), None
     )
+    owners = grammar.possessors(head)
     modifier = next(
-        (
-            known.modifiers[one.lower_]
-            for one in head.children
-            if one.dep_ not in grammar.POSSESSIVE and one.lower_ in known.modifiers
-        ),
+        (known.modifiers[one.lower_] for one in head.children if one.lower_ in known.modifiers and one not in owners),
         None,
     )
     country = country or home(head, local=is_local(head, modifier or sector))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from components.nlp import places
+from components.nlp import grammar, places
 from components.nlp.names import persons
 from components.nlp.names.offices import INSIDE_TITLES, POSSESSIVES, honorific_before, title_after, title_before
 from components.nlp.names.persons import Named, Person
@@ -128,7 +128,7 @@ def continues_name(doc: Doc, index: int, start: int) -> bool:
     if joined or (before.text == "-" and not before.whitespace_) or initial:
         return token.text == "-" or not token.ent_type_ or initial
     return (
-        token.dep_ in {"flat", "flat:name"}
+        grammar.is_in_name(token)
         and token.pos_ == "PROPN"
         and not token.ent_type_
         and token.text[0].isupper()
