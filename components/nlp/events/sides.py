@@ -111,7 +111,12 @@ def targets_of(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
             return found
     if not trigger.frame.target or trigger.frame.both:
         return []
-    return named_next(trigger, actors) or (victims(trigger) if trigger.frame.event_type in BODILY else [])
+    return named_next(trigger, actors) or (victims(trigger) if strikes(trigger) else [])
+
+
+def strikes(trigger: Trigger) -> bool:
+    """Whether a deed befalls its object itself, and not only what may be done with it, as a ban does."""
+    return trigger.frame.event_type in BODILY and trigger.frame.mode != "restrict"
 
 
 def threatened_side(trigger: Trigger, actors: list[Actor]) -> list[Actor]:

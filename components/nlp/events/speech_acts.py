@@ -77,7 +77,7 @@ def obliges(clause: Token) -> bool:
     """Whether a clause says what its subject must do."""
     if set(grammar.auxiliaries(clause)) & OBLIGATION:
         return True
-    return clause.lower_ in DUTY and grammar.infinitive(clause) is not None
+    return clause.lower_ in DUTY and clause.i + 1 < len(clause.doc) and clause.nbor(1).lower_ == "to"
 
 
 def is_to_blame(clause: Token) -> bool:

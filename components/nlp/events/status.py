@@ -200,7 +200,7 @@ def open_step(child: Token, head: Token, lemma: str, marked: bool) -> str | None
     if lemma in known["transparent"]:
         return None
     if lemma in known["planning"]:
-        return ANNOUNCED
+        return NEGATED if grammar.is_negated(head) else ANNOUNCED
     if child.lower_ in EXPRESSIVE:
         return None
     purpose = child.dep_ in grammar.ADVERBIAL_CLAUSE or (child.dep_ in grammar.NOUN_CLAUSE and head.pos_ in NOMINAL)
