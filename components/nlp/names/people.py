@@ -63,13 +63,28 @@ def find_people(doc: Doc) -> People:
 
 def from_entities(doc: Doc) -> list[Named]:
     """The names that the recogniser found, without titles, possessives and line breaks; none of a known body."""
-    found = []
+    found: list[Named] = []
     for entity in entities(doc):
         if entity.label_ == PERSON:
             start, end = trimmed(doc, entity.start, entity.end)
+            if found and found[-1].end == start and is_short(found[-1].text):
+                found.pop()
+            free = found[-1].end if found else 0
+            start -= free < start < end and is_initial(doc, start - 1)
             if start < end and (end - start == 1 or bodies.organisation(doc[start:end].text) is None):
                 found.append(Named(start, end, doc[start:end].text, name_words(doc, start, end)))
     return found
+
+
+def is_initial(doc: Doc, index: int) -> bool:
+    """Whether a token is a given name's initial: "R."."""
+    text = doc[index].text if index >= 0 else ""
+    return len(text) == len("R.") and text[0].isupper() and text[1] == "." and doc[index].pos_ == "PROPN"
+
+
+def is_short(name: str) -> bool:
+    """Whether a name is only the initial, or the shortened title, of the name behind it: "R.", "Del."."""
+    return name.endswith(".") and " " not in name
 
 
 def trimmed(doc: Doc, entity_start: int, end: int) -> tuple[int, int]:
