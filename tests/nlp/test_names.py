@@ -48,7 +48,8 @@ def test_mentions_carry_office_and_country(nlp: Language) -> None:
         ("Portugal’s foreign minister, Marta Oliveira, arrived on Monday.", "foreign minister", "PRT"),
         ("Marta Oliveira, the Portuguese foreign minister, arrived on Monday.", "foreign minister", "PRT"),
         ("Kremlin spokesman Pavel Gromov arrived on Monday.", "Kremlin spokesman", "RUS"),
-        ("Former Portuguese Prime Minister Marta Oliveira arrived on Monday.", "Prime Minister", "PRT"),
+        ("Former Portuguese Prime Minister Marta Oliveira arrived on Monday.", "Former Prime Minister", "PRT"),
+        ("President Marta Oliveira of Portugal arrived on Monday.", "President", "PRT"),
         ("Marta Oliveira arrived on Monday.", None, None),
     ],
 )
