@@ -67,7 +67,8 @@ def from_entities(doc: Doc) -> list[Named]:
     for entity in entities(doc):
         if entity.label_ == PERSON:
             start, end = trimmed(doc, entity.start, entity.end)
-            if found and found[-1].end == start and is_short(found[-1].text):
+            before = found[-1] if found else None
+            if before and (before.end > start or (before.end == start and is_short(before.text))):
                 found.pop()
             free = found[-1].end if found else 0
             start -= free < start < end and is_initial(doc, start - 1)
@@ -83,7 +84,7 @@ def is_initial(doc: Doc, index: int) -> bool:
 
 
 def is_short(name: str) -> bool:
-    """Whether a name is only the initial, or the shortened title, of the name behind it: "R.", "Del."."""
+    """Whether a name is only the shortened title of the name behind it: "Del."."""
     return name.endswith(".") and " " not in name
 
 
