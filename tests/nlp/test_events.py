@@ -93,6 +93,7 @@ QUIET = [
     "Norway plans to cut income taxes.",
     "The officials said that two people had to leave the building.",
     "Anna Dahl gave a speech in Oslo.",
+    "Hurricane Lena killed four people in Peru.",
     "Anna Dahl shot the film in Oslo.",
     "The Oslo index declined by two percent.",
     "Norway said that students need more time to learn.",
@@ -150,6 +151,9 @@ FRAMES = [
     ("The Norwegian navy turned back a boat with 70 migrants.", "REJECT"),
     ("Norwegian nurses walked out on Monday.", "PROTEST"),
     ("Norway will send a field hospital to Iceland.", "AGREE"),
+    ("Norway and Iceland exchanged the remains of sailors.", "COOPERATE"),
+    ("Norway approved the transfer of ten vehicles to Iceland.", "AID"),
+    ("The Norwegian air force flew 60 tonnes of tents to Iceland.", "AID"),
     ("Norway withdrew its threat to close Oslo to Icelandic vessels.", "CONCEDE"),
     ("Norway and Iceland settled their dispute over the strait.", "AGREE"),
     ("The Norwegian regulator fined Halvor Data ten million kroner.", "SANCTION"),
@@ -185,6 +189,8 @@ SIDES = [
     ("Norway promised to send a repair ship, the Havgull, on Wednesday.", {"Norway"}, set()),
     ("The Icelandic premier said he would support Norway's bid.", {"ISL"}, {"Norway"}),
     ("Norwegian gunmen kidnapped 30 choristers.", {"NOR"}, {None}),
+    ("Norwegian rebels blew up a bridge near Lima.", {"NOR"}, {None}),
+    ("Norwegian jets hit a depot in Peru.", {"NOR"}, {None}),
     ("Ten governments agreed in Lisbon to open a commission in Lima.", {None}, set()),
     ("The foreign ministers of Norway and Iceland condemned Peru.", {"Norway", "Iceland"}, {"Peru"}),
     ("Norwegian and Icelandic officials condemned Peru.", {"Norway", "Iceland"}, {"Peru"}),
@@ -283,6 +289,8 @@ PLACES = [
     ("Norway imposed sanctions on Iceland.", None),
     ("Iceland's partners in Europe backed a joint mission.", None),
     ("Norwegian officials in Lima criticised Peru.", "Lima"),
+    ("A Lima court convicted four Chilean activists.", "Lima"),
+    ("The Peruvian opposition called off a rally in Lima.", None),
 ]
 
 

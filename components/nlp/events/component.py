@@ -10,7 +10,7 @@ from spacy.attrs import LEMMA, LOWER
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from components.nlp import dates, surface
+from components.nlp import dates, grammar, surface
 from components.nlp.annotations import Actor, Event, Mention
 from components.nlp.boilerplate import article_sentences
 from components.nlp.events import parties, sides
@@ -113,7 +113,7 @@ def is_in_earnest(trigger: Trigger, sentence: Span, words: set[int]) -> bool:
 def make(sentence: Span, trigger: Trigger, found: dict[int, Trigger]) -> Event | None:
     """The event that a trigger tells, or None where nobody in it is known."""
     actors = sides.actors_of(trigger)
-    if not (actors or is_suffered(trigger)) or are_onlookers(sentence, actors):
+    if not (actors or is_suffered(trigger)) or are_onlookers(sentence, actors) or is_mishap(trigger):
         return None
     reading = read(trigger, found)
     if reading is None:
@@ -135,6 +135,14 @@ def make(sentence: Span, trigger: Trigger, found: dict[int, Trigger]) -> Event |
         place=place,
         when=dates.when(trigger.word, status),
         confidence=confidence(trigger, reading, actors, targets),
+    )
+
+
+def is_mishap(trigger: Trigger) -> bool:
+    """Whether no one attacks but a storm or a crash: "Hurricane Lena killed four people"."""
+    noun = trigger.around.doer if trigger.frame.event_type == "ASSAULT" else None
+    return noun is not None and any(
+        classes()["mishap"] & singular(one.lower_) for one in (noun, *grammar.modifiers(noun))
     )
 
 

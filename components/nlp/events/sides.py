@@ -6,6 +6,7 @@ A slot leads to a noun, and the noun to those for whom it stands (parties.py). W
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -111,7 +112,17 @@ def targets_of(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
             return found
     if not trigger.frame.target or trigger.frame.both:
         return []
-    return named_next(trigger, actors) or (victims(trigger) if strikes(trigger) else [])
+    found = named_next(trigger, actors)
+    struck = victims(trigger) if strikes(trigger) else []
+    if struck and all(one.name is None or one.kind != "person" for one in found):
+        return [located(one, found) for one in struck]
+    return found
+
+
+def located(victim: Actor, found: list[Actor]) -> Actor:
+    """What was struck, with the country that is named in its own phrase: "a depot in Peru"."""
+    inside = [one.country for one in found if victim.start <= one.start < victim.end]
+    return replace(victim, country=victim.country or inside[0]) if inside else victim
 
 
 def strikes(trigger: Trigger) -> bool:

@@ -19,6 +19,7 @@ WHERE = frozenset(
 AT = frozenset({"in", "at", "near", "outside"})
 # What is done to somebody happens where he is; so do the moves of those who act by force.
 BODILY = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "AID", "RETREAT"})
+AT_HOME = frozenset({"PROTEST", "COERCE"})  # what citizens, police and courts do where they are
 STREETS = frozenset({"to", "into", "onto"})
 GOALS = {
     "PROTEST": STREETS,
@@ -36,6 +37,8 @@ def place_of(trigger: Trigger) -> Mention | None:
     """The place that the phrases of the trigger name, of the speech in which it was said, of those whom it befell, or
     of the verb that it goes with; a visit's goal.
     """
+    if trigger.frame.particle and "off" in trigger.frame.particle:
+        return None  # what is called off takes place nowhere
     wanted = WHERE | GOALS.get(trigger.frame.event_type, frozenset())
     if trigger.frame.event_type not in BODILY and trigger.frame.mode != "visit":
         wanted -= set(trigger.frame.target)
@@ -111,7 +114,7 @@ def of_actor(trigger: Trigger) -> Mention | None:
     noun = trigger.around.doer if trigger.word.pos_ == "VERB" else None
     if noun is None:
         return None
-    if trigger.frame.event_type == "PROTEST" and (
+    if (trigger.frame.event_type in AT_HOME or trigger.frame.mode == "convict") and (
         home := next(filter(None, map(place, grammar.modifiers(noun))), None)
     ):
         return home
