@@ -348,7 +348,8 @@ def is_town(name: Name, known: Labels) -> bool:
         return False
     if name.label == "ORG":
         owns = name.before is not None and name.before.lower_ == "of"
-        return not name.whole and (capital or owns or people >= LARGE)
+        acts = capital and bool(STATE_DEED.match(name.text, name.match.end))
+        return acts or (not name.whole and (capital or owns or people >= LARGE))
     return capital or name.surface in known.places or people >= HUGE or (name.framed and people >= LARGE)
 
 
