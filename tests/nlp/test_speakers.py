@@ -155,6 +155,22 @@ def test_relative_clauses(nlp: Language, text: str, words: str, pronoun: str, sp
             "cheap",
             "Holger Lund",
         ),
+        (
+            "Omar Tazi and his wife Laura Tazi were freed by judge Farida Benali. Tazi left the court. “It is over,” "
+            "she said.",
+            "over",
+            "Laura Tazi",
+        ),
+        (
+            "Otmar Tazi and Ilmar Tazi were freed by judge Feriba Benali. Tazi left the court. “It is over,” he said.",
+            "over",
+            None,
+        ),
+        (
+            "The security firm Nordlock was hacked. The security firm Nordlock said the hackers left a joke.",
+            "a joke",
+            "Nordlock",
+        ),
         ("British troops left. Downing Street said that they would not return.", "would not return", "United Kingdom"),
         ("The council met in Bern. A council in Basel met, too. The council said it was free.", "was free", None),
         (

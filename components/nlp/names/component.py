@@ -81,6 +81,7 @@ def find_actor(head: Token) -> Actor:
     span = grammar.phrase(head)
     return (
         organisations.actor(head, span)
+        or called_actor(head, span)
         or state_actor(head, span)
         or titled_actor(head, span)
         or group_actor(head, grammar.restricted(span))
@@ -181,6 +182,15 @@ def state_actor(head: Token, span: Span) -> Actor | None:
     if state is None:
         return actor(span, "unnamed", country=mention.country)
     return actor(span, state.kind, state.name, country=state.country, sector=state.sector)
+
+
+def called_actor(head: Token, span: Span) -> Actor | None:
+    """The body whose name follows its noun: "the security firm Nordlock"."""
+    behind = head.i + 1
+    if head.lower_ not in titles().bodies or behind not in organisations.organisations(head.doc):
+        return None
+    named = organisations.actor(head.doc[behind], grammar.trim(head.doc, span.start, behind + 1))
+    return named if grammar.is_in_name(head.doc[behind]) or head.doc[behind].head == head else None
 
 
 def group_actor(head: Token, span: Span) -> Actor:

@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Token
 from components.nlp import grammar, places
 from components.nlp.names import holders
 from components.nlp.names.people import people
-from components.nlp.names.persons import Person
+from components.nlp.names.persons import Named, Person, bearers
 from components.nlp.names.titles import FEMININE, MASCULINE, titles
 from components.nlp.quotes.marks import regions_of
 from components.nlp.surface import words
@@ -99,7 +99,7 @@ def all_antecedents(doc: Doc) -> dict[int, Person]:
     traces: list[Trace] = []
     resolved: dict[int, Person] = {}
     said = [word.lower() for word in words(doc)]
-    known = {one.start: one.person for one in people(doc).named if one.person is not None} | titled(doc, said)
+    known = {one.start: one.person or unknown(one) for one in people(doc).named} | titled(doc, said)
     quoted = quoted_tokens(doc)
     ends = [sentence.end for sentence in doc.sents]
     breaks = [index for index, word in enumerate(said) if "\n" in word]
@@ -111,9 +111,22 @@ def all_antecedents(doc: Doc) -> dict[int, Person]:
         else:
             trace = resolve(token, number, paragraph, traces, index in quoted)
             if trace is not None:
-                resolved[index] = trace.person
                 traces.append(trace)
+                meant = trace.person if trace.person.name else bearer(doc, trace.person, PRONOUNS[said[index]])
+                if meant is not None:
+                    resolved[index] = meant
     return resolved
+
+
+def bearer(doc: Doc, name: Person, gender: str) -> Person | None:
+    """The only one of those who bear a name who is known to be "he" or "she"; None for none or several."""
+    found = [one for one in bearers(people(doc).persons, name.words[-1]) if one.gender == gender]
+    return found[0] if len(found) == 1 else None
+
+
+def unknown(name: Named) -> Person:
+    """Somebody without a name who stands for one that several people can bear."""
+    return Person(name="", words=name.words, gender=name.honorific)
 
 
 def quoted_tokens(doc: Doc) -> set[int]:
