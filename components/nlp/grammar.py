@@ -30,10 +30,16 @@ PARTICLE = frozenset({"compound:prt", "prt"})
 ADVERBIAL_CLAUSE = frozenset({"advcl"})
 SIDE_CLAUSE = frozenset({"acl:relcl", "relcl", "parataxis", "advcl"})
 MODIFIER = frozenset({"amod", "compound", "nmod", "nmod:desc", "flat"})
+COMPOUND = frozenset({"compound"})
+QUALIFIER = frozenset({"amod", "compound"})
+FINITE_COMPLEMENT = frozenset({"ccomp"})
+NOUN_CLAUSE = frozenset({"acl"})
 APPOSITION = frozenset({"appos"})
 COPULA = frozenset({"cop"})
 BESIDE = frozenset({"parataxis"})
 CONJUNCT = frozenset({"conj"})
+# Clauses that tell something of their own, not a part of what stands above them.
+INDEPENDENT = RELATIVE | BESIDE | CONJUNCT | APPOSITION | frozenset({"advcl:relcl"})
 FLAT = frozenset({"flat", "flat:name", "compound"})
 PAST_OR_PRESENT = frozenset({"VBD", "VBZ", "VBP"})
 QUANTITIES = frozenset(
@@ -44,6 +50,9 @@ QUANTITIES = frozenset(
     "town city village island province district volley salvo barrage".split()
 )
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
+NOUN_CLAUSE = frozenset({"acl"})
+OPEN_COMPLEMENT = frozenset({"xcomp"})
+SHARING = frozenset({"xcomp", "advcl", "conj", "ccomp", "parataxis", "dep", "pcomp"})
 PARTICIPLE_CLAUSE = frozenset({"acl", "acl:relcl", "relcl", "advcl", "conj"})
 OPEN_CLAUSE = frozenset({"xcomp", "ccomp", "advcl", "acl", "obl"})
 # What hangs on the head of a noun phrase without belonging to the name of the thing: commas, asides, whole clauses.
@@ -207,6 +216,13 @@ def appositions(noun: Token) -> list[Token]:
     return children(noun, APPOSITION)
 
 
+def named_beside(token: Token) -> Token | None:
+    """The noun to which a name is an apposition: "ship" over "Havgull" in "the ship, the Havgull"."""
+    while token.dep_ in FLAT and token.head != token:
+        token = token.head
+    return token.head if token.dep_ in APPOSITION else None
+
+
 def complements(verb: Token) -> list[Token]:
     """The heads of the clauses that a verb governs: what is said, wanted or tried."""
     return children(verb, CLAUSAL_COMPLEMENT)
@@ -259,9 +275,14 @@ def clauses_below(verb: Token) -> list[Token]:
     return children(verb, CLAUSE)
 
 
+def adverbial_clauses(verb: Token) -> list[Token]:
+    """The heads of the adverbial clauses below a verb: conditions, purposes, times."""
+    return children(verb, ADVERBIAL_CLAUSE)
+
+
 def purposes(verb: Token) -> list[Token]:
     """The verbs of the clauses with "to" that say what a verb is done for."""
-    return [one for one in children(verb, ADVERBIAL_CLAUSE) if "to" in markers(one)]
+    return [one for one in adverbial_clauses(verb) if "to" in markers(one)]
 
 
 def is_argument(noun: Token) -> bool:
@@ -269,9 +290,29 @@ def is_argument(noun: Token) -> bool:
     return noun.dep_ in ARGUMENT
 
 
+def is_subject(noun: Token) -> bool:
+    """Whether a noun is the subject of its verb."""
+    return noun.dep_ in SUBJECT
+
+
+def is_apposition(noun: Token) -> bool:
+    """Whether a noun says the same as the one before it in other words."""
+    return noun.dep_ in APPOSITION
+
+
+def is_in_name(token: Token) -> bool:
+    """Whether a word is part of the name or compound of its head."""
+    return token.dep_ in FLAT
+
+
 def is_object(noun: Token) -> bool:
     """Whether a noun is the direct object of what it hangs on."""
     return noun.dep_ in OBJECT
+
+
+def is_indirect_object(noun: Token) -> bool:
+    """Whether a noun is the one to whom something is given or told."""
+    return noun.dep_ in INDIRECT_OBJECT
 
 
 def is_oblique(noun: Token) -> bool:
@@ -336,6 +377,31 @@ def markers(verb: Token) -> list[str]:
 def particle(verb: Token) -> str | None:
     """The particle of a phrasal verb in lower case: "off" in "called off"."""
     return next((child.lower_ for child in children(verb, PARTICLE)), None)
+
+
+def is_coordinated(token: Token) -> bool:
+    """Whether a word hangs on another one that it is coordinated with."""
+    return token.dep_ in CONJUNCT
+
+
+def is_open_complement(verb: Token) -> bool:
+    """Whether a verb without a subject of its own completes the one above it: "asked him to go"."""
+    return verb.dep_ in OPEN_COMPLEMENT
+
+
+def shares_subject(verb: Token) -> bool:
+    """Whether a verb without a subject of its own can have that of the verb above it."""
+    return verb.dep_ in SHARING
+
+
+def relative_noun(verb: Token) -> Token | None:
+    """The noun whose relative clause a verb heads."""
+    return verb.head if verb.dep_ in RELATIVE else None
+
+
+def participle_noun(verb: Token) -> Token | None:
+    """The noun that a participle hangs on: "a letter saying …"."""
+    return verb.head if verb.dep_ in NOUN_CLAUSE else None
 
 
 def antecedent(word: Token) -> Token:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.attrs import IDX
+from spacy.attrs import IDX, LENGTH
 from spacy.tokens import Doc, Span
 
 TEXT, WORDS, STARTS, ENTITIES = "text", "words", "starts", "entities"
@@ -12,7 +12,8 @@ def words(doc: Doc) -> list[str]:
     """The text of every token, by its index."""
     known: list[str] | None = doc.user_data.get(WORDS)
     if known is None:
-        known = doc.user_data[WORDS] = [token.text for token in doc]
+        written, places = text(doc), doc.to_array([IDX, LENGTH]).tolist()
+        known = doc.user_data[WORDS] = [written[start : start + length] for start, length in places]
     return known
 
 

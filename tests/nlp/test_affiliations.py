@@ -150,6 +150,10 @@ def test_mentions_have_the_country_of_the_table(nlp: Language) -> None:
         ("Iranian-backed militias in Iraq rejected the deal.", "rejected", "IRQ"),
         ("Refugees fleeing the war in Liberia welcomed the deal.", "welcomed", "LBR"),
         ("The Bosnian town of Gorazde rejected the deal.", "rejected", "BIH"),
+        ("The ANC Youth League rejected the deal.", "rejected", "ZAF"),
+        ("The junta in Niamey rejected the deal.", "rejected", "NER"),
+        ("The Riksdag rejected the deal.", "rejected", "SWE"),
+        ("Madrid rejected the deal.", "rejected", "ESP"),
         ("Jordan recalled its ambassador.", "recalled", "JOR"),
     ],
 )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import ast
+from pathlib import Path
+
 import pytest
 from spacy.language import Language
 
@@ -27,6 +30,9 @@ STATUS = [
     ("Norway bombed the Icelandic port.", "ASSAULT", "occurred"),
     ("Norway did not bomb the Icelandic port.", "ASSAULT", "negated"),
     ("Norway could bomb the Icelandic port.", "ASSAULT", "hypothetical"),
+    ("The Arab League condemned the attack.", "ACCUSE", "occurred"),
+    ("Norway does not intend to meet Iceland.", "AGREE", "negated"),
+    ("Had the quota stayed, Norway would have closed its ports.", "COERCE", "hypothetical"),
     ("If Norway bombed the Icelandic port, the market would fall.", "ASSAULT", "hypothetical"),
     ("Norway denied that it had bombed the Icelandic port.", "REJECT", "occurred"),
     ("Norway met Iceland on Monday.", "CONSULT", "occurred"),
@@ -87,6 +93,10 @@ QUIET = [
     "Norway plans to cut income taxes.",
     "The officials said that two people had to leave the building.",
     "Anna Dahl gave a speech in Oslo.",
+    "Hurricane Lena killed four people in Peru.",
+    "Anna Dahl shot the film in Oslo.",
+    "The Oslo index declined by two percent.",
+    "Norway said that students need more time to learn.",
     "Investors attacked the krone again on Monday.",
     "Her grandfather fought in the Norwegian civil war.",
     "Analysts warned that Norway could lose the market.",
@@ -141,6 +151,10 @@ FRAMES = [
     ("The Norwegian navy turned back a boat with 70 migrants.", "REJECT"),
     ("Norwegian nurses walked out on Monday.", "PROTEST"),
     ("Norway will send a field hospital to Iceland.", "AGREE"),
+    ("Norway and Iceland exchanged the remains of sailors.", "COOPERATE"),
+    ("Norway approved the transfer of ten vehicles to Iceland.", "AID"),
+    ("The Norwegian air force flew 60 tonnes of tents to Iceland.", "AID"),
+    ("Norway withdrew its threat to close Oslo to Icelandic vessels.", "CONCEDE"),
     ("Norway and Iceland settled their dispute over the strait.", "AGREE"),
     ("The Norwegian regulator fined Halvor Data ten million kroner.", "SANCTION"),
     ("Iceland awarded a contract to a Norwegian shipyard.", "COOPERATE"),
@@ -172,6 +186,11 @@ SIDES = [
     ("Thousands of Peruvians were arrested in Norway.", set(), {"PER"}),
     ("Norway promised to send a repair ship from Esbjerg.", {"Norway"}, set()),
     ("Norway offered to name two judges.", {"Norway"}, set()),
+    ("Norway promised to send a repair ship, the Havgull, on Wednesday.", {"Norway"}, set()),
+    ("The Icelandic premier said he would support Norway's bid.", {"ISL"}, {"Norway"}),
+    ("Norwegian gunmen kidnapped 30 choristers.", {"NOR"}, {None}),
+    ("Norwegian rebels blew up a bridge near Lima.", {"NOR"}, {None}),
+    ("Norwegian jets hit a depot in Peru.", {"NOR"}, {None}),
     ("Ten governments agreed in Lisbon to open a commission in Lima.", {None}, set()),
     ("The foreign ministers of Norway and Iceland condemned Peru.", {"Norway", "Iceland"}, {"Peru"}),
     ("Norwegian and Icelandic officials condemned Peru.", {"Norway", "Iceland"}, {"Peru"}),
@@ -267,6 +286,11 @@ PLACES = [
     ("Norway held talks with Iceland on the war in Peru.", None),
     ("Anna Dahl condemned the attack on a market in Lima.", None),
     ("Norway plans to hold talks with Iceland in Geneva.", None),
+    ("Norway imposed sanctions on Iceland.", None),
+    ("Iceland's partners in Europe backed a joint mission.", None),
+    ("Norwegian officials in Lima criticised Peru.", "Lima"),
+    ("A Lima court convicted four Chilean activists.", "Lima"),
+    ("The Peruvian opposition called off a rally in Lima.", None),
 ]
 
 
@@ -356,3 +380,19 @@ def test_another_status_or_target_is_another_event() -> None:
 )  # fmt: skip
 def test_verb_forms(lemma: str, form: str) -> None:
     assert form in frames.verb_forms(lemma)
+
+
+# --- the room --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("path", sorted(Path(frames.__file__).parent.glob("*.py")), ids=lambda path: path.stem)
+def test_no_dependency_label_is_named_outside_grammar(path: Path) -> None:
+    compared = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Compare)]
+    named = [
+        node.lineno
+        for node in compared
+        if isinstance(node.left, ast.Attribute) and node.left.attr == "dep_"
+        for one in ast.walk(node)
+        if isinstance(one, ast.Constant)
+    ]
+    assert named == []

@@ -48,6 +48,16 @@ def meant(doc: Doc, words: str) -> str | None:
             "next stage",
             "Reyes",
         ),
+        # Each of two quotes in a paragraph has the words before it.
+        (
+            "“We paid,” Haugen said. The talks were “a farce,” Reyes added on Friday. “Nobody listened to us there.”",
+            "Nobody listened",
+            "Reyes",
+        ),
+        ("Haugen issued the following statement:\n“We offer our condolences.”", "condolences", "Haugen"),
+        ("“It is over,” said Jonas “Joe” Lund, a lawyer.", "It is over", "Jonas “Joe” Lund"),
+        ("“We paid,” said R. Jonas Kerlik, the customs chief.", "We paid", "R. Jonas Kerlik"),
+        ("“We paid,” said Del. Stacey Plum, a lawyer.", "We paid", "Del. Stacey Plum"),
         # Further statements of one speaker that the parser hangs inside the first.
         ("Haugen said that talks had failed, adding that Chile would walk away.", "walk away", "Haugen"),
         ("Haugen said she would go home and called the talks a waste of time.", "waste", "Haugen"),
@@ -64,6 +74,12 @@ def meant(doc: Doc, words: str) -> str | None:
 )
 def test_speakers_as_written(nlp: Language, text: str, words: str, speaker: str) -> None:
     assert written(nlp(HAUGEN + text), words) == speaker
+
+
+def test_a_verb_behind_a_mixed_statement_attributes_the_quote_after_it_too(nlp: Language) -> None:
+    doc = nlp(HAUGEN + "The harbour “will stay open to all,” Haugen said. “We have nothing to hide from anyone.”")
+    found = [(one.type, one.speaker.text) for one in doc._.quotes if one.speaker]
+    assert found == [("mixed", "Haugen"), ("direct", "Haugen")]
 
 
 @pytest.mark.parametrize(
@@ -138,6 +154,22 @@ def test_relative_clauses(nlp: Language, text: str, words: str, pronoun: str, sp
             "minister said.",
             "cheap",
             "Holger Lund",
+        ),
+        (
+            "Omar Tazi and his wife Laura Tazi were freed by judge Farida Benali. Tazi left the court. “It is over,” "
+            "she said.",
+            "over",
+            "Laura Tazi",
+        ),
+        (
+            "Otmar Tazi and Ilmar Tazi were freed by judge Feriba Benali. Tazi left the court. “It is over,” he said.",
+            "over",
+            None,
+        ),
+        (
+            "The security firm Nordlock was hacked. The security firm Nordlock said the hackers left a joke.",
+            "a joke",
+            "Nordlock",
         ),
         ("British troops left. Downing Street said that they would not return.", "would not return", "United Kingdom"),
         ("The council met in Bern. A council in Basel met, too. The council said it was free.", "was free", None),

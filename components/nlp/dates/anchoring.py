@@ -25,15 +25,24 @@ SAME = ("same", "that")
 class Anchors:
     """What a reading hangs on. `told` are the dates so far, the last one last, `beside` those of the same paragraph.
 
-    `direction` is -1 where the verb looks back, 1 where it looks ahead, 0 where it does not say; `happened` where it
-    looks back on the expression itself beyond doubt.
+    `looks` and `tells` read the verb over the expression, which few expressions need; see `direction` and `happened`.
     """
 
     published: date | None
     told: tuple[When, ...] = ()
     beside: tuple[When, ...] = ()
-    direction: int = 0
-    happened: bool = False
+    looks: Callable[[], int] = int
+    tells: Callable[[], bool] = bool
+
+    @property
+    def direction(self) -> int:
+        """-1 where the verb looks back, 1 where it looks ahead, 0 where it does not say."""
+        return self.looks()
+
+    @property
+    def happened(self) -> bool:
+        """Whether the verb looks back on the expression itself beyond doubt."""
+        return self.looks() < 0 and self.tells()
 
     @property
     def today(self) -> date:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -49,10 +50,9 @@ def date_mentions(doc: Doc, text: str) -> list[Mention]:
     told: list[tuple[int, When]] = []
     mentions = []
     for one, words in find(doc, text):
-        start, end = words[one.first].start, words[one.last].end
-        looks = tense.direction(doc, start, end)
-        happened = looks < 0 and tense.is_told(doc, start, end)
-        anchors = Anchors(published, *told_before(text, start, told), looks, happened)
+        start, end = words.span(one.first, one.last)
+        looks, tells = partial(tense.direction, doc, start, end), partial(tense.is_told, doc, start, end)
+        anchors = Anchors(published, *told_before(text, start, told), looks, tells)
         meaning = resolved(one.reading, anchors)
         if one.form in ONLY_DATED and one.last + 1 < len(words) and words[one.last + 1].text in ENDED:
             meaning = VAGUE

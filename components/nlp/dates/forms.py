@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from components.nlp.dates import readings
 from components.nlp.dates.anchoring import Reading, vague
-from components.nlp.dates.words import CODES, OTHER, Word, Words, date_words, read_words
+from components.nlp.dates.words import CODES, OTHER, SEEN, Word, Words, date_words, read_words
 
 UNITS = "".join(code for name, code in CODES.items() if name.startswith("a_"))
 SETS = CODES | {
@@ -224,7 +224,7 @@ def phrase_expressions(text: str, words: Words) -> list[Expression]:
     """The fixed phrases: those that point at a time without saying which, feasts, and days with a name."""
     pattern, known = phrases()
     found = []
-    start, end = (words[0].start, words[-1].end) if words else (0, 0)
+    start, end = words.span(0, -1) if words else (0, 0)
     for match in pattern.finditer(lower(text[start:end])):
         first, last = words.at(start + match.start()), words.at(start + match.end(), end=True)
         if first is not None and last is not None:
@@ -235,6 +235,8 @@ def phrase_expressions(text: str, words: Words) -> list[Expression]:
 
 def is_marking(token: str) -> bool:
     """Whether a token has a word that every date expression has one of; a bare number below 1000 is none."""
+    if token.isalpha():
+        return SEEN[token] in HEARTS or token.lower() in phrase_ends()
     codes, words = read_words(token)
     if not codes or (len(codes) == 1 and codes in NUMBERS):
         return False

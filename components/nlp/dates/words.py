@@ -121,6 +121,10 @@ class Words(Sequence[Word]):
         match = self.matches[index]
         return Word(match.group(), *match.span(), code_of(match.group())[1])
 
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """The character offsets from the first to the last of some words."""
+        return self.matches[first].start(), self.matches[last].end()
+
     def at(self, offset: int, *, end: bool = False) -> int | None:
         """The index of the word that begins (or ends) exactly at a character offset."""
         edge = re.Match.end if end else re.Match.start

@@ -8,10 +8,10 @@ from functools import lru_cache
 
 from spacy.attrs import LEMMA, LOWER
 from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
-from components.nlp import dates, surface
-from components.nlp.annotations import Actor, Event, Mention
+from components.nlp import dates, grammar, surface
+from components.nlp.annotations import Actor, Event, Mention, Quote
 from components.nlp.boilerplate import article_sentences
 from components.nlp.events import parties, sides
 from components.nlp.events.frames import class_forms, class_ids, classes, form_ids, singular
@@ -113,7 +113,7 @@ def is_in_earnest(trigger: Trigger, sentence: Span, words: set[int]) -> bool:
 def make(sentence: Span, trigger: Trigger, found: dict[int, Trigger]) -> Event | None:
     """The event that a trigger tells, or None where nobody in it is known."""
     actors = sides.actors_of(trigger)
-    if not (actors or is_suffered(trigger)) or are_onlookers(sentence, actors):
+    if not (actors or is_suffered(trigger)) or are_onlookers(sentence, actors) or is_mishap(trigger):
         return None
     reading = read(trigger, found)
     if reading is None:
@@ -123,6 +123,7 @@ def make(sentence: Span, trigger: Trigger, found: dict[int, Trigger]) -> Event |
     place = place_of(trigger) if status == "occurred" else None
     if not tellable(trigger, actors, targets, place):
         return None
+    quote = parties.quote_at(trigger.word)
     return Event(
         sentence=(sentence.start_char, sentence.end_char),
         trigger=trigger.span,
@@ -131,10 +132,18 @@ def make(sentence: Span, trigger: Trigger, found: dict[int, Trigger]) -> Event |
         status=status,
         actors=tuple(actors),
         targets=tuple(targets),
-        attributed_to=attributed_to(trigger.word, actors),
+        attributed_to=attributed_to(quote, actors),
         place=place,
         when=dates.when(trigger.word, status),
-        confidence=confidence(trigger, reading, actors, targets),
+        confidence=confidence(trigger, reading, actors, targets, is_quoted=quote is not None),
+    )
+
+
+def is_mishap(trigger: Trigger) -> bool:
+    """Whether no one attacks but a storm or a crash: "Hurricane Lena killed four people"."""
+    noun = trigger.around.doer if trigger.frame.event_type == "ASSAULT" else None
+    return noun is not None and any(
+        classes()["mishap"] & singular(one.lower_) for one in (noun, *grammar.modifiers(noun))
     )
 
 
@@ -171,15 +180,17 @@ def known(actor: Actor) -> bool:
     return actor.name is not None or actor.country is not None
 
 
-def attributed_to(word: Token, actors: list[Actor]) -> str | None:
+def attributed_to(quote: Quote | None, actors: list[Actor]) -> str | None:
     """The speaker in whose statement the event is told, where that is not the actor."""
-    speaker = parties.speaker_at(word)
+    speaker = quote.speaker if quote is not None else None
     if speaker is None or speaker.name is None or any(one.name == speaker.name for one in actors):
         return None
     return speaker.name
 
 
-def confidence(trigger: Trigger, reading: Reading, actors: list[Actor], targets: list[Actor]) -> float:
+def confidence(
+    trigger: Trigger, reading: Reading, actors: list[Actor], targets: list[Actor], *, is_quoted: bool
+) -> float:
     """The probability that type, actor and status are right; tests/event_calibration.py says how far to trust it."""
     points = 0.87
     points -= 0.0 if any(known(one) for one in actors) else 0.3 if actors else 0.55
@@ -187,5 +198,5 @@ def confidence(trigger: Trigger, reading: Reading, actors: list[Actor], targets:
     points -= 0.05 if trigger.word.pos_ == "NOUN" else 0.0
     points -= 0.45 if reading.status in ("hypothetical", "negated") else 0.0
     points -= 0.2 if reading.converted else 0.0
-    points -= 0.03 if parties.quote_at(trigger.word) is not None else 0.0
+    points -= 0.03 if is_quoted else 0.0
     return round(min(0.95, max(0.05, points)), 3)

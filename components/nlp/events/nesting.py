@@ -12,8 +12,6 @@ from components.nlp import grammar
 from components.nlp.events.frames import cues
 from components.nlp.events.triggers import Trigger, is_participant
 
-BREAKS = frozenset({"acl:relcl", "relcl", "advcl:relcl", "parataxis", "conj", "appos"})
-
 
 def outermost(found: Mapping[int, Trigger]) -> Iterator[Trigger]:
     """The triggers that are not part of another one, in order of writing."""
@@ -32,7 +30,7 @@ def is_left_open(word: Token) -> bool:
 def is_asked(word: Token) -> bool:
     """Whether a word stands in a question below a verb: "did not say whom he held responsible"."""
     clause = grammar.clause_head(word)
-    if clause.dep_ != "ccomp":
+    if clause.dep_ not in grammar.FINITE_COMPLEMENT:
         return False
     return any(child.tag_ in ("WP", "WRB") and child.i < word.i for child in clause.children)
 
@@ -52,9 +50,9 @@ def is_part(trigger: Trigger, found: Mapping[int, Trigger]) -> bool:
 
 def breaks(token: Token) -> bool:
     """Whether a clause stands for itself, so that what it tells is not part of what stands above it."""
-    if token.dep_ in BREAKS:
+    if token.dep_ in grammar.INDEPENDENT:
         return True
-    if token.dep_ == "advcl" and token.tag_ not in ("VBG", "VBN"):
+    if token.dep_ in grammar.ADVERBIAL_CLAUSE and token.tag_ not in ("VBG", "VBN"):
         return "to" not in grammar.markers(token)
     return False
 

@@ -13,7 +13,6 @@ from components.nlp.annotations import Actor, Quote
 from components.nlp.events.frames import classes, singular
 from components.nlp.events.triggers import is_participant
 
-MODIFYING = frozenset({"amod", "compound", "nmod", "nmod:desc", "flat"})
 FIRST_PERSON = frozenset(["i", "me", "my", "we", "us", "our", "ours", "myself", "ourselves"])
 THIRD_PERSON = frozenset(
     ["it", "its", "they", "their", "them", "he", "she", "his", "her", "him", "itself", "themselves"]
@@ -22,7 +21,6 @@ MEMBERS = frozenset(
     "executives lawyers members leaders representatives delegates inspectors negotiators officials envoys".split()
 )
 PLACES = frozenset("capital city town village island port province region district".split())
-COMPOUND = frozenset({"compound"})
 AGENTIVE = ("men", "ists", "crats", "ites")
 DOERS = ("ers", "ors", "ants", "ents")
 INSIDE = ("of", "by", "from", "between", "among")
@@ -41,7 +39,7 @@ def modifiers(noun: Token) -> list[Token]:
 def is_venue(token: Token) -> bool:
     """Whether a token is the place after which an agreement or a meeting is called: "the Geneva talks"."""
     called = (classes()["agreement"] | classes()["meeting"]) & singular(token.head.lower_)
-    return token.dep_ in MODIFYING and bool(called) and is_place(token)
+    return token.dep_ in grammar.MODIFIER and bool(called) and is_place(token)
 
 
 def is_place(token: Token) -> bool:
@@ -52,7 +50,7 @@ def is_place(token: Token) -> bool:
 
 def before(noun: Token) -> list[Token]:
     """The words before a noun that name a state or a body."""
-    return [child for child in noun.children if child.i < noun.i and child.dep_ in MODIFYING and names_side(child)]
+    return [child for child in grammar.modifiers(noun) if names_side(child)]
 
 
 def names_side(token: Token) -> bool:
@@ -118,7 +116,7 @@ def body_of(noun: Token) -> list[Actor]:
 
 def bodies_before(noun: Token) -> list[Actor]:
     """The body in a noun before a noun: "an Afghan government call"."""
-    bodies = [one for one in grammar.children(noun, COMPOUND) if one.i < noun.i and one.pos_ == "NOUN"]
+    bodies = [one for one in grammar.children(noun, grammar.COMPOUND) if one.i < noun.i and one.pos_ == "NOUN"]
     found = [names.actor_of(one) for one in bodies if is_participant(one)]
     return [one for one in found if one.country is not None or one.name is not None]
 
@@ -127,8 +125,8 @@ def nations_before(noun: Token) -> list[Actor]:
     """The states behind forces or officials of several: Chile and Peru for "Chilean and Peruvian warships"."""
     if noun.tag_ not in ("NNS", "NNPS"):
         return []
-    for child in noun.children:
-        if child.dep_ in MODIFYING and child.i < noun.i and len(several := grammar.conjuncts(child)) > 1:
+    for child in grammar.modifiers(noun):
+        if len(several := grammar.conjuncts(child)) > 1:
             found = [nation(one) for one in several]
             if all(one is not None for one in found):
                 return [one for one in found if one is not None]

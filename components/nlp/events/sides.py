@@ -6,6 +6,7 @@ A slot leads to a noun, and the noun to those for whom it stands (parties.py). W
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -13,7 +14,6 @@ from components.nlp import grammar, names
 from components.nlp.annotations import Actor
 from components.nlp.events.frames import classes, singular
 from components.nlp.events.parties import (
-    MODIFYING,
     bodies_before,
     examples,
     is_agentive,
@@ -63,7 +63,7 @@ def attending(meeting: Token) -> list[Actor]:
         subject = grammar.subject(clause)
         if subject is not None and subject.lower_ not in grammar.RELATIVE_PRONOUNS:
             return agents(subject)
-    cases = {child.lower_ for child in meeting.children if child.dep_ == "case"} | {meeting.head.lower_}
+    cases = grammar.cases(meeting)
     verb = grammar.clause_head(meeting)
     if not cases & {"during", "at", "on"} or verb.pos_ != "VERB" or grammar.is_passive(verb):
         return []
@@ -88,7 +88,7 @@ def agents(head: Token) -> list[Actor]:
 def authors(utterance: Token) -> list[Actor]:
     """Who issues what speaks: Peru in "Peru issued a statement denouncing the raid"."""
     verb = utterance.head
-    if verb.pos_ != "VERB" or utterance.dep_ not in grammar.OBJECT or grammar.is_passive(verb):
+    if verb.pos_ != "VERB" or not grammar.is_object(utterance) or grammar.is_passive(verb):
         return []
     noun = grammar.doer(verb)
     return agents(noun) if noun is not None and noun != utterance else []
@@ -112,7 +112,22 @@ def targets_of(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
             return found
     if not trigger.frame.target or trigger.frame.both:
         return []
-    return named_next(trigger, actors) or (victims(trigger) if trigger.frame.event_type in BODILY else [])
+    found = named_next(trigger, actors)
+    struck = victims(trigger) if strikes(trigger) else []
+    if struck and all(one.name is None or one.kind != "person" for one in found):
+        return [located(one, found) for one in struck]
+    return found
+
+
+def located(victim: Actor, found: list[Actor]) -> Actor:
+    """What was struck, with the country that is named in its own phrase: "a depot in Peru"."""
+    inside = [one.country for one in found if victim.start <= one.start < victim.end]
+    return replace(victim, country=victim.country or inside[0]) if inside else victim
+
+
+def strikes(trigger: Trigger) -> bool:
+    """Whether a deed befalls its object itself, and not only what may be done with it, as a ban does."""
+    return trigger.frame.event_type in BODILY and trigger.frame.mode != "restrict"
 
 
 def threatened_side(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
@@ -127,7 +142,7 @@ def threatened_side(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
 def purpose_nouns(word: Token) -> list[Token]:
     """The nouns of what a protest is for: "went on strike to protest Peru's decision"."""
     found: list[Token] = []
-    for clause in grammar.children(word, grammar.CLAUSE):
+    for clause in grammar.clauses_below(word):
         if clause.lemma_ in PURPOSES and ("to" in grammar.markers(clause) or clause.tag_ == "VBG"):
             object_ = grammar.direct_object(clause)
             heads = [clause] if object_ is None else [object_, clause]
@@ -143,7 +158,7 @@ def named_next(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
     for token in trigger.word.subtree:
         if token.i <= trigger.word.i or token.pos_ not in ("PROPN", "ADJ"):
             continue
-        if grammar.is_in_side_clause(token, trigger.word) or is_venue(token):
+        if grammar.is_in_side_clause(token, trigger.word) or is_venue(token) or is_name_of_thing(token):
             continue
         around = prepositions(token)
         if around & ASIDE or (not placed and around & WHERE):
@@ -155,10 +170,16 @@ def named_next(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
     return []
 
 
+def is_name_of_thing(token: Token) -> bool:
+    """Whether a name is put beside a noun for no participant: "a repair ship, the Havgull"."""
+    named = grammar.named_beside(token)
+    return named is not None and not is_participant(named)
+
+
 def prepositions(token: Token) -> set[str]:
     """The prepositions of the phrase that a token stands in."""
     head = token
-    while head.dep_ in MODIFYING and head.head != head and not any(one.dep_ == "case" for one in head.children):
+    while head.dep_ in grammar.MODIFIER and head.head != head and not grammar.cases(head):
         head = head.head
     return grammar.cases(head)
 

@@ -28,7 +28,9 @@ def slot_actors(trigger: Trigger, slot: str) -> list[Actor]:
 def victims(trigger: Trigger) -> list[Actor]:
     """Whom or what it befell, as written, whatever the noun: "30 choristers", "a pipeline"."""
     noun = trigger.around.patient if trigger.word.pos_ == "VERB" else None
-    if noun is None or noun == trigger.event_noun or noun.pos_ not in ("NOUN", "PROPN"):
+    if noun is None or noun.pos_ not in ("NOUN", "PROPN"):
+        return []
+    if noun == trigger.event_noun and "object" not in trigger.frame.target:
         return []
     return [names.actor_of(one) for one in grammar.conjuncts(noun) if one.pos_ in ("NOUN", "PROPN")]
 

@@ -77,7 +77,7 @@ def obliges(clause: Token) -> bool:
     """Whether a clause says what its subject must do."""
     if set(grammar.auxiliaries(clause)) & OBLIGATION:
         return True
-    return clause.lower_ in DUTY and grammar.infinitive(clause) is not None
+    return clause.lower_ in DUTY and clause.i + 1 < len(clause.doc) and clause.nbor(1).lower_ == "to"
 
 
 def is_to_blame(clause: Token) -> bool:
@@ -96,7 +96,7 @@ def is_fault(clause: Token) -> bool:
     harming = class_forms("harming")
     if clause.lower_ in harming or is_to_blame(clause):
         return True
-    if not any(child.dep_ == "cop" for child in clause.children) and clause.lemma_ != "be":
+    if grammar.copula(clause) is None and clause.lemma_ != "be":
         return False
     words = [one for one in (clause, *clause.children) if one.dep_ not in grammar.SUBJECT]
     return any(classes()["blameworthy"] & singular(one.lower_) or one.lower_ in harming for one in words)

@@ -18,6 +18,7 @@ OCCURRED, ANNOUNCED, HYPOTHETICAL, NEGATED = "occurred", "announced", "hypotheti
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 POSSIBLE = frozenset({"may", "might", "could", "can", "ca", "must", "should", "ought"})
 CONDITIONAL_MARKS = frozenset({"if", "unless", "whether", "provided", "lest"})
+GIVEN = frozenset({"if", "unless", "provided"})
 BEING = frozenset({"is", "are", "was", "were", "'s", "’s"})
 INVERTING = frozenset({"had", "should", "were"})
 # What is done by doing something else: who marches "to protest" protests.
@@ -35,7 +36,8 @@ SPOKEN = frozenset(
 NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 HIGHEST = 8
-OPEN = frozenset({"xcomp", "ccomp", "acl", "advcl", "obl"})
+HELPERS = grammar.AUXILIARY | grammar.COPULA
+REPORTED = grammar.CLAUSAL_COMPLEMENT | grammar.NOUN_CLAUSE | grammar.BESIDE | grammar.CONJUNCT
 
 
 def status_of(word: Token) -> str:
@@ -100,15 +102,13 @@ def is_conditional(verb: Token) -> bool:
         return True
     if verb.tag_ in ("VBD", "VBN") and "would" not in grammar.auxiliaries(verb):
         return False
-    return any(
-        child.dep_ == "advcl" and set(grammar.markers(child)) & {"if", "unless", "provided"} for child in verb.children
-    )
+    return any(set(grammar.markers(one)) & GIVEN or is_inverted(one) for one in grammar.adverbial_clauses(verb))
 
 
 def is_inverted(verb: Token) -> bool:
     """Whether a clause is conditional by its word order: "Had they met", "Should they meet"."""
     for child in verb.children:
-        if child.lower_ in INVERTING and child.dep_ in grammar.AUXILIARY | {"cop"}:
+        if child.lower_ in INVERTING and child.dep_ in HELPERS:
             before = child.nbor(-1) if child.i > child.sent.start else None
             subject = next(iter(grammar.children(verb, grammar.SUBJECT)), None)
             opens = before is None or before.is_punct
@@ -121,7 +121,7 @@ def is_going_to(verb: Token) -> bool:
     head = verb.head
     if "to" not in grammar.markers(verb):
         return False
-    if any(child.lower_ in BEING and child.dep_ in grammar.AUXILIARY | {"cop"} for child in verb.children):
+    if any(child.lower_ in BEING and child.dep_ in HELPERS for child in verb.children):
         return True
     if head == verb:
         return False
@@ -131,9 +131,9 @@ def is_going_to(verb: Token) -> bool:
 def is_reported(verb: Token) -> bool:
     """Whether a clause stands under a verb or noun of saying, so that "would" is the future of that past."""
     for clause in grammar.clauses_above(verb):
-        if clause.dep_ in ("ccomp", "xcomp", "acl", "parataxis", "conj") and clause.head != clause:
+        if clause.dep_ in REPORTED and clause.head != clause:
             return True
-        if any(child.dep_ == "parataxis" for child in clause.children):
+        if grammar.children(clause, grammar.BESIDE):
             return True
     return False
 
@@ -153,7 +153,7 @@ def governed_status(word: Token) -> str:
         found = None if current.dep_ in grammar.RELATIVE else step(current, head)
         if found is not None:
             return found
-        if current.dep_ in grammar.RELATIVE | {"ccomp", "parataxis"}:
+        if current.dep_ in grammar.RELATIVE | grammar.FINITE_COMPLEMENT | grammar.BESIDE:
             return OCCURRED
         current = head
     return OCCURRED
@@ -176,11 +176,11 @@ def clause_step(child: Token, head: Token, lemma: str) -> str | None:
     marks = set(grammar.markers(child))
     if marks & CONDITIONAL_MARKS:
         return HYPOTHETICAL
-    if child.dep_ == "ccomp" and "to" not in marks:
+    if child.dep_ in grammar.FINITE_COMPLEMENT and "to" not in marks:
         if lemma in cues()["denying"] and not grammar.is_negated(head):
             return NEGATED
         return HYPOTHETICAL if lemma in cues()["doubting"] else None
-    if child.dep_ in OPEN and ("to" in marks or child.tag_ == "VBG"):
+    if child.dep_ in grammar.OPEN_CLAUSE and ("to" in marks or child.tag_ == "VBG"):
         return open_step(child, head, lemma, "to" in marks)
     return None
 
@@ -193,17 +193,17 @@ def open_step(child: Token, head: Token, lemma: str, marked: bool) -> str | None
     known = cues()
     if lemma == "yet" or (lemma == "have" and any(one.lower_ == "yet" for one in head.children)):
         return NEGATED
-    if lemma in known["undoing"] and (child.dep_ in ("xcomp", "ccomp") or head.pos_ in NOMINAL):
+    if lemma in known["undoing"] and (child.dep_ in grammar.CLAUSAL_COMPLEMENT or head.pos_ in NOMINAL):
         return NEGATED
     if not marked:
         return None
     if lemma in known["transparent"]:
         return None
     if lemma in known["planning"]:
-        return ANNOUNCED
+        return NEGATED if grammar.is_negated(head) else ANNOUNCED
     if child.lower_ in EXPRESSIVE:
         return None
-    purpose = child.dep_ == "advcl" or (child.dep_ == "acl" and head.pos_ in NOMINAL)
+    purpose = child.dep_ in grammar.ADVERBIAL_CLAUSE or (child.dep_ in grammar.NOUN_CLAUSE and head.pos_ in NOMINAL)
     return HYPOTHETICAL if purpose or head.pos_ == "ADJ" or lemma in known["wishing"] else None
 
 
@@ -213,7 +213,7 @@ def argument_step(child: Token, head: Token, lemma: str) -> str | None:
         return None
     known = cues()
     prepositions = grammar.cases(child)
-    if child.dep_ in grammar.OBJECT | {"nsubj:pass", "nsubjpass"} and lemma in known["averting"] | known["asking"]:
+    if child.dep_ in grammar.OBJECT | grammar.PASSIVE_SUBJECT and lemma in known["averting"] | known["asking"]:
         return HYPOTHETICAL
     if child.dep_ in grammar.OBLIQUE:
         if prepositions & {"before", "ahead", "until"}:

@@ -23,7 +23,7 @@ PERSONAL = frozenset({
 })  # fmt: skip
 REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself", "myself", "yourself", "ourselves"})
 Ids = Sequence[Sequence[int]]  # of each word of a sentence: the ids of its lower case and of its lemma
-AUXILIARY_VERBS = frozenset({"aux", "aux:pass", "auxpass", "cop"})
+AUXILIARY_VERBS = grammar.AUXILIARY | grammar.COPULA
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,18 +177,18 @@ def is_nationals(noun: Token) -> bool:
 
 def is_several(noun: Token) -> bool:
     """Whether a phrase names several sides: "Norway and Iceland", "French and Egyptian warships"."""
-    heads = [noun, *grammar.children(noun, frozenset({"amod", "compound"}))]
+    heads = [noun, *grammar.children(noun, grammar.QUALIFIER)]
     return any(len(grammar.conjuncts(head)) > 1 for head in heads)
 
 
 def qualities(noun: Token) -> set[str]:
     """The adjectives of a noun, in lower case."""
-    return {child.lower_ for child in grammar.whole(noun).children if child.dep_ in ("amod", "compound")}
+    return {child.lower_ for child in grammar.children(grammar.whole(noun), grammar.QUALIFIER)}
 
 
 def compounds(noun: Token) -> list[Token]:
     """The nouns before a noun that say of what it is: "aid" in "an aid programme"."""
-    return [child for child in grammar.whole(noun).children if child.dep_ == "compound" and child.pos_ == "NOUN"]
+    return [child for child in grammar.children(grammar.whole(noun), grammar.COMPOUND) if child.pos_ == "NOUN"]
 
 
 def in_words(wanted: frozenset[str], word: Token) -> bool:

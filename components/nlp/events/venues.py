@@ -19,6 +19,7 @@ WHERE = frozenset(
 AT = frozenset({"in", "at", "near", "outside"})
 # What is done to somebody happens where he is; so do the moves of those who act by force.
 BODILY = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "AID", "RETREAT"})
+AT_HOME = frozenset({"PROTEST", "COERCE"})  # what citizens, police and courts do where they are
 STREETS = frozenset({"to", "into", "onto"})
 GOALS = {
     "PROTEST": STREETS,
@@ -36,7 +37,11 @@ def place_of(trigger: Trigger) -> Mention | None:
     """The place that the phrases of the trigger name, of the speech in which it was said, of those whom it befell, or
     of the verb that it goes with; a visit's goal.
     """
+    if trigger.frame.particle and "off" in trigger.frame.particle:
+        return None  # what is called off takes place nowhere
     wanted = WHERE | GOALS.get(trigger.frame.event_type, frozenset())
+    if trigger.frame.event_type not in BODILY and trigger.frame.mode != "visit":
+        wanted -= set(trigger.frame.target)
     wanted |= frozenset({"to"}) if trigger.frame.mode == "visit" else frozenset()
     found = next((one for head in heads(trigger) if (one := place_at(head, wanted | OCCASIONS))), None)
     return found or (of_victim(trigger) if trigger.frame.event_type in BODILY else None) or of_actor(trigger)
@@ -85,7 +90,9 @@ def place_in(noun: Token, depth: int, *, spot_only: bool) -> Mention | None:
 def place(noun: Token) -> Mention | None:
     """The place or country that a noun names."""
     mention = places.mention_at(noun)
-    return mention if mention is not None and mention.kind in ("place", "country") else None
+    if mention is None or mention.kind not in ("place", "country") or mention.text.islower():
+        return None
+    return mention
 
 
 def owner(noun: Token) -> Mention | None:
@@ -107,9 +114,10 @@ def of_actor(trigger: Trigger) -> Mention | None:
     noun = trigger.around.doer if trigger.word.pos_ == "VERB" else None
     if noun is None:
         return None
-    if trigger.frame.event_type == "PROTEST" and (
+    if (trigger.frame.event_type in AT_HOME or trigger.frame.mode == "convict") and (
         home := next(filter(None, map(place, grammar.modifiers(noun))), None)
     ):
         return home
     at = AT | {"on"} if classes()["assault"] & singular(noun.lower_) else AT
-    return place_at(noun, at, DEEPEST - 2)
+    found = place_at(noun, at, DEEPEST - 2)
+    return found if found is not None and found.country is not None else None

@@ -81,6 +81,7 @@ def find_actor(head: Token) -> Actor:
     span = grammar.phrase(head)
     return (
         organisations.actor(head, span)
+        or called_actor(head, span)
         or state_actor(head, span)
         or titled_actor(head, span)
         or group_actor(head, grammar.restricted(span))
@@ -110,7 +111,7 @@ def name_of(head: Token) -> Named | None:
         if child.i in at and at[child.i].title is not None:
             return at[child.i]
     above = head.head
-    return at.get(above.i) if head.dep_ in grammar.APPOSITION else None
+    return at.get(above.i) if grammar.is_apposition(head) else None
 
 
 def phrase_with(head: Token, named: Named) -> Span:
@@ -183,6 +184,15 @@ def state_actor(head: Token, span: Span) -> Actor | None:
     return actor(span, state.kind, state.name, country=state.country, sector=state.sector)
 
 
+def called_actor(head: Token, span: Span) -> Actor | None:
+    """The body whose name follows its noun: "the security firm Nordlock"."""
+    behind = head.i + 1
+    if head.lower_ not in titles().bodies or behind not in organisations.organisations(head.doc):
+        return None
+    named = organisations.actor(head.doc[behind], grammar.trim(head.doc, span.start, behind + 1))
+    return named if grammar.is_in_name(head.doc[behind]) or head.doc[behind].head == head else None
+
+
 def group_actor(head: Token, span: Span) -> Actor:
     """A group or body without a name: "26 countries", "Russian troops", "senior officials"."""
     known, country = titles(), country_of(head, span) or leader_country(head, span)
@@ -192,12 +202,9 @@ def group_actor(head: Token, span: Span) -> Actor:
     sector = next(
         (found for words in (known.bodies, known.offices, known.people) if (found := listed(head, words))), None
     )
+    owners = grammar.possessors(head)
     modifier = next(
-        (
-            known.modifiers[one.lower_]
-            for one in head.children
-            if one.dep_ not in grammar.POSSESSIVE and one.lower_ in known.modifiers
-        ),
+        (known.modifiers[one.lower_] for one in head.children if one.lower_ in known.modifiers and one not in owners),
         None,
     )
     country = country or home(head, local=is_local(head, modifier or sector))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -54,7 +54,17 @@ def title_before(doc: Doc, start: int, stop: int, at: Container[int]) -> Title |
         if doc[first - 1].lower_ == "and" and first > 1 and doc[first - 2].ent_type_:
             break
         first -= 1
-    return read_title(doc, first, end)
+    title = read_title(doc, first, end)
+    return replace(title, country=country_behind(doc, stop)) if title is not None and title.country is None else title
+
+
+def country_behind(doc: Doc, stop: int) -> str | None:
+    """The country behind a name and its office: "President Henrik Solvang of Norway", "Senator Reed of Ohio"."""
+    if stop + 1 >= len(doc) or doc[stop].lower_ != "of":
+        return None
+    index = stop + 1 + (doc[stop + 1].lower_ == "the")
+    place = places.mention_at(doc[index]) if index < len(doc) else None
+    return place.country if place is not None and place.kind != "nationality" else None
 
 
 def in_title(token: Token) -> bool:
@@ -92,8 +102,12 @@ def read_title(doc: Doc, start: int, end: int, *, behind: bool = False) -> Title
         first += 1
     role = doc[first : role_end(doc, head, end)].text
     country = next(iter(named)) if len(named) == 1 else (country_after(doc, head, end) if not named else None)
-    former = any(doc[index].lower_ in titles().former for index in range(start, head))
-    return Title(start, end, role, head, country, sector_of(doc, first, head, named), former)
+    before = [doc[index] for index in range(start, head) if doc[index].lower_ in titles().former]
+    over = [token for token in before if token.lower_ in titles().over]
+    if over and over[0].i < first:
+        role = f"{over[0].text} {role}"
+    sector = None if over else sector_of(doc, first, head, named)
+    return Title(start, end, role, head, country, sector, bool(before))
 
 
 def office_head(doc: Doc, start: int, end: int, behind: bool) -> int | None:

@@ -130,9 +130,19 @@ def describe(span: Span) -> tuple[Mention, str | None] | None:
         return None
     country = country_in(span)
     sector = listed(span[-1], titles().bodies) or listed(before_of(span), titles().bodies)
+    parent = parent_of(span) if country is None else None
+    if parent is not None:
+        return mention(span, text, parent.country), parent.sector
     if country is None and sector in {"GOV", "MIL", "LEG", "JUD"} and before is not None:
         return mention(span, national(before.country, text) or text, before.country), sector
     return mention(span, text, country), sector
+
+
+def parent_of(span: Span) -> bodies.Organisation | None:
+    """The national body whose wing a name begins with: "ANC Youth League". Media and companies have branches abroad."""
+    begun = (bodies.organisation(span[:end].text, span.doc._.published) for end in range(len(span) - 1, 0, -1))
+    parent = next(filter(None, begun), None)
+    return parent if parent is not None and parent.country and parent.sector not in (*WORLDWIDE, "MED", "BUS") else None
 
 
 def before_of(span: Span) -> Token:

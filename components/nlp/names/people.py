@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from components.nlp import places
+from components.nlp import grammar, places
 from components.nlp.names import persons
 from components.nlp.names.offices import INSIDE_TITLES, POSSESSIVES, honorific_before, title_after, title_before
 from components.nlp.names.persons import Named, Person
@@ -63,13 +63,29 @@ def find_people(doc: Doc) -> People:
 
 def from_entities(doc: Doc) -> list[Named]:
     """The names that the recogniser found, without titles, possessives and line breaks; none of a known body."""
-    found = []
+    found: list[Named] = []
     for entity in entities(doc):
         if entity.label_ == PERSON:
             start, end = trimmed(doc, entity.start, entity.end)
+            before = found[-1] if found else None
+            if before and (before.end > start or (before.end == start and is_short(before.text))):
+                found.pop()
+            free = found[-1].end if found else 0
+            start -= free < start < end and is_initial(doc, start - 1)
             if start < end and (end - start == 1 or bodies.organisation(doc[start:end].text) is None):
                 found.append(Named(start, end, doc[start:end].text, name_words(doc, start, end)))
     return found
+
+
+def is_initial(doc: Doc, index: int) -> bool:
+    """Whether a token is a given name's initial: "R."."""
+    text = doc[index].text if index >= 0 else ""
+    return len(text) == len("R.") and text[0].isupper() and text[1] == "." and doc[index].pos_ == "PROPN"
+
+
+def is_short(name: str) -> bool:
+    """Whether a name is only the shortened title of the name behind it: "Del."."""
+    return name.endswith(".") and " " not in name
 
 
 def trimmed(doc: Doc, entity_start: int, end: int) -> tuple[int, int]:
@@ -128,7 +144,7 @@ def continues_name(doc: Doc, index: int, start: int) -> bool:
     if joined or (before.text == "-" and not before.whitespace_) or initial:
         return token.text == "-" or not token.ent_type_ or initial
     return (
-        token.dep_ in {"flat", "flat:name"}
+        grammar.is_in_name(token)
         and token.pos_ == "PROPN"
         and not token.ent_type_
         and token.text[0].isupper()

@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Token
 from components.nlp import grammar, places
 from components.nlp.names import holders
 from components.nlp.names.people import people
-from components.nlp.names.persons import Person
+from components.nlp.names.persons import Named, Person, bearers
 from components.nlp.names.titles import FEMININE, MASCULINE, titles
 from components.nlp.quotes.marks import regions_of
 from components.nlp.surface import words
@@ -69,8 +69,7 @@ def relative_antecedent(word: Token) -> Token | None:
     named = people(word.doc).at.get(before) if word.lower_ == "who" else None
     if named is not None:
         return word.doc[named.start]
-    clause = grammar.clause_head(word)
-    found = clause.head if clause.dep_ in grammar.RELATIVE else None
+    found = grammar.relative_noun(grammar.clause_head(word))
     while found is not None and word.lower_ == "who" and is_place(found) and found.head.pos_ in {"NOUN", "PROPN"}:
         found = found.head
     return found
@@ -79,7 +78,7 @@ def relative_antecedent(word: Token) -> Token | None:
 def body_antecedent(pronoun: Token) -> Token | None:
     """The noun that "it" can mean as a subject: that of the clause above ("Norway said it …"), else of the sentence
     before."""
-    if pronoun.lower_ != "it" or pronoun.dep_ not in grammar.SUBJECT:
+    if pronoun.lower_ != "it" or not grammar.is_subject(pronoun):
         return None
     verb = grammar.clause_head(pronoun)
     if verb.head != verb:
@@ -99,12 +98,12 @@ def all_antecedents(doc: Doc) -> dict[int, Person]:
     """The pronouns of a Doc that can be resolved, by token, in one pass from the first to the last."""
     traces: list[Trace] = []
     resolved: dict[int, Person] = {}
-    known = {one.start: one.person for one in people(doc).named if one.person is not None} | titled(doc)
+    said = [word.lower() for word in words(doc)]
+    known = {one.start: one.person or unknown(one) for one in people(doc).named} | titled(doc, said)
     quoted = quoted_tokens(doc)
-    said = words(doc)
     ends = [sentence.end for sentence in doc.sents]
     breaks = [index for index, word in enumerate(said) if "\n" in word]
-    spoken = {index for index, word in enumerate(said) if word.lower() in PRONOUNS}
+    spoken = {index for index, word in enumerate(said) if word in PRONOUNS}
     for index in sorted(spoken | known.keys()):
         token, number, paragraph = doc[index], bisect_right(ends, index), bisect_right(breaks, index)
         if index in known:
@@ -112,9 +111,22 @@ def all_antecedents(doc: Doc) -> dict[int, Person]:
         else:
             trace = resolve(token, number, paragraph, traces, index in quoted)
             if trace is not None:
-                resolved[index] = trace.person
                 traces.append(trace)
+                meant = trace.person if trace.person.name else bearer(doc, trace.person, PRONOUNS[said[index]])
+                if meant is not None:
+                    resolved[index] = meant
     return resolved
+
+
+def bearer(doc: Doc, name: Person, gender: str) -> Person | None:
+    """The only one of those who bear a name who is known to be "he" or "she"; None for none or several."""
+    found = [one for one in bearers(people(doc).persons, name.words[-1]) if one.gender == gender]
+    return found[0] if len(found) == 1 else None
+
+
+def unknown(name: Named) -> Person:
+    """Somebody without a name who stands for one that several people can bear."""
+    return Person(name="", words=name.words, gender=name.honorific)
 
 
 def quoted_tokens(doc: Doc) -> set[int]:
@@ -127,12 +139,15 @@ def quoted_tokens(doc: Doc) -> set[int]:
     return found
 
 
-def titled(doc: Doc) -> dict[int, Person]:
-    """The people whom titles alone mean, by the token of the office, where that is a subject."""
+def titled(doc: Doc, said: list[str]) -> dict[int, Person]:
+    """The people whom titles alone mean, by the token of the office, where that is a subject.
+
+    `said` are the words of the Doc in lower case.
+    """
     offices, found = titles().offices, people(doc)
     beside = {index for one in found.named if one.title for index in range(one.title.start, one.title.end)}
-    heads = [index for index, word in enumerate(words(doc)) if word.lower() in offices]
-    subjects = [doc[index] for index in heads if doc[index].dep_ in grammar.SUBJECT]
+    heads = [index for index, word in enumerate(said) if word in offices]
+    subjects = [doc[index] for index in heads if grammar.is_subject(doc[index])]
     alone = [head for head in subjects if head.i not in beside and head.i not in found.at]
     holding = [(head, holders.holder(head, grammar.phrase(head))) for head in alone if holders.is_title(head)]
     return {head.i: person for head, person in holding if person is not None}
@@ -142,7 +157,7 @@ def name_head(token: Token) -> Token:
     """The token by which a name hangs in its sentence; a title above the name stands for it."""
     named = people(token.doc).at.get(token.i)
     head = token.doc[named.start : named.end].root if named is not None else token
-    while head.dep_ in grammar.FLAT | grammar.APPOSITION and is_before(head.head, token):
+    while (grammar.is_in_name(head) or grammar.is_apposition(head)) and is_before(head.head, token):
         head = head.head
     return head
 
@@ -154,8 +169,8 @@ def is_before(noun: Token, name: Token) -> bool:
 
 def prominence(token: Token) -> float:
     """How prominent its place in the clause makes a name or pronoun."""
-    if token.dep_ in grammar.SUBJECT:
-        main = token.head.dep_ in {"ROOT", "conj"} or token.head.head == token.head
+    if grammar.is_subject(token):
+        main = token.head.head == token.head or grammar.is_coordinated(token.head)
         return MAIN_SUBJECT if main else SUBJECT
     return OTHER
 
@@ -189,7 +204,8 @@ def usable(token: Token, trace: Trace, quoted: bool, distance: int) -> bool:
         return False
     if trace.quoted and not quoted:
         return False
-    if distance == 0 and token.lower_ in {"him", "her"} and token.dep_ in grammar.OBJECT | grammar.INDIRECT_OBJECT:
+    other = grammar.is_object(token) or grammar.is_indirect_object(token)
+    if distance == 0 and token.lower_ in {"him", "her"} and other:
         subject = grammar.subject(token.head)
         return subject is None or subject.i != trace.token
     return True

@@ -32,6 +32,7 @@ class Titles:
     modifiers: dict[str, str]
     leaders: frozenset[str]
     former: frozenset[str]
+    over: frozenset[str]
     institutions: frozenset[str]
     genders: dict[str, str]
     given_names: dict[str, str]
@@ -53,6 +54,7 @@ def titles() -> Titles:
         modifiers=by_word(blocks["modifiers"]),
         leaders=frozenset(blocks["leaders"]["words"]),
         former=frozenset(blocks["former"]["words"]),
+        over=frozenset(blocks["former"]["over"]),
         institutions=frozenset(blocks["institutions"]["words"]),
         genders=gendered(blocks["gender"]),
         given_names=given_names(DATA / "given_names.csv"),

@@ -27,6 +27,7 @@ CLUSTER = re.compile(r".[\u0300-\u036f]*", re.DOTALL)
 # What must not touch a name: letters, and the signs of addresses and sums of money.
 BEFORE = re.compile(r"[\w@/#]")
 AFTER = re.compile(r"[\w$@]|\.(?:com|org|net|gov|info|co)\b")
+PLAIN_ENDS = (" ", ",", "'", "")
 LETTERS = {ord("ø"): "o", ord("Ø"): "O", ord("ł"): "l", ord("Ł"): "L", ord("đ"): "d", ord("Đ"): "D", ord("ı"): "i"}
 BLANKS = {ord(one): " " for one in "\n\t\r\u00a0\u202f"}
 MARKS = {ord(one): "'" for one in "’‘ʻʼ"}
@@ -284,7 +285,7 @@ def bounded(folded: str, end: int, surface: str) -> bool:
     """Whether a surface can end here. "Sino-" asks for a name behind it."""
     if surface.endswith("-"):
         return folded[end : end + 1].isupper()
-    return not AFTER.match(folded, end)
+    return folded[end : end + 1] in PLAIN_ENDS or not AFTER.match(folded, end)
 
 
 @lru_cache(maxsize=1)

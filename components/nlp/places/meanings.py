@@ -39,13 +39,19 @@ COUNTY = re.compile(r"(?: and [A-Z]\w+)? (?:County|Counties|counties)\b")
 class Setting:
     """What an article is about: for each country and each US state the names that speak for it.
 
-    `american_life` counts the signs that it is set in an American town or state, `town_life` those of any town.
+    `text` is read for what tells its kind only when a name asks for it.
     """
 
+    text: str
     countries: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     states: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    american_life: int = 0
-    town_life: int = 0
+    read: dict[re.Pattern[str], int] = field(default_factory=dict)
+
+    def signs(self, pattern: re.Pattern[str]) -> int:
+        """How often a pattern occurs in the article, counted up to three."""
+        if pattern not in self.read:
+            self.read[pattern] = sum(1 for _ in islice(pattern.finditer(self.text), 3))
+        return self.read[pattern]
 
     def support(self, entry: Entry, surface: str) -> int:
         """How many other names speak for the country of a place."""
@@ -57,12 +63,12 @@ class Setting:
 
     def at_home(self, surface: str) -> int:
         """How much speaks for an American town or state, besides a name itself."""
-        return self.american_life + sum(1 for known in self.states.values() if known - {surface})
+        return self.signs(AMERICAN_LIFE) + sum(1 for known in self.states.values() if known - {surface})
 
 
 def setting(text: str, listed: Iterable[Name]) -> Setting:
     """What the names of an article that count say about where it is set."""
-    found = Setting(american_life=signs(AMERICAN_LIFE, text), town_life=signs(TOWN_LIFE, text))
+    found = Setting(text)
     for name in listed:
         first = name.match.entries[0]
         if name.qualifier:
@@ -70,11 +76,6 @@ def setting(text: str, listed: Iterable[Name]) -> Setting:
         elif speaks(name):
             note(found, first, name.surface)
     return found
-
-
-def signs(pattern: re.Pattern[str], text: str) -> int:
-    """How often a pattern occurs, counted up to three."""
-    return sum(1 for _ in islice(pattern.finditer(text), 3))
 
 
 def speaks(name: Name) -> bool:
@@ -102,6 +103,8 @@ def meaning(name: Name, known: Setting) -> Entry:
         return nation_or_state(name, known)
     if name.sort in NATIONS:
         return nation(name, known)
+    if len(name.match.entries) == 1 and believed(name.match.entries[0], name, known):
+        return name.match.entries[0]
     ranked = sorted(((weight(entry, name, known), entry) for entry in name.match.entries), key=lambda pair: -pair[0])
     best = ranked[0][1]
     rival = next((pair[0] for pair in ranked[1:] if pair[1].country != best.country), -math.inf)
@@ -165,7 +168,9 @@ def weight(entry: Entry, name: Name, known: Setting) -> float:
         return score + in_county + (0.3 if support else 0) + 0.5 * min(known.at_home(surface), 4) + 1.5 * in_state
     if support:
         return score + 0.6 + 0.5 * min(support, 3)
-    return score - (0.4 * (known.town_life + known.american_life) if not known.abroad(surface) else 0.0)
+    if known.abroad(surface):
+        return score
+    return score - 0.4 * (known.signs(TOWN_LIFE) + known.signs(AMERICAN_LIFE))
 
 
 def believed(entry: Entry, name: Name, known: Setting) -> bool:

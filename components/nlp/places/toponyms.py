@@ -6,6 +6,7 @@ What stands in a person's name is no country. A town is a town where the named e
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -57,7 +58,7 @@ OF_ENGLAND = re.compile(
     r"towns?|cit(?:y|ies)|villages?|count(?:y|ies)|coast|countryside|ports?|Heritage|Defence|settlers|soldiers|ships?|"
     r"tourists?|authorities|hospitals?|farmers?|politicians?|regions?|devolution|councils?)\b"
 )
-FORMS_OF_ADDRESS = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lord|Lady|Judge|Justice)\.? $")
+FORMS_OF_ADDRESS = frozenset("Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Sir Lord Lady Judge Justice".split())
 # A gulf of a country is none of the country, and a duke of a town is not there.
 WATERS = re.compile(r"\b(?:Gulf|Bay|Sea|Straits?|Channel|Cape) of $")
 TITLES = re.compile(r"\b(?:Duke|Duchess|Prince|Princess|Earl|Countess|Viscount|Archbishop|Bishop|Lord) of $")
@@ -115,6 +116,8 @@ class Name:
         """Whether the entity is the name and nothing more than an article or "'s"."""
         if self.entity is None:
             return False
+        if (self.entity.start, self.entity.end) == (self.span.start, self.span.end):
+            return True
         rest = {token.i for token in self.entity} - {token.i for token in self.span}
         return all(self.entity.doc[index].lower_ in ("the", "'s", "’s", "'") for index in rest)
 
@@ -127,12 +130,12 @@ class Name:
 def names(doc: Doc, text: str) -> list[Name]:
     """The names of the gazetteer in a Doc, each with what stands around it."""
     entities = {index: entity for entity in surface.entities(doc) for index in range(entity.start, entity.end)}
-    found = gazetteer.find(text)
+    starts, found = surface.starts(doc), gazetteer.find(text)
     following = {match.start: match for match in found}
     listed, qualifying = [], set()
     for match in found:
-        span = doc.char_span(match.start, match.end, alignment_mode="expand")
-        if span is not None and compounds(match, following):
+        if compounds(match, following):
+            span = doc[bisect_right(starts, match.start) - 1 : bisect_left(starts, match.end)]
             entity = entities.get(span.start) or entities.get(span.end - 1)
             said = qualifier(text, match, following)
             if said and said.country in [one.country for one in match.entries]:
@@ -197,13 +200,10 @@ class Labels:
 
 def labels(doc: Doc, listed: Iterable[Name]) -> Labels:
     """The words of the persons with two names or more, and the names that are whole entities for places."""
+    words = surface.words(doc)
+    persons = [one for one in surface.entities(doc) if one.label_ == "PERSON" and one.end - one.start > 1]
     return Labels(
-        frozenset(
-            token.text
-            for entity in surface.entities(doc)
-            if entity.label_ == "PERSON" and len(entity) > 1
-            for token in entity
-        ),
+        frozenset(word for one in persons for word in words[one.start : one.end]),
         frozenset(name.surface for name in listed if name.label in PLACE_LABELS and name.whole),
     )
 
@@ -212,7 +212,7 @@ def counts(name: Name, known: Labels) -> bool:
     """Whether a name is one of a country, people or place here."""
     if name.label == "PERSON" and not outside_person(name, known):
         return False
-    if FORMS_OF_ADDRESS.search(name.text, max(0, name.match.start - 8), name.match.start):
+    if name.before is not None and name.before.text in FORMS_OF_ADDRESS:
         return False
     if name.sort == "nationality":
         return is_nationality(name)
@@ -225,8 +225,9 @@ def counts(name: Name, known: Labels) -> bool:
 
 def inside_phrase(name: Name) -> bool:
     """Whether a name is a part of a water's, a street's or a nobleman's ("Gulf of Alaska", "Berlin Road")."""
-    leading = name.text[max(0, name.match.start - 14) : name.match.start]
-    if WATERS.search(leading):
+    within = name.before is not None and name.before.lower_ == "of"
+    leading = name.text[max(0, name.match.start - 14) : name.match.start] if within else ""
+    if within and WATERS.search(leading):
         return True
     small = name.sort in ("region", "city", "capital") or name.surface in PERSONAL
     return small and bool(TITLES.search(leading) or STREETS.match(name.text, name.match.end))
@@ -347,7 +348,8 @@ def is_town(name: Name, known: Labels) -> bool:
         return False
     if name.label == "ORG":
         owns = name.before is not None and name.before.lower_ == "of"
-        return not name.whole and (capital or owns or people >= LARGE)
+        acts = capital and bool(STATE_DEED.match(name.text, name.match.end))
+        return acts or (not name.whole and (capital or owns or people >= LARGE))
     return capital or name.surface in known.places or people >= HUGE or (name.framed and people >= LARGE)
 
 

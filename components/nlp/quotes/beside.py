@@ -33,11 +33,15 @@ ATTRIBUTED, BESIDE, CONTINUED, ORPHAN = 0.94, 0.9, 0.75, 0.3
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """The words that say whose an utterance is; `cue` is None where only a name and a colon stand before it."""
+    """The words that say whose an utterance is; `cue` is None where only a name and a colon stand before it.
+
+    `shared` words stand in the sentence before and attribute another statement, too.
+    """
 
     cue: Cue | None
     speaker: Token | None
     sure: float
+    shared: bool = False
 
 
 class Surroundings:
@@ -135,7 +139,7 @@ class Surroundings:
         for index in range(left, end):
             cue = self.verbs.get(index)
             if cue is not None and is_main(cue.token) and end - left <= LEFT_REACH:
-                return Attribution(cue, self.speaker_behind(cue.token, left, end), BESIDE)
+                return Attribution(cue, self.speaker_behind(cue.token, left, end), BESIDE, shared=True)
         return None
 
     def sentence_before(self, one: Quoted) -> Attribution | None:
@@ -150,7 +154,7 @@ class Surroundings:
         main = grammar.conjuncts(sentence.root)
         cue = next((one for one in told if one.token in main), told[-1] if told else None)
         speaker = self.speaker_before(cue.token, sentence.start, end) if cue is not None else None
-        return Attribution(None, speaker, CONTINUED) if speaker is not None else None
+        return Attribution(cue, speaker, CONTINUED, shared=True) if speaker is not None else None
 
     def speaker_before(self, verb: Token, lead: int, end: int) -> Token | None:
         """The speaker in an attribution in tokens [lead, end) before a quote; what stands inside the quote is none."""
@@ -175,7 +179,7 @@ class Surroundings:
             cue = self.verbs.get(at)
             if cue is not None and at not in self.used:
                 return Attribution(cue, self.speaker_before(cue.token, lead, index), BESIDE)
-        return None
+        return self.carried(lead, index)
 
     def near_verb(self, one: Quoted, lead: int) -> bool:
         """Whether a reporting verb stands directly before a region, at most with its hearer between."""
@@ -183,13 +187,20 @@ class Surroundings:
 
     def colon(self, one: Quoted, lead: int) -> Attribution | None:
         """The attribution of a region behind a colon without a reporting verb."""
-        for index in range(one.start - 1, lead - 1, -1):
-            cue = noun_cue(self.doc[index])
-            if cue is not None:
-                return Attribution(cue, speakers.carrier_speaker(cue.token), BESIDE)
+        carried = self.carried(lead, one.start)
+        if carried is not None:
+            return carried
         nouns = [self.doc[index] for index in range(lead, one.start) if self.doc[index].pos_ in {"PROPN", "NOUN"}]
         if nouns and one.start - lead <= LONGEST_LABEL:
             return Attribution(None, nouns[-1], BESIDE)
+        return None
+
+    def carried(self, start: int, end: int) -> Attribution | None:
+        """The attribution by the last noun in tokens [start, end) that carries words: "issued this statement:"."""
+        for index in range(end - 1, start - 1, -1):
+            cue = noun_cue(self.doc[index])
+            if cue is not None:
+                return Attribution(cue, speakers.carrier_speaker(cue.token), BESIDE)
         return None
 
 

@@ -70,19 +70,24 @@ class DirectFinder:
         if not ends_utterance(doc, one) and not one.region.continues:
             return None
         opens = not has_words(doc, sentence_start(doc, one.left, one.start), one.start)
-        if not one.first and earlier is not None and (opens or word_before(doc, one.start) in GOES_ON):
-            return self.extend(earlier, one, None)
-        if not opens:
-            return None
         told = around.announced(one.left) if one.first else around.said_before(one.left, one.start)
-        alone = one.first and is_whole_paragraph(doc, one)
-        if told is None and alone and earlier is not None:
-            told = Attribution(None, earlier.speaker, CONTINUED)
-        if told is None and one.first:
-            told = around.sentence_before(one)
-        if told is None and word_count(doc, one) < SHORTEST_ORPHAN:
-            return None
-        return self.start(one, told or Attribution(None, None, ORPHAN))
+        anew = opens and told is not None and told.cue is not None and told.cue.token.i not in self.used
+        goes_on = not one.first and (opens or word_before(doc, one.start) in GOES_ON)
+        if goes_on and earlier is not None and not anew:
+            return self.extend(earlier, one, None)
+        told = told or (self.overheard(one, earlier) if opens else None)
+        return self.start(one, told) if opens and told is not None else None
+
+    def overheard(self, one: Quoted, earlier: Statement | None) -> Attribution | None:
+        """The attribution of a quote beside which nobody is named: that of the paragraph or of the sentence before.
+
+        Nobody's where there is none; None for a few words, which may be anything.
+        """
+        if one.first and earlier is not None and is_whole_paragraph(self.doc, one):
+            return Attribution(None, earlier.speaker, CONTINUED)
+        told = self.around.sentence_before(one) if one.first else None
+        nobody = Attribution(None, None, ORPHAN) if word_count(self.doc, one) >= SHORTEST_ORPHAN else None
+        return told or nobody
 
     def tail(self, one: Quoted) -> Quoted:
         """The region in which a quote of several paragraphs ends; any other region itself."""
@@ -112,7 +117,8 @@ class DirectFinder:
         """Write an attribution's cue on a statement and take it out of circulation."""
         if own.cue is not None:
             statement.cue, statement.sense, statement.anchor = cue_span(own.cue), own.cue.sense, own.cue.token
-            self.used.add(own.cue.token.i)
+            if not own.shared:
+                self.used.add(own.cue.token.i)
 
 
 def piece(one: Quoted) -> tuple[int, int]:

@@ -17,7 +17,6 @@ NO_SUBJECT = frozenset(
     "me him her us them myself yourself himself herself itself ourselves yourselves themselves".split()
 )
 SPEECHLESS = frozenset({"this", "that", "these", "those", "there", "what", "which"})
-PASSES_SUBJECT = frozenset({"xcomp", "advcl", "conj", "ccomp", "parataxis", "dep", "pcomp"})
 # Who denies, rejects or criticizes a claim has not made it.
 AGAINST = frozenset({"deny", "refuse", "accuse", "agree", "ask", "praise"})
 NEAREST, DEEPEST, LONGEST_SHORT = 8, 6, 4
@@ -43,15 +42,16 @@ def speaker_of(verb: Token, depth: int = 0) -> Token | None:
     reporter = reporter_above(verb)
     if reporter is not None:
         return speaker_of(reporter, depth + 1)
-    if verb.dep_ == "acl" and verb.tag_ == "VBG" and is_aside(verb):
-        return speaker_of(grammar.clause_head(verb.head), depth + 1)
-    if verb.dep_ in grammar.RELATIVE or (verb.dep_ == "acl" and verb.tag_ == "VBG"):
-        return carrier_speaker(verb.head)
-    if grammar.is_participle(verb) and verb.dep_ in {"acl", "advcl"}:
+    noun = grammar.participle_noun(verb)
+    if noun is not None and verb.tag_ == "VBG":
+        return speaker_of(grammar.clause_head(noun), depth + 1) if is_aside(verb) else carrier_speaker(noun)
+    if (carrier := grammar.relative_noun(verb)) is not None:
+        return carrier_speaker(carrier)
+    if grammar.is_participle(verb) and not grammar.is_coordinated(verb):
         return grammar.agent(verb)
     above = verb.head
-    if above.i != verb.i and verb.dep_ in PASSES_SUBJECT and above.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
-        found = grammar.controller(verb) if verb.dep_ == "xcomp" else None
+    if above != verb and grammar.shares_subject(verb) and above.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
+        found = grammar.controller(verb) if grammar.is_open_complement(verb) else None
         return found or speaker_of(above, depth + 1)
     return None
 
@@ -63,7 +63,7 @@ def reporter_above(verb: Token) -> Token | None:
     participle behind a comma, or in the tense of the verb above.
     """
     participle = verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).text in {",", "and", "but"}
-    if verb.head.dep_ in grammar.SUBJECT or lexicon().senses.get(lexicon().verbs.get(verb.lower_, "")) == "believe":
+    if grammar.is_subject(verb.head) or lexicon().senses.get(lexicon().verbs.get(verb.lower_, "")) == "believe":
         return None
     found, below, above = None, verb, verb.head
     while above != below:
@@ -79,23 +79,27 @@ def is_aside(participle: Token) -> bool:
     noun = participle.head
     carries = noun.lower_ in lexicon().nouns or noun.lemma_.lower() in lexicon().carriers
     comma = participle.i > 0 and participle.nbor(-1).text == ","
-    return comma and noun.pos_ == "NOUN" and noun.dep_ not in grammar.SUBJECT and not carries
+    return comma and noun.pos_ == "NOUN" and not grammar.is_subject(noun) and not carries
 
 
 def own_subject(verb: Token) -> Token | None:
     """The subject that hangs on a verb itself; where the parse has several the nearest before it, else the nearest."""
     subjects = [one for one in grammar.children(verb, grammar.SUBJECT) if one.pos_ not in CLAUSAL]
-    if not is_inverted(verb):
-        subjects = [one for one in subjects if one.i < verb.i]
-    return min(subjects, key=lambda one: (one.i > verb.i, abs(one.i - verb.i)), default=None)
+    before = [one for one in subjects if one.i < verb.i]
+    if before or not subjects:
+        return before[-1] if before else None
+    return subjects[0] if is_inverted(verb) else None
 
 
 def is_inverted(verb: Token) -> bool:
     """Whether a verb can have its subject behind it: at the head of a sentence, behind a comma, a dash or a mark."""
-    index = verb.i - 1
-    while index >= verb.sent.start and (verb.doc[index].pos_ == "ADV" or verb.doc[index].is_space):
+    doc, index = verb.doc, verb.i
+    while index > 0 and not doc[index].is_sent_start:
+        before = doc[index - 1]
+        if before.pos_ not in {"ADV", "SPACE"}:
+            return before.is_punct
         index -= 1
-    return index < verb.sent.start or verb.doc[index].is_punct
+    return True
 
 
 def named_before(noun: Token) -> Token:
@@ -105,7 +109,7 @@ def named_before(noun: Token) -> Token:
     if start >= 2 and explains and doc[start - 1].text == ",":
         named = people.people(doc).at.get(start - 2)
         first = doc[named.start] if named is not None else doc[start - 2]
-        if first.pos_ == "PROPN" and (first.dep_ in grammar.SUBJECT or noun.head == first or first.head == noun):
+        if first.pos_ == "PROPN" and (grammar.is_subject(first) or noun.head == first or first.head == noun):
             return doc[start - 2]
     return noun
 
@@ -236,5 +240,5 @@ def is_name(head: Token) -> bool:
     if head.pos_ in {"PROPN", "NUM"} or head.ent_type_ or head.i in people.people(head.doc).at:
         return True
     return any(
-        child.dep_ in grammar.FLAT and child.pos_ == "PROPN" and child.ent_type_ == "PERSON" for child in head.children
+        grammar.is_in_name(child) and child.pos_ == "PROPN" and child.ent_type_ == "PERSON" for child in head.children
     )

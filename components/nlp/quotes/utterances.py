@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from components.nlp.quotes.marks import Region
 from components.nlp.surface import words
 
 TERMINALS = frozenset({".", "!", "?", ";"})
 UTTERANCE_ENDS = ",.?!…—–-"
-LONGEST_ABBREVIATION = 3
+LONGEST_ABBREVIATION, LONGEST_NICKNAME = 3, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +54,15 @@ def quoted_paragraphs(doc: Doc, regions: list[Region]) -> list[list[Quoted]]:
 
 
 def token_span(doc: Doc, region: Region) -> tuple[int, int] | None:
-    """The tokens [start, end) of a region; None where it has none of its own."""
+    """The tokens [start, end) of a region; None where it has none of its own or is a nickname in a name."""
     span = doc.char_span(region.start, region.end, alignment_mode="expand")
-    return (span.start, span.end) if span is not None and len(span) else None
+    return (span.start, span.end) if span is not None and len(span) and not is_nickname(span) else None
+
+
+def is_nickname(span: Span) -> bool:
+    """Whether a stretch between marks is a word inside a name: Jonas "Joe" Lund."""
+    doc, inside = span.doc, span.start > 0 and span.end < len(span.doc)
+    return inside and len(span) <= LONGEST_NICKNAME and doc[span.start - 1].pos_ == doc[span.end].pos_ == "PROPN"
 
 
 def is_blank(doc: Doc, index: int) -> bool:
