@@ -25,6 +25,9 @@ CLAUSE = frozenset(
      "csubjpass", "pcomp"}
 )  # fmt: skip
 ARGUMENT = SUBJECT | OBJECT | INDIRECT_OBJECT | OBLIQUE | frozenset({"pobj"})
+FINITE_COMPLEMENT, OPEN_COMPLEMENT = frozenset({"ccomp"}), frozenset({"xcomp"})
+NOUN_CLAUSE = frozenset({"acl", "ccomp", "acl:relcl", "relcl"})
+CIRCUMSTANCE = frozenset({"advcl", "obl", "nmod", "prep", "advmod", "nsubj", "obl:unmarked"})
 RELATIVE = frozenset({"acl:relcl", "relcl"})
 PARTICLE = frozenset({"compound:prt", "prt"})
 ADVERBIAL_CLAUSE = frozenset({"advcl"})
@@ -226,6 +229,46 @@ def named_beside(token: Token) -> Token | None:
 def complements(verb: Token) -> list[Token]:
     """The heads of the clauses that a verb governs: what is said, wanted or tried."""
     return children(verb, CLAUSAL_COMPLEMENT)
+
+
+def finite_complements(verb: Token) -> list[Token]:
+    """The heads of the clauses with a subject of their own that a verb governs: "said that they left"."""
+    return children(verb, FINITE_COMPLEMENT)
+
+
+def open_complements(verb: Token) -> list[Token]:
+    """What a verb governs without a subject of its own: "leave" in "want to leave", "late" in "called it late"."""
+    return children(verb, OPEN_COMPLEMENT)
+
+
+def noun_clauses(noun: Token) -> list[Token]:
+    """The heads of the clauses below a noun, among them those with "that": "the claim that they left"."""
+    return children(noun, NOUN_CLAUSE)
+
+
+def predicate(word: Token) -> Token:
+    """What an auxiliary or copula belongs to; any other word itself."""
+    return word.head if word.dep_ in AUXILIARY | {"cop"} else word
+
+
+def is_circumstance(child: Token) -> bool:
+    """Whether a dependent of a verb only tells when, where or how, or is its subject."""
+    return child.dep_ in CIRCUMSTANCE
+
+
+def is_parenthesis(clause: Token) -> bool:
+    """Whether a clause is set beside another without a link: "he said" in "They left, he said"."""
+    return clause.dep_ == "parataxis"
+
+
+def is_adverbial_clause(clause: Token) -> bool:
+    """Whether a clause tells when, why or how."""
+    return clause.dep_ in ADVERBIAL_CLAUSE
+
+
+def is_conjunct(word: Token) -> bool:
+    """Whether a word is coordinated with what it hangs on."""
+    return word.dep_ in CONJUNCT
 
 
 def complemented(token: Token) -> Iterator[Token]:

@@ -8,6 +8,9 @@ from spacy.tokens import Doc, Token
 
 from components.nlp.quotes.cues import Cue
 
+Found = tuple[list[tuple[int, int]], float] | None
+"""The pieces that a reading finds, and how sure it is; None where it finds nothing."""
+
 
 @dataclass(slots=True)
 class Statement:

@@ -12,10 +12,12 @@ from components.nlp.annotations import Actor, Mention, Quote, When
 from components.nlp.boilerplate import article_sentences
 from components.nlp.quotes import cues, marks
 from components.nlp.quotes.attributed import Statement
+from components.nlp.quotes.clauses import according_to, content_before
 from components.nlp.quotes.direct import DirectFinder
 from components.nlp.quotes.labels import labelled
 from components.nlp.quotes.marks import Region
-from components.nlp.quotes.reported import READINGS, according_to, branded, content_before, nominal, reported
+from components.nlp.quotes.objects import nominal
+from components.nlp.quotes.reported import READINGS, branded, reported
 from components.nlp.quotes.utterances import paragraphs
 
 PLACES = frozenset({"country", "nationality", "place"})

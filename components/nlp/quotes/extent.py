@@ -1,0 +1,97 @@
+"""Where what somebody says ends: reported clauses and objects, as against what the journalist goes on to."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Span, Token
+
+from components.nlp import grammar
+from components.nlp.quotes.cues import lexicon
+from components.nlp.surface import words
+
+FINITE = frozenset({"VERB", "AUX"})
+OPENING = frozenset({"“", "``", "«", "„", '"'})
+LISTING = frozenset({";", ":"})
+WHILE = frozenset({"while", "whereas", "although", "though"})
+SOURCES = frozenset(
+    {"statement", "interview", "speech", "tweet", "letter", "email", "post", "briefing", "address", "conference"}
+)
+DETERMINERS = frozenset({"a", "an", "his", "her", "their", "the"})
+ARGUMENT_PREPOSITIONS = frozenset({"of", "for", "as", "over", "to", "about", "against", "with", "from"})
+LONGEST_SOURCE = 12
+
+
+def content_end(doc: Doc, verb: Token, head: Token, sentence: Span) -> int:
+    """Where reported content ends: with its sentence, or before what the verb itself goes on to.
+
+    Parsers cut long content short, and what follows it belongs to it nearly always. It stops at a second predicate of
+    the speaker ("… and warned that"), at a clause or participle of the reporting verb behind a comma, and before "in
+    a statement".
+    """
+    end = min(max(verb.right_edge.i, head.right_edge.i) + 1, sentence.end)
+    for child in verb.children:
+        if child.i > head.i and child.left_edge.i > head.i and stops(doc, child):
+            end = min(end, child.left_edge.i)
+    end = next((at for at in range(head.i + 1, end - 1) if turns(doc, at) or reports_on(doc, at, verb)), end)
+    while end > head.i + 1 and (doc[end - 1].pos_ in {"CCONJ", "PUNCT"} or doc[end - 1].is_space):
+        end -= 1
+    return without_source(doc, head.i + 1, end)
+
+
+def turns(doc: Doc, index: int) -> bool:
+    """Whether the sentence leaves the content: for "while …", another report, at a quote's end, or before a quote."""
+    if doc[index].text in {".", "!", "?", ":"}:
+        return doc[index + 1].text in OPENING
+    if doc[index].text == ";":
+        return sum(token.text in LISTING for token in doc[index].sent) == 1
+    if doc[index].text not in {",", "”", '"'} or doc[index + 1].is_punct:
+        return False
+    word = doc[index + 1]
+    participle = word.tag_ == "VBG" and (word.lower_ in lexicon().verbs or doc[index].text != ",")
+    return participle or (word.lower_ in WHILE and doc[index - (doc[index].text != ",")].text == ",")
+
+
+def reports_on(doc: Doc, index: int, verb: Token) -> bool:
+    """Whether a second report of the same speaker begins at a conjunction: "said it was late and warned of more"."""
+    if doc[index].pos_ != "CCONJ":
+        return False
+    second = doc[index + 1] if doc[index + 1].pos_ != "ADV" else doc[min(index + 2, len(doc) - 1)]
+    sense = lexicon().senses.get(lexicon().verbs.get(second.lower_, ""))
+    return second.tag_ == verb.tag_ and verb.tag_ in grammar.PAST_OR_PRESENT and sense not in {None, "believe", "agree"}
+
+
+def stops(doc: Doc, child: Token) -> bool:
+    """Whether a dependent of the reporting verb ends what it reports."""
+    if grammar.is_conjunct(child):
+        return child.pos_ in FINITE
+    before = doc[child.left_edge.i - 1]
+    aside = grammar.is_adverbial_clause(child) or grammar.is_parenthesis(child)
+    return aside and (before.text == "," or doc[child.left_edge.i].lower_ in WHILE)
+
+
+def without_source(doc: Doc, start: int, end: int) -> int:
+    """The end of content without "in a statement on Monday" and "according to …" behind it."""
+    said = words(doc)
+    for index in range(end - 1, start - 1, -1):
+        word = said[index]
+        if word == "according" or (word in {"in", "during"} and carries(doc, index, end)):
+            return index - 1 if doc[index - 1].text == "," else index
+    return end
+
+
+def carries(doc: Doc, index: int, end: int) -> bool:
+    """Whether "in" at a token opens a phrase such as "in a statement on Monday" that runs to the end."""
+    if end - index > LONGEST_SOURCE or doc[index + 1 : index + 2].text.lower() not in DETERMINERS:
+        return False
+    return any(doc[at].lower_ in SOURCES for at in range(index + 2, min(end, index + 6)))
+
+
+def object_end(verb: Token, noun: Token, sentence: Span) -> int:
+    """Where an object that is told ends: with what belongs to it, and what it is blamed for, called or compared to.
+
+    When, where and how it was told hangs on the verb as well and is no part of it.
+    """
+    end = noun.right_edge.i + 1
+    for child in verb.children:
+        if child.left_edge.i >= end - 1 and grammar.completes(child, ARGUMENT_PREPOSITIONS):
+            end = child.right_edge.i + 1
+    return min(end, sentence.end)
