@@ -42,3 +42,28 @@ def test_subject(text: str, heads: list[int], deps: str, verb: int, expected: st
 def test_obliques_in_both_schemes(heads: list[int], deps: str) -> None:
     doc = tree("They met in Oslo", heads, deps)
     assert [(one.preposition, one.noun.text) for one in grammar.obliques(doc[1])] == [("in", "Oslo")]
+
+
+@pytest.mark.parametrize(
+    ("heads", "deps", "copula", "predicate"),
+    [
+        ([3, 3, 3, 3], "nsubj aux cop ROOT", "be", "due"),
+        ([2, 2, 2, 2], "nsubj aux ROOT acomp", None, "be"),
+    ],
+    ids=["UD", "en_core_web"],
+)
+def test_auxiliaries_of_a_copula_in_both_schemes(
+    heads: list[int], deps: str, copula: str | None, predicate: str
+) -> None:
+    doc = tree("They will be due", heads, deps)
+    found = grammar.copula(doc[3])
+    assert (found.text if found is not None else None) == copula
+    assert grammar.predicate_of(doc[2]).text == predicate
+    assert [one.text for one in grammar.helpers(doc[2])][:1] == ["will"]
+
+
+def test_main_clauses_stand_under_no_other() -> None:
+    doc = tree("They met , they said", [1, 1, 4, 4, 1], "nsubj ROOT punct nsubj parataxis")
+    assert [grammar.heads_main_clause(doc[index]) for index in (1, 4)] == [True, True]
+    doc = tree("They said they met", [1, 1, 3, 1], "nsubj ROOT nsubj ccomp")
+    assert not grammar.heads_main_clause(doc[3])

@@ -191,3 +191,9 @@ def test_known_bodies_are_found_without_the_recogniser(text: str, expected: list
     doc = nlp.make_doc(text)
     found = [organisations.describe(span)[0] for span in organisations.spans(doc)]
     assert [(one.text, one.name) for one in found] == expected
+
+
+def test_an_acronym_inside_a_place_is_no_body() -> None:
+    doc = spacy.blank("en")("Councillors met in Lower MDC on Monday.")
+    doc.set_ents([doc.char_span(19, 28, label="LOC")])
+    assert list(organisations.spans(doc)) == []

@@ -24,7 +24,7 @@ REPORTING = frozenset("say tell report announce warn claim deny insist add note 
 PRESENT_BE = frozenset({"is", "are", "am", "'s", "'re", "’s", "’re"})
 STATIVE = frozenset("be have do seem remain know believe think".split())
 # What these verbs settle may lie ahead: "set 10 November as the deadline", "announced elections on 10 November".
-SETTLING = REPORTING | frozenset("set fix name choose call approve agree order invite demand vote give".split())
+SETTLING = REPORTING | frozenset("set fix name choose call order demand".split())
 # Under these a day or month is when something happened.
 WHEN = frozenset({"on", "in", "during", "early in", "late in", ""})
 PREDICATES = ("VERB", "AUX")

@@ -8,10 +8,10 @@ from functools import lru_cache
 
 from spacy.attrs import LEMMA, LOWER
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from components.nlp import dates, grammar, surface
-from components.nlp.annotations import Actor, Event, Mention, Quote
+from components.nlp.annotations import Actor, Event, Mention
 from components.nlp.boilerplate import article_sentences
 from components.nlp.events import parties, sides
 from components.nlp.events.frames import class_forms, class_ids, classes, form_ids, singular
@@ -123,7 +123,7 @@ def make(sentence: Span, trigger: Trigger, found: dict[int, Trigger]) -> Event |
     place = place_of(trigger) if status == "occurred" else None
     if not tellable(trigger, actors, targets, place):
         return None
-    quote = parties.quote_at(trigger.word)
+    speaker = attributed_to(trigger.word, actors)
     return Event(
         sentence=(sentence.start_char, sentence.end_char),
         trigger=trigger.span,
@@ -132,10 +132,10 @@ def make(sentence: Span, trigger: Trigger, found: dict[int, Trigger]) -> Event |
         status=status,
         actors=tuple(actors),
         targets=tuple(targets),
-        attributed_to=attributed_to(quote, actors),
+        attributed_to=speaker,
         place=place,
         when=dates.when(trigger.word, status),
-        confidence=confidence(trigger, reading, actors, targets, is_quoted=quote is not None),
+        confidence=confidence(trigger, reading, actors, targets, is_hearsay=speaker is not None),
     )
 
 
@@ -180,16 +180,16 @@ def known(actor: Actor) -> bool:
     return actor.name is not None or actor.country is not None
 
 
-def attributed_to(quote: Quote | None, actors: list[Actor]) -> str | None:
+def attributed_to(word: Token, actors: list[Actor]) -> str | None:
     """The speaker in whose statement the event is told, where that is not the actor."""
-    speaker = quote.speaker if quote is not None else None
+    speaker = parties.speaker_at(word)
     if speaker is None or speaker.name is None or any(one.name == speaker.name for one in actors):
         return None
     return speaker.name
 
 
 def confidence(
-    trigger: Trigger, reading: Reading, actors: list[Actor], targets: list[Actor], *, is_quoted: bool
+    trigger: Trigger, reading: Reading, actors: list[Actor], targets: list[Actor], *, is_hearsay: bool
 ) -> float:
     """The probability that type, actor and status are right; tests/event_calibration.py says how far to trust it."""
     points = 0.87
@@ -198,5 +198,5 @@ def confidence(
     points -= 0.05 if trigger.word.pos_ == "NOUN" else 0.0
     points -= 0.45 if reading.status in ("hypothetical", "negated") else 0.0
     points -= 0.2 if reading.converted else 0.0
-    points -= 0.03 if is_quoted else 0.0
+    points -= 0.1 if is_hearsay else 0.0
     return round(min(0.95, max(0.05, points)), 3)

@@ -94,10 +94,18 @@ def is_named(span: Span) -> bool:
     first = span[0]
     if len(span) > 1:
         return True
+    if first.ent_type_ not in ("", ORGANISATION) and is_inside_entity(first):
+        return False
     if first.text.isupper():
         beside = [span.doc[index] for index in (first.i - 1, first.i + 1) if 0 <= index < len(span.doc)]
         return len(first) >= SHORTEST_ACRONYM and not any(shouted(one) for one in beside)
     return bool(first.ent_type_) or not (first.is_sent_start or first.text.islower())
+
+
+def is_inside_entity(token: Token) -> bool:
+    """Whether a token is a part of a longer entity ("Nenagh MDC")."""
+    behind = token.doc[token.i + 1 : token.i + 2]
+    return token.ent_iob_ == "I" or any(one.ent_iob_ == "I" for one in behind)
 
 
 def shouted(token: Token) -> bool:

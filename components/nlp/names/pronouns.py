@@ -28,7 +28,8 @@ FARTHEST_SENTENCE = 4
 FARTHEST_PARAGRAPH = 2
 PER_SENTENCE = 1.5
 PER_PARAGRAPH = 1.5
-MAIN_SUBJECT, SUBJECT, OTHER = 4.0, 2.5, 1.0
+MAIN_SUBJECT, SUBJECT, OTHER = 4.0, 3.5, 1.0
+PER_CLAUSE = 0.5
 KNOWN_GENDER = 1.6
 MARGIN = 0.4
 
@@ -171,7 +172,7 @@ def prominence(token: Token) -> float:
     """How prominent its place in the clause makes a name or pronoun."""
     if grammar.is_subject(token):
         main = token.head.head == token.head or grammar.is_coordinated(token.head)
-        return MAIN_SUBJECT if main else SUBJECT
+        return MAIN_SUBJECT if main else SUBJECT - PER_CLAUSE * len(list(grammar.clauses_above(token.head)))
     return OTHER
 
 
