@@ -417,6 +417,13 @@ def markers(verb: Token) -> list[str]:
     return [one.lower_ for one in verb.children if one.dep_ == "mark" or (one.dep_ == "aux" and one.lower_ == "to")]
 
 
+def conjunction(clause: Token, word: str) -> Token | None:
+    """The token of the word that opens a clause, where it is this one."""
+    return next(
+        (one for one in clause.children if one.dep_ == "mark" and one.lower_ == word and one.i < clause.i), None
+    )
+
+
 def particle(verb: Token) -> str | None:
     """The particle of a phrasal verb in lower case: "off" in "called off"."""
     return next((child.lower_ for child in children(verb, PARTICLE)), None)

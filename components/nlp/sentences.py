@@ -7,7 +7,9 @@ Models know sentences from treebanks, which have no line breaks, and on news the
 - so does the token after a dateline ("OSLO, March 5 (Agency) -"), which is no part of the sentence that follows;
 - a token is barred from opening one unless the token before it can end a sentence: final punctuation, a closing
   quotation mark or bracket, a dash, a bullet, or a word's own final point;
-- between a title's point and a capital ("Gen. Ortiz") no sentence opens.
+- between a title's point and a capital ("Gen. Ortiz") no sentence opens;
+- a quotation that opens behind final punctuation opens a sentence with its mark, and nothing opens one directly behind
+  an opening mark, with a comma, or with a mark that closes.
 
 Everything else stays the model's choice. Our encoder asks `sentence_starts` itself; spaCy's parsers get the same rules
 from the component `sentence_guard` before them.
@@ -18,10 +20,12 @@ from __future__ import annotations
 import re
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 FINAL = frozenset({".", "?", "!", "…", "...", "....", "!!", "!!!", "?!", "??"})
 CLOSING = frozenset([*"\"”'’)]»", "''"])
+OPENING = frozenset("“„«")
+NEVER_FIRST = frozenset({",", ";", ")", "]", "}"})
 ENDINGS = FINAL | CLOSING | frozenset([*":;*>|-–—", "--"])
 TITLES = frozenset(
     "adm. amb. brig. capt. cdr. cmdr. col. cpl. dr. fr. gen. gov. hon. jr. lt. maj. mr. mrs. ms. prof. rep. rev. sen. "
@@ -53,15 +57,27 @@ def sentence_starts(doc: Doc) -> list[int]:
     """Whether each token must (1), may (0) or must not (-1) open a sentence. A blank never opens one."""
     found: list[int] = []
     ends = dateline_ends(doc.text)
-    before, last, touching, broken = "", "", False, True
+    before, last, touching, broken, behind_opening = "", "", False, True, False
     for token in doc:
         if token.is_space:
             found.append(MUST_NOT)
             broken, touching = broken or "\n" in token.text, False
             continue
-        found.append(MUST if broken or token.idx in ends else after(before, last, touching))
+        opens = opens_quotation(token, touching)
+        if broken or token.idx in ends or (opens and last in FINAL):
+            found.append(MUST)
+        elif behind_opening or token.text in NEVER_FIRST or (touching and token.text in CLOSING):
+            found.append(MUST_NOT)
+        else:
+            found.append(after(before, last, touching))
         before, last, touching, broken = last if touching else "", token.text, not token.whitespace_, False
+        behind_opening = opens
     return found
+
+
+def opens_quotation(token: Token, touching: bool) -> bool:
+    """Whether a token is a mark that opens a quotation; a straight one does behind a blank and before none."""
+    return token.text in OPENING or (token.text == '"' and not touching and not token.whitespace_)
 
 
 def after(before: str, last: str, touching: bool) -> int:

@@ -19,7 +19,7 @@ CLAUSE_OPENERS = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM", "PUNCT
 TENSED = grammar.PAST_OR_PRESENT | {"MD"}
 # A verb with no hearer as its object.
 SAID = frozenset({"say", "says", "said", "saying"})
-NEAR_THAT = 8
+NEAR_THAT = 12
 FARTHEST_SUBJECT, SHORTEST_REST = 12, 3
 
 
@@ -31,9 +31,8 @@ def clause_behind(doc: Doc, cue: Cue, sentence: Span) -> Found:
             continue
         if (cue.lemma in lexicon().direct_only and "that" not in markers) or is_aside(doc, cue.token, sentence):
             continue
-        start = inside(cue.token, clause)
-        if doc[start].lower_ == "that" and doc[start].tag_ == "IN":
-            start += 1
+        that = grammar.conjunction(clause, "that")
+        start = inside(cue.token, clause) if that is None else that.i + 1
         end = content_end(doc, cue.token, clause, sentence)
         span = char_span(doc, start, end)
         return ([span], CLAUSE if abs(end - 1 - clause.right_edge.i) <= 1 else STRETCHED) if span else None
@@ -46,9 +45,10 @@ def plain_clause(doc: Doc, cue: Cue, sentence: Span) -> Found:
     told = start < sentence.end and doc[start].lower_ == "that" and doc[start].tag_ == "IN"
     if not (told or cue.lemma in lexicon().plain) or grammar.is_passive(verb):
         return None
-    if not told and grammar.direct_object(verb) is not None:
+    near = range(start, min(sentence.end, start + NEAR_THAT))
+    that = next((at for at in near if doc[at].lower_ == "that" and doc[at].tag_ == "IN"), None)
+    if that is None and grammar.direct_object(verb) is not None:
         return None
-    that = next((at for at in range(start, min(sentence.end, start + NEAR_THAT)) if doc[at].lower_ == "that"), None)
     if that is not None and not any(doc[at].text in {",", ";"} for at in range(start, that)):
         start = that + 1
     elif start < sentence.end and doc[start].pos_ not in CLAUSE_OPENERS:

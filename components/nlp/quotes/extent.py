@@ -94,4 +94,5 @@ def object_end(verb: Token, noun: Token, sentence: Span) -> int:
     for child in verb.children:
         if child.left_edge.i >= end - 1 and grammar.completes(child, ARGUMENT_PREPOSITIONS):
             end = child.right_edge.i + 1
-    return min(end, sentence.end)
+    end = min(end, sentence.end)
+    return next((at for at in range(noun.i + 1, end - 1) if turns(noun.doc, at)), end)
