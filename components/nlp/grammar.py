@@ -25,6 +25,7 @@ CLAUSE = frozenset(
      "csubjpass", "pcomp"}
 )  # fmt: skip
 ARGUMENT = SUBJECT | OBJECT | INDIRECT_OBJECT | OBLIQUE | frozenset({"pobj"})
+CONTRAST = frozenset({"while", "whereas", "whilst"})
 FINITE_COMPLEMENT, OPEN_COMPLEMENT = frozenset({"ccomp"}), frozenset({"xcomp"})
 NOUN_CLAUSE = frozenset({"acl", "ccomp", "acl:relcl", "relcl"})
 CIRCUMSTANCE = frozenset({"advcl", "obl", "nmod", "prep", "advmod", "nsubj", "obl:unmarked"})
@@ -236,6 +237,15 @@ def finite_complements(verb: Token) -> list[Token]:
     return children(verb, FINITE_COMPLEMENT)
 
 
+def run_on_clause(verb: Token) -> Token | None:
+    """The head of the clause that the parser saw in front of a verb without a comma: "surveyed" in "Voters surveyed in
+    Lima said", which only says which voters; its subject is the verb's own.
+    """
+    if verb.i == 0 or verb.nbor(-1).is_punct or verb.tag_ not in PAST_OR_PRESENT:
+        return None
+    return next((one for one in finite_complements(verb) if one.i < verb.i and not auxiliaries(one)), None)
+
+
 def open_complements(verb: Token) -> list[Token]:
     """What a verb governs without a subject of its own: "leave" in "want to leave", "late" in "called it late"."""
     return children(verb, OPEN_COMPLEMENT)
@@ -272,8 +282,15 @@ def is_conjunct(word: Token) -> bool:
 
 
 def complemented(token: Token) -> Iterator[Token]:
-    """The words before the clauses around a token that these complement: "said" for "left" in "said that she left"."""
-    return (one.head for one in clauses_above(token) if one.dep_ == "ccomp" and one.head.i < one.left_edge.i)
+    """The words before the clauses around a token that these complement: "said" for "left" in "said that she left".
+
+    A clause that is set against the rest of its sentence ("…, while others left") complements nothing.
+    """
+    for clause in clauses_above(token):
+        if CONTRAST.intersection(markers(clause)):
+            return
+        if clause.dep_ in FINITE_COMPLEMENT and clause.head.i < clause.left_edge.i:
+            yield clause.head
 
 
 def completes(child: Token, prepositions: frozenset[str]) -> bool:
@@ -285,10 +302,14 @@ def opener(child: Token) -> str | None:
     """The preposition that opens a phrase or clause below a verb: "for" in "called for talks to resume"."""
     if child.dep_ == "prep":
         return child.lower_
-    if child.dep_ not in OBLIQUE | CLAUSAL_COMPLEMENT | ADVERBIAL_CLAUSE or child.left_edge.i == child.i:
-        return None
-    first = child.left_edge
-    return first.lower_ if first.dep_ in ("case", "mark") and first.head == child else None
+    first = child.doc[beginning(child)]
+    opens = child.dep_ in OBLIQUE | CLAUSAL_COMPLEMENT | ADVERBIAL_CLAUSE and first.head == child != first
+    return first.lower_ if opens and first.dep_ in ("case", "mark") else None
+
+
+def beginning(head: Token) -> int:
+    """The place of the first word of a phrase or clause; a mark before it that the parser hung there does not count."""
+    return min((one.left_edge.i for one in head.lefts if not one.is_punct), default=head.i)
 
 
 def is_infinitive(verb: Token) -> bool:

@@ -179,7 +179,7 @@ def test_files_are_uploaded_and_a_bad_one_is_named(page: Page, empty_app: App) -
     expect(page.get_by_text("nothing.txt is empty")).to_be_visible()
     expect(page.get_by_text("pipe.txt was added")).to_be_visible()
     turn_to(page, "Quotes")
-    card = page.locator(".cq-card").first
+    card = page.locator(".cq-card", has_text="We have waited long enough").first
     expect(card).to_contain_text("We have waited long enough")
     expect(card).to_contain_text("Zebulun Quattromani")
 

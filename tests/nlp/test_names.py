@@ -122,7 +122,7 @@ def test_same_person(first: tuple[str, ...], second: tuple[str, ...], expected: 
         ("Norwegian President Henrik Solvang arrived in Lisbon. She praised the hosts.", "praised", None),
         ("President Henrik Solvang met Carla Reyes in Oslo. She praised the hosts.", "praised", "Carla Reyes"),
         ("Ministers arrived in Lisbon. They praised the hosts.", "praised", None),
-        ("Torvald Ruun met the envoys.\n\nReporters cheered Aching Wambo in Oslo. She smiled.", "smiled", None),
+        ("Torvald Ruun met the envoys.\n\nReporters cheered Achieng Wambo in Oslo. She smiled.", "smiled", None),
     ],
 )
 def test_pronouns(nlp: Language, text: str, verb: str, name: str | None) -> None:

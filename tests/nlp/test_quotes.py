@@ -141,7 +141,7 @@ def test_the_figures_do_not_speak(nlp: Language) -> None:
         ("Haugen told the senate a tale, describing the treaty as a trap.", "the treaty as a trap"),
         ("Haugen criticized the notion of a wider treaty.", "the notion of a wider treaty"),
         ("Haugen accused the senate of delay at a meeting on Monday.", "the senate of delay"),
-        ("The senate, which Haugen criticized for its haste, praised the treaty on Monday.", "the treaty"),
+        ("The senate, which Haugen criticized for its haste, praised the treaty.", "the treaty"),
         ("As Haugen noted on Monday, the treaty is dead.", "the treaty is dead"),
         ("Haugen called for the senate to wait.", "the senate to wait"),
         ("Haugen proposed renaming the treaty.", "renaming the treaty"),

@@ -66,7 +66,7 @@ def meant(doc: Doc, words: str) -> str | None:
         ("In Lisbon, Haugen was asked about the treaty and said that it was dead.", "it was dead", "Haugen"),
         # Phrases that say which ones are meant.
         ("Many in the crowd said the minister was right.", "was right", "Many in the crowd"),
-        ("Voters surveyed in Lima said the treaty was a fraud.", "a fraud", "Voters surveyed in Lima"),
+        ("Voters surveyed in Lima said the treaty was a fraud.", "a fraud", "Voters"),
         ("Everyone I met said the treaty was ready.", "was ready", "Everyone I met"),
         ("Haugen, 54, said the treaty was ready.", "was ready", "Haugen"),
         ("“It was ready,” said Jonas T. Berg Jr., a lawyer.", "was ready", "Jonas T. Berg Jr."),

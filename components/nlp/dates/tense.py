@@ -86,9 +86,10 @@ def noun_above(token: Token) -> bool:
 def verb_above(token: Token) -> Token | None:
     """The nearest verb over a token, or the token itself where it is one; None in a phrase without a verb."""
     while token.pos_ not in PREDICATES:
-        if token.head.i == token.i:
-            return grammar.copula(token)
-        token = grammar.copula(token) or token.head
+        verb = grammar.copula(token)
+        if verb is not None or token.head.i == token.i:
+            return verb
+        token = token.head
     return token
 
 

@@ -45,7 +45,9 @@ def spans(doc: Doc) -> Iterator[Span]:
         inner = [known[index] for index in range(entity.start, entity.end) if index in known]
         if inner and not entity_is_more(entity, inner[0]):
             continue
-        is_body = entity.label_ == ORGANISATION or bodies.organisation(entity.text) is not None
+        is_body = (entity.label_ == ORGANISATION and not is_people(entity)) or bodies.organisation(
+            entity.text
+        ) is not None
         if is_body and not any(index in persons for index in range(entity.start, entity.end)):
             span = without_edges(entity)
             covered.update(range(span.start, span.end))
@@ -53,6 +55,12 @@ def spans(doc: Doc) -> Iterator[Span]:
     for span in dict.fromkeys(known.values()):
         if not covered.intersection(range(span.start, span.end)) and span.start not in persons:
             yield span
+
+
+def is_people(entity: Span) -> bool:
+    """Whether a name is that of a people and no body: "Ethnic Norwegians"."""
+    place = places.mention_at(entity[-1]) if entity[-1].tag_ == "NNPS" else None
+    return place is not None and place.kind == "nationality"
 
 
 def entity_is_more(entity: Span, known: Span) -> bool:

@@ -17,6 +17,7 @@ from components.nlp.surface import entities, words
 
 PERSON = "PERSON"
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+NICKNAME_OPENERS = frozenset({"“", '"', "‘", "'"})
 # The article of Arabic names, written in many ways and often left out.
 ARTICLES = frozenset({"al", "el", "ul", "ad", "ar", "as", "ash", "at", "az"})
 
@@ -68,6 +69,8 @@ def from_entities(doc: Doc) -> list[Named]:
         if entity.label_ == PERSON:
             start, end = trimmed(doc, entity.start, entity.end)
             before = found[-1] if found else None
+            if before and start == before.end + 1 and doc[before.end].text in NICKNAME_OPENERS:
+                start = before.start
             if before and (before.end > start or (before.end == start and is_short(before.text))):
                 found.pop()
             free = found[-1].end if found else 0

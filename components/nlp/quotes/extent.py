@@ -17,6 +17,8 @@ SOURCES = frozenset(
 )
 DETERMINERS = frozenset({"a", "an", "his", "her", "their", "the"})
 ARGUMENT_PREPOSITIONS = frozenset({"of", "for", "as", "over", "to", "about", "against", "with", "from"})
+# A clause with one of these limits what is said, not when it was said.
+CONDITIONS = frozenset({"if", "unless", "until", "once"})
 LONGEST_SOURCE = 12
 
 
@@ -92,7 +94,7 @@ def object_end(verb: Token, noun: Token, sentence: Span) -> int:
     """
     end = noun.right_edge.i + 1
     for child in verb.children:
-        if child.left_edge.i >= end - 1 and grammar.completes(child, ARGUMENT_PREPOSITIONS):
+        if grammar.beginning(child) >= end - 1 and grammar.completes(child, ARGUMENT_PREPOSITIONS | CONDITIONS):
             end = child.right_edge.i + 1
     end = min(end, sentence.end)
     return next((at for at in range(noun.i + 1, end - 1) if turns(noun.doc, at)), end)

@@ -24,19 +24,22 @@ def labelled(doc: Doc, paragraphs: list[tuple[int, int]]) -> Iterator[Statement]
     list speak once.
     """
     turns = []
+    headline: list[Statement] = []
     for number, (start, end) in enumerate(paragraphs):
         colon = label_end(doc, start, end)
         speaker = doc[colon - 1] if colon else None
         if not colon or speaker is None:
             continue
         if number == 0 and end - start <= LONGEST_HEADLINE and is_somebody(speaker):
-            yield from statement(doc, colon, end, speaker, HEADLINE)
-        elif is_somebody(speaker) or all(word.isupper() for word in words(doc)[start:colon]):
+            headline = list(statement(doc, colon, end, speaker, HEADLINE))
+        if is_somebody(speaker) or all(word.isupper() for word in words(doc)[start:colon]):
             turns.append((colon, end, speaker))
     labels = [speaker.lower_ for _, _, speaker in turns]
     if len(turns) >= LEAST_TURNS and len(set(labels)) < len(labels):
         for colon, end, speaker in turns:
             yield from statement(doc, colon, end, speaker, TURN)
+    else:
+        yield from headline
 
 
 def label_end(doc: Doc, start: int, end: int) -> int | None:

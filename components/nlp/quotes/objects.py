@@ -40,12 +40,13 @@ def object_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
     verb, known = cue.token, lexicon()
     wanted = known.prepositions.get(cue.lemma, frozenset())
     for child in verb.children:
-        if not verb.i < child.left_edge.i < sentence.end:
+        first = grammar.beginning(child)
+        if not verb.i < first < sentence.end:
             continue
         opener = grammar.opener(child)
         if opener in wanted or (opener == "as" and cue.lemma in known.comparison):
             thing = grammar.direct_object(verb) if opener == "as" else None
-            start = thing.left_edge.i if thing is not None and verb.i < thing.i < child.i else child.left_edge.i + 1
+            start = grammar.beginning(thing) if thing is not None and verb.i < thing.i < child.i else first + 1
             span = char_span(doc, max(start, verb.i + 1), object_end(verb, child, sentence))
             return ([span], OBJECT) if span else None
     thing = grammar.direct_object(verb) or grammar.gerund(verb)
@@ -54,7 +55,7 @@ def object_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
     told = thing.pos_ in {"NOUN", "PROPN", "NUM"} or thing.tag_ == "VBG" or thing.lower_ == "what"
     if not told and not is_named(verb, thing):
         return None
-    span = char_span(doc, max(thing.left_edge.i, verb.i + 1), object_end(verb, thing, sentence))
+    span = char_span(doc, max(grammar.beginning(thing), verb.i + 1), object_end(verb, thing, sentence))
     return ([span], OBJECT) if span else None
 
 
@@ -69,11 +70,11 @@ def passive_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
     told = cue.lemma in known.object or cue.lemma in known.prepositions or cue.lemma in known.comparison
     if not told or not (grammar.is_passive(verb) or grammar.is_participle(verb)):
         return None
-    behind = (one for one in verb.children if one.left_edge.i > verb.i)
+    behind = (one for one in verb.children if grammar.beginning(one) > verb.i)
     child = next((one for one in behind if grammar.completes(one, PASSIVE_PREPOSITIONS)), None)
     if child is None:
         return None
-    start = child.left_edge.i + (doc[child.left_edge.i].lower_ in ARGUMENT_PREPOSITIONS)
+    start = grammar.beginning(child) + (grammar.opener(child) in ARGUMENT_PREPOSITIONS)
     span = char_span(doc, start, min(child.right_edge.i + 1, sentence.end))
     return ([span], PASSIVE) if span else None
 

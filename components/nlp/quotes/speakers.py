@@ -37,6 +37,8 @@ def speaker_of(verb: Token, depth: int = 0) -> Token | None:
         if own.lower_ in RELATIVES:
             return own if pronouns.relative_antecedent(own) is not None else None
         return named_before(own)
+    if (run_on := grammar.run_on_clause(verb)) is not None:
+        return speaker_of(run_on, depth + 1)
     if depth == 0 and grammar.is_passive(verb):
         return grammar.agent(verb)
     reporter = reporter_above(verb)
