@@ -129,7 +129,8 @@ def stray_subject(verb: Token) -> Token | None:
     for child in verb.children:
         bare = child.dep_ in ("nmod:desc", "nmod", "compound", "dep") and child.pos_ in ("NOUN", "PROPN")
         if child.i < verb.i and bare and not any(one.dep_ == "case" for one in child.children):
-            return child
+            # "NATO-member Norway criticized": the name is meant, not what describes it.
+            return next((one for one in child.children if one.i == child.i + 1 and one.pos_ == "PROPN"), child)
     return None
 
 

@@ -9,6 +9,7 @@ from components.nlp.quotes import speakers
 from components.nlp.quotes.attributed import Found, Statement, char_span, cue_span
 from components.nlp.quotes.cues import Cue, lexicon
 from components.nlp.quotes.extent import ARGUMENT_PREPOSITIONS, content_end, object_end
+from components.nlp.quotes.marks import regions_of
 
 # How often content and speaker were both right on articles of PolNeAR, by what they were read from.
 INFINITIVE, OBJECT, PASSIVE = 0.77, 0.72, 0.5
@@ -50,13 +51,18 @@ def object_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
             span = char_span(doc, max(start, verb.i + 1), object_end(verb, child, sentence))
             return ([span], OBJECT) if span else None
     thing = grammar.direct_object(verb) or grammar.gerund(verb)
-    if cue.lemma not in known.object or thing is None or not verb.i < thing.i < sentence.end:
+    if thing is None or not verb.i < thing.i < sentence.end:
         return None
     told = thing.pos_ in {"NOUN", "PROPN", "NUM"} or thing.tag_ == "VBG" or thing.lower_ == "what"
-    if not told and not is_named(verb, thing):
-        return None
     span = char_span(doc, max(grammar.beginning(thing), verb.i + 1), object_end(verb, thing, sentence))
-    return ([span], OBJECT) if span else None
+    if span is None or not (told or is_named(verb, thing)):
+        return None
+    return ([span], OBJECT) if cue.lemma in known.object or holds_quoted(doc, *span) else None
+
+
+def holds_quoted(doc: Doc, start: int, end: int) -> bool:
+    """Whether words between quotation marks stand in a stretch of text, so that any reporting verb tells it."""
+    return any(start <= region.start and region.inner_end <= end for region in regions_of(doc))
 
 
 def is_named(verb: Token, thing: Token) -> bool:
