@@ -8,8 +8,8 @@ Models know sentences from treebanks, which have no line breaks, and on news the
 - a token is barred from opening one unless the token before it can end a sentence: final punctuation, a closing
   quotation mark or bracket, a dash, a bullet, or a word's own final point;
 - between a title's point and a capital ("Gen. Ortiz") no sentence opens;
-- a quotation that opens behind final punctuation opens a sentence with its mark, and nothing opens one directly behind
-  an opening mark, with a comma, or with a mark that closes.
+- a quotation that opens behind final punctuation opens a sentence with its mark, and so does a capital behind one that
+  ends with a full stop; nothing opens one directly behind an opening mark, with a comma, or with a mark that closes.
 
 Everything else stays the model's choice. Our encoder asks `sentence_starts` itself; spaCy's parsers get the same rules
 from the component `sentence_guard` before them.
@@ -25,6 +25,7 @@ from spacy.tokens import Doc, Token
 FINAL = frozenset({".", "?", "!", "…", "...", "....", "!!", "!!!", "?!", "??"})
 CLOSING = frozenset([*"\"”'’)]»", "''"])
 OPENING = frozenset("“„«")
+CLOSING_QUOTES = frozenset(['"', "”", "''"])
 NEVER_FIRST = frozenset({",", ";", ")", "]", "}"})
 ENDINGS = FINAL | CLOSING | frozenset([*":;*>|-–—", "--"])
 TITLES = frozenset(
@@ -64,7 +65,8 @@ def sentence_starts(doc: Doc) -> list[int]:
             broken, touching = broken or "\n" in token.text, False
             continue
         opens = opens_quotation(token, touching)
-        if broken or token.idx in ends or (opens and last in FINAL):
+        closed = before == "." and last in CLOSING_QUOTES and not touching and token.text[:1].isupper()
+        if broken or token.idx in ends or closed or (opens and last in FINAL):
             found.append(MUST)
         elif behind_opening or token.text in NEVER_FIRST or (touching and token.text in CLOSING):
             found.append(MUST_NOT)

@@ -48,6 +48,8 @@ def turns(doc: Doc, index: int) -> bool:
     if doc[index].text not in {",", "”", '"'} or doc[index + 1].is_punct:
         return False
     word = doc[index + 1]
+    if word.lower_ == "during":
+        return doc[index].text != ","
     participle = word.tag_ == "VBG" and (word.lower_ in lexicon().verbs or doc[index].text != ",")
     return participle or (word.lower_ in WHILE and doc[index - (doc[index].text != ",")].text == ",")
 

@@ -57,7 +57,8 @@ def object_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
     span = char_span(doc, max(grammar.beginning(thing), verb.i + 1), object_end(verb, thing, sentence))
     if span is None or not (told or is_named(verb, thing)):
         return None
-    return ([span], OBJECT) if cue.lemma in known.object or holds_quoted(doc, *span) else None
+    quoted = cue.lemma not in known.direct_only and holds_quoted(doc, *span)
+    return ([span], OBJECT) if cue.lemma in known.object or quoted else None
 
 
 def holds_quoted(doc: Doc, start: int, end: int) -> bool:

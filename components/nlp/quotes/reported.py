@@ -98,8 +98,9 @@ def branded(doc: Doc, region: Region) -> Statement | None:
     if speaker is None or is_unsaid(verb) or not (speakers.is_name(speaker) or speaker.pos_ == "PRON"):
         return None
     thing = grammar.direct_object(verb)
-    first = thing if thing is not None and verb.i < thing.i < head.i else head
-    piece = char_span(doc, max(first.left_edge.i, verb.i + 1), head.right_edge.i + 1)
+    if thing is None or not verb.i < thing.i < head.i:
+        return None
+    piece = char_span(doc, max(grammar.beginning(thing), verb.i + 1), head.right_edge.i + 1)
     return (
         Statement([piece], cue_span(Cue(verb, verb.lemma_, "say")), "say", verb, speaker, objects.OBJECT)
         if piece
