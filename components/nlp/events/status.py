@@ -37,7 +37,7 @@ NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 HIGHEST = 8
 HELPERS = grammar.AUXILIARY | grammar.COPULA
-REPORTED = grammar.CLAUSAL_COMPLEMENT | grammar.NOUN_CLAUSE | grammar.BESIDE | grammar.CONJUNCT
+REPORTED = grammar.CLAUSAL_COMPLEMENT | grammar.PARTICIPIAL | grammar.BESIDE | grammar.CONJUNCT
 
 
 def status_of(word: Token) -> str:
@@ -203,7 +203,7 @@ def open_step(child: Token, head: Token, lemma: str, marked: bool) -> str | None
         return NEGATED if grammar.is_negated(head) else ANNOUNCED
     if child.lower_ in EXPRESSIVE:
         return None
-    purpose = child.dep_ in grammar.ADVERBIAL_CLAUSE or (child.dep_ in grammar.NOUN_CLAUSE and head.pos_ in NOMINAL)
+    purpose = child.dep_ in grammar.ADVERBIAL_CLAUSE or (child.dep_ in grammar.PARTICIPIAL and head.pos_ in NOMINAL)
     return HYPOTHETICAL if purpose or head.pos_ == "ADJ" or lemma in known["wishing"] else None
 
 

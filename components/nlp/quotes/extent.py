@@ -65,7 +65,7 @@ def reports_on(doc: Doc, index: int, verb: Token) -> bool:
 
 def stops(doc: Doc, child: Token) -> bool:
     """Whether a dependent of the reporting verb ends what it reports."""
-    if grammar.is_conjunct(child):
+    if grammar.is_coordinated(child):
         return child.pos_ in FINITE
     before = doc[child.left_edge.i - 1]
     aside = grammar.is_adverbial_clause(child) or grammar.is_parenthesis(child)

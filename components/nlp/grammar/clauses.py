@@ -1,0 +1,202 @@
+"""Clauses of a verb or noun: what opens them, what they complete, and the words that go with a verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from components.nlp.grammar.labels import (
+    ADVERBIAL_CLAUSE,
+    AUXILIARY,
+    CLAUSAL_COMPLEMENT,
+    CLAUSE,
+    CONJUNCT,
+    CONTRAST,
+    FINITE_COMPLEMENT,
+    NOUN_CLAUSE,
+    OPEN_CLAUSE,
+    OPEN_COMPLEMENT,
+    PARTICIPIAL,
+    PARTICLE,
+    PAST_OR_PRESENT,
+    RELATIVE,
+    SUBJECT,
+)
+from components.nlp.grammar.phrases import obliques, opener
+from components.nlp.grammar.trees import children, clauses_above, complements, predicate_of
+
+
+def gerund(verb: Token) -> Token | None:
+    """The "-ing" form that a verb governs: "suggested waiting"."""
+    return next((one for one in complements(verb) if one.tag_ == "VBG" and not auxiliaries(one)), None)
+
+
+def finite_complements(verb: Token) -> list[Token]:
+    """The heads of the clauses with a subject of their own that a verb governs: "said that they left"."""
+    return children(verb, FINITE_COMPLEMENT)
+
+
+def run_on_clause(verb: Token) -> Token | None:
+    """The head of the clause that the parser saw in front of a verb without a comma: "surveyed" in "Voters surveyed in
+    Lima said", which only says which voters; its subject is the verb's own.
+    """
+    if verb.i == 0 or verb.nbor(-1).is_punct or verb.tag_ not in PAST_OR_PRESENT:
+        return None
+    return next((one for one in finite_complements(verb) if one.i < verb.i and not auxiliaries(one)), None)
+
+
+def open_complements(verb: Token) -> list[Token]:
+    """What a verb governs without a subject of its own: "leave" in "want to leave", "late" in "called it late"."""
+    return children(verb, OPEN_COMPLEMENT)
+
+
+def noun_clauses(noun: Token) -> list[Token]:
+    """The heads of the clauses below a noun, among them those with "that": "the claim that they left"."""
+    return children(noun, NOUN_CLAUSE)
+
+
+def complemented(token: Token) -> Iterator[Token]:
+    """The words before the clauses around a token that these complement: "said" for "left" in "said that she left".
+
+    A clause that is set against the rest of its sentence ("…, while others left") complements nothing.
+    """
+    for clause in clauses_above(token):
+        if CONTRAST.intersection(markers(clause)):
+            return
+        if clause.dep_ in FINITE_COMPLEMENT and clause.head.i < clause.left_edge.i:
+            yield clause.head
+
+
+def completes(child: Token, prepositions: frozenset[str]) -> bool:
+    """Whether a dependent of a verb completes what it says: a complement, or a phrase or clause with a preposition."""
+    return child.dep_ in CLAUSAL_COMPLEMENT | {"oprd"} or opener(child) in prepositions
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether a verb is a bare infinitive or one with "to"; with "did" before it, it is finite."""
+    return verb.tag_ == "VB" and not {"do", "does", "did"}.intersection(auxiliaries(verb))
+
+
+def identifies(verb: Token) -> bool:
+    """Whether a verb heads a clause that tells which one is meant ("those who left"), not a further fact of it.
+
+    A comma before the clause makes it a further fact ("Reed, who left").
+    """
+    if verb.dep_ not in RELATIVE and verb.dep_ != "acl":
+        return False
+    start = verb.left_edge.i
+    edge = verb.doc[max(start - 1, 0) : verb.i]
+    return not any(one.text in {",", "—", "–"} for one in edge if one.i == start - 1 or one.head == verb)
+
+
+def clauses_below(verb: Token) -> list[Token]:
+    """The heads of all clauses that hang on a verb."""
+    return children(verb, CLAUSE)
+
+
+def adverbial_clauses(verb: Token) -> list[Token]:
+    """The heads of the adverbial clauses below a verb: conditions, purposes, times."""
+    return children(verb, ADVERBIAL_CLAUSE)
+
+
+def purposes(verb: Token) -> list[Token]:
+    """The verbs of the clauses with "to" that say what a verb is done for."""
+    return [one for one in adverbial_clauses(verb) if "to" in markers(one)]
+
+
+def verbs_beside(verb: Token) -> list[Token]:
+    """The verbs that tell the same as a verb: the one it is coordinated with or hangs on as an "-ing" clause, and those
+    of clauses with "when" or "as" below it ("were killed when a bomb went off").
+    """
+    found = [verb.head] if verb.dep_ in CONJUNCT | ADVERBIAL_CLAUSE and verb.head.pos_ == "VERB" else []
+    if verb.dep_ in ADVERBIAL_CLAUSE and verb.tag_ != "VBG":
+        found = []
+    below = children(verb, ADVERBIAL_CLAUSE)
+    return found + [one for one in below if any(child.lower_ in ("when", "as", "while") for child in one.children)]
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether "not", "never" or "no longer" hangs on the verb."""
+    return any(
+        child.dep_ == "neg" or (child.dep_ == "advmod" and child.lower_ in {"not", "n't", "n’t", "never"})
+        for child in verb.children
+    ) or any(child.lower_ == "no" and child.dep_ == "det" for child in verb.children)
+
+
+def auxiliaries(verb: Token) -> list[str]:
+    """The auxiliaries and modals of a verb in lower case, as written."""
+    return [child.lower_ for child in verb.children if child.dep_ in AUXILIARY]
+
+
+def helpers(verb: Token) -> list[Token]:
+    """The auxiliaries and modals of a verb; a copula has those of its predicate."""
+    return children(predicate_of(verb), AUXILIARY)
+
+
+def markers(verb: Token) -> list[str]:
+    """What opens a clause: "if", "that", "to", "until", in lower case."""
+    return [one.lower_ for one in verb.children if one.dep_ == "mark" or (one.dep_ == "aux" and one.lower_ == "to")]
+
+
+def conjunction(clause: Token, word: str) -> Token | None:
+    """The token of the word that opens a clause, where it is this one."""
+    return next(
+        (one for one in clause.children if one.dep_ == "mark" and one.lower_ == word and one.i < clause.i), None
+    )
+
+
+def particle(verb: Token) -> str | None:
+    """The particle of a phrasal verb in lower case: "off" in "called off"."""
+    return next((child.lower_ for child in children(verb, PARTICLE)), None)
+
+
+def relative_noun(verb: Token) -> Token | None:
+    """The noun whose relative clause a verb heads."""
+    return verb.head if verb.dep_ in RELATIVE else None
+
+
+def participle_noun(verb: Token) -> Token | None:
+    """The noun that a participle hangs on: "a letter saying …"."""
+    return verb.head if verb.dep_ in PARTICIPIAL else None
+
+
+def infinitive(head: Token) -> Token | None:
+    """The verb of the open clause that a word governs with "to": "agreed to meet", "committed to providing"."""
+    for child in head.children:
+        if child.i > head.i and child.pos_ in ("VERB", "AUX", "ADJ", "NOUN") and child.dep_ in OPEN_CLAUSE:
+            marked = any(one.lower_ == "to" and one.dep_ in ("mark", "aux", "case") for one in child.children)
+            if marked and (child.pos_ in ("VERB", "AUX") or child.dep_ in ("xcomp", "ccomp", "acl")):
+                return child
+        elif child.dep_ == "prep" and child.lower_ == "to":
+            return next((one for one in child.children if one.dep_ == "pcomp"), None)
+    return None
+
+
+def finite_complement(verb: Token) -> Token | None:
+    """The head of the clause that a verb governs with "that" or without: what is said, demanded or denied.
+
+    Where the verb of saying stands behind ("X must go, Y said"), that is the clause it hangs on.
+    """
+    for child in verb.children:
+        if child.dep_ == "ccomp" and ("to" not in markers(child) or children(child, SUBJECT)):
+            return child
+    return verb.head if is_tag(verb) else None
+
+
+def is_tag(verb: Token) -> bool:
+    """Whether a clause such as ", Y said" is put behind what is said."""
+    if verb.head.i >= verb.i or markers(verb) or not children(verb, SUBJECT):
+        return False
+    joined = verb.dep_ in CONJUNCT and not any(child.dep_ == "cc" for child in verb.head.children)
+    return joined or verb.dep_ in ("parataxis", "advcl")
+
+
+def following(verb: Token) -> set[str]:
+    """Particles, adverbs and bare prepositions that belong to a verb: "off" in "called the talks off"."""
+    found = {child.lower_ for child in verb.children if child.dep_ in PARTICLE or child.pos_ in ("ADV", "ADP", "PART")}
+    found.update(child.lower_ for child in verb.children if child.dep_ in ("xcomp", "advmod", "oprd", "acomp"))
+    found.update(one for oblique in obliques(verb) if " " in oblique.preposition for one in oblique.preposition.split())
+    if verb.i + 1 < len(verb.doc) and verb.nbor(1).pos_ in ("ADV", "ADP", "PART", "INTJ", "ADJ"):
+        found.add(verb.nbor(1).lower_)
+    return found

@@ -1,0 +1,63 @@
+"""Dependency labels, and the few classes of words that the trees are read by.
+
+Every set holds the labels of Universal Dependencies and those of `en_core_web_*` that mean the same.
+"""
+
+from __future__ import annotations
+
+SUBJECT = frozenset({"nsubj", "nsubj:pass", "nsubjpass", "nsubj:outer", "csubj", "csubj:pass", "csubjpass"})
+PASSIVE_SUBJECT = frozenset({"nsubj:pass", "nsubjpass", "csubj:pass", "csubjpass"})
+PASSIVE_AUXILIARY = frozenset({"aux:pass", "auxpass"})
+AUXILIARY = frozenset({"aux"}) | PASSIVE_AUXILIARY
+OBJECT = frozenset({"obj", "dobj"})
+INDIRECT_OBJECT = frozenset({"iobj", "dative"})
+OBLIQUE = frozenset({"obl", "obl:agent", "obl:tmod", "obl:npmod", "obl:unmarked", "nmod", "nmod:desc"})
+POSSESSIVE = frozenset({"nmod:poss", "poss"})
+CLAUSAL_COMPLEMENT = frozenset({"ccomp", "xcomp"})
+CLAUSE = frozenset(
+    {"ccomp", "xcomp", "advcl", "acl", "acl:relcl", "relcl", "advcl:relcl", "parataxis", "csubj", "csubj:pass",
+     "csubjpass", "pcomp"}
+)  # fmt: skip
+ARGUMENT = SUBJECT | OBJECT | INDIRECT_OBJECT | OBLIQUE | frozenset({"pobj"})
+CONTRAST = frozenset({"while", "whereas", "whilst"})
+NOUN_CLAUSE = frozenset({"acl", "ccomp", "acl:relcl", "relcl"})
+CIRCUMSTANCE = frozenset({"advcl", "obl", "nmod", "prep", "advmod", "nsubj", "obl:unmarked"})
+RELATIVE = frozenset({"acl:relcl", "relcl"})
+# Participles, infinitives and clauses with "that" below a noun.
+PARTICIPIAL = frozenset({"acl"})
+PARTICLE = frozenset({"compound:prt", "prt"})
+ADVERBIAL_CLAUSE = frozenset({"advcl"})
+SIDE_CLAUSE = frozenset({"acl:relcl", "relcl", "parataxis", "advcl"})
+MODIFIER = frozenset({"amod", "compound", "nmod", "nmod:desc", "flat"})
+COMPOUND = frozenset({"compound"})
+QUALIFIER = frozenset({"amod", "compound"})
+FINITE_COMPLEMENT = frozenset({"ccomp"})
+APPOSITION = frozenset({"appos"})
+COPULA = frozenset({"cop"})
+BESIDE = frozenset({"parataxis"})
+CONJUNCT = frozenset({"conj"})
+# Clauses that tell something of their own, not a part of what stands above them.
+INDEPENDENT = RELATIVE | BESIDE | CONJUNCT | APPOSITION | frozenset({"advcl:relcl"})
+FLAT = frozenset({"flat", "flat:name", "compound"})
+PAST_OR_PRESENT = frozenset({"VBD", "VBZ", "VBP"})
+QUANTITIES = frozenset(
+    "part some all most many number series group group round wave day days week weeks month months thousand thousands "
+    "hundred hundreds dozen dozens score scores million millions billion billions ton tons tonne tonnes kg kilogram "
+    "kilograms half third quarter rest majority lot couple pair set string spate dollar dollars euro euros set few one "
+    "two three four five six seven eight nine ten each both state package campaign act acts "
+    "town city village island province district volley salvo barrage".split()
+)
+RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
+OPEN_COMPLEMENT = frozenset({"xcomp"})
+SHARING = frozenset({"xcomp", "advcl", "conj", "ccomp", "parataxis", "dep", "pcomp"})
+PARTICIPLE_CLAUSE = frozenset({"acl", "acl:relcl", "relcl", "advcl", "conj"})
+OPEN_CLAUSE = frozenset({"xcomp", "ccomp", "advcl", "acl", "obl"})
+# What hangs on the head of a noun phrase without belonging to the name of the thing: commas, asides, whole clauses.
+LOOSE = frozenset(
+    {"punct", "cc", "conj", "appos", "parataxis", "acl:relcl", "relcl", "acl", "case", "mark", "dep", "cop", "nsubj",
+     "nsubj:pass", "nsubj:outer", "csubj", "ccomp", "advcl", "aux", "expl", "discourse", "vocative"}
+)  # fmt: skip
+RESTRICTIVE = RELATIVE | PARTICIPIAL
+MARKED = frozenset({"who", "which", "that", "whom", "whose", "to", "where"})
+SEPARATORS = frozenset({",", "(", "—", "–", "--", ":", ";", "“", '"'})
+LONGEST_RESTRICTION = 12

@@ -1,0 +1,149 @@
+"""Noun phrases: their prepositions, owners, appositions and extent."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Span, Token
+
+from components.nlp.grammar.labels import (
+    ADVERBIAL_CLAUSE,
+    APPOSITION,
+    CLAUSAL_COMPLEMENT,
+    FLAT,
+    INDIRECT_OBJECT,
+    LONGEST_RESTRICTION,
+    LOOSE,
+    MARKED,
+    MODIFIER,
+    OBJECT,
+    OBLIQUE,
+    POSSESSIVE,
+    QUANTITIES,
+    RELATIVE_PRONOUNS,
+    RESTRICTIVE,
+    SEPARATORS,
+    SUBJECT,
+)
+from components.nlp.grammar.trees import children, clause_head, complements
+
+
+class Oblique(NamedTuple):
+    """A prepositional phrase: the preposition in lower case ("" for none, as in "last week") and the noun's token."""
+
+    preposition: str
+    noun: Token
+
+
+def obliques(head: Token) -> list[Oblique]:
+    """The prepositional and adverbial noun phrases of a verb or noun, in order of writing."""
+    found = []
+    for child in head.children:
+        if child.dep_ in OBLIQUE:
+            found.append(Oblique(" ".join(one.lower_ for one in child.children if one.dep_ == "case"), child))
+        elif child.dep_ in ("prep", "agent"):
+            found.extend(Oblique(child.lower_, noun) for noun in child.children if noun.dep_ == "pobj")
+        elif child.dep_ in ("npadvmod", "tmod"):
+            found.append(Oblique("", child))
+    return found
+
+
+def attachment(noun: Token) -> Oblique:
+    """The preposition over a noun ("" for none) and the word that the phrase hangs on: "on" and "met" over Friday."""
+    if noun.head.dep_ in ("prep", "agent") and noun.dep_ == "pobj":
+        return Oblique(noun.head.lower_, noun.head.head)
+    return Oblique(" ".join(one.lower_ for one in noun.children if one.dep_ == "case" and one.i < noun.i), noun.head)
+
+
+def cases(noun: Token) -> set[str]:
+    """The prepositions before a noun, in lower case, whichever way they hang."""
+    own = {child.lower_ for child in noun.children if child.dep_ == "case"}
+    return own | {noun.head.lower_} if noun.dep_ == "pobj" else own
+
+
+def possessors(noun: Token) -> list[Token]:
+    """Whose it is: "Russia" in "Russia's invasion"."""
+    return children(noun, POSSESSIVE)
+
+
+def appositions(noun: Token) -> list[Token]:
+    """The heads of phrases that say the same in other words: "the minister" in "Wang Yi, the minister"."""
+    return children(noun, APPOSITION)
+
+
+def named_beside(token: Token) -> Token | None:
+    """The noun to which a name is an apposition: "ship" over "Havgull" in "the ship, the Havgull"."""
+    while token.dep_ in FLAT and token.head != token:
+        token = token.head
+    return token.head if token.dep_ in APPOSITION else None
+
+
+def opener(child: Token) -> str | None:
+    """The preposition that opens a phrase or clause below a verb: "for" in "called for talks to resume"."""
+    if child.dep_ == "prep":
+        return child.lower_
+    first = child.doc[beginning(child)]
+    opens = child.dep_ in OBLIQUE | CLAUSAL_COMPLEMENT | ADVERBIAL_CLAUSE and first.head == child != first
+    return first.lower_ if opens and first.dep_ in ("case", "mark") else None
+
+
+def beginning(head: Token) -> int:
+    """The place of the first word of a phrase or clause; a mark before it that the parser hung there does not count."""
+    return min((one.left_edge.i for one in head.lefts if not one.is_punct), default=head.i)
+
+
+def modifiers(noun: Token) -> list[Token]:
+    """The words before a noun that say which: adjectives, nationalities, nouns and names."""
+    return [child for child in noun.children if child.i < noun.i and child.dep_ in MODIFIER]
+
+
+def antecedent(word: Token) -> Token:
+    """What a relative pronoun stands for: the noun before its clause; any other token itself."""
+    if word.lower_ not in RELATIVE_PRONOUNS or word.pos_ not in ("PRON", "DET", "SCONJ") or word.i == 0:
+        return word
+    clause = word.head if word.dep_ in SUBJECT | OBJECT | INDIRECT_OBJECT else clause_head(word)
+    above = clause.head
+    if above != clause and above.i < word.i and above.pos_ in ("NOUN", "PROPN", "PRON"):
+        return above
+    before = word.doc[max(word.i - 2, word.sent.start) : word.i]
+    return next((one for one in reversed(before) if one.pos_ in ("NOUN", "PROPN")), word)
+
+
+def whole(noun: Token) -> Token:
+    """What a word of quantity counts: "exercises" in "ten days of exercises"; any other noun itself."""
+    if noun.lower_ in QUANTITIES or noun.pos_ == "NUM":
+        counted = next((one for preposition, one in obliques(noun) if preposition == "of"), None)
+        return whole(counted) if counted is not None else noun
+    return noun
+
+
+def phrase(head: Token) -> Span:
+    """The noun phrase of a head: its subtree without coordination, apposition, asides and relative clauses."""
+    left, right = head.i, head.i
+    for child in head.children:
+        if child.dep_ in LOOSE:
+            continue
+        edges = [one.i for one in child.subtree]
+        left, right = min(left, edges[0]), max(right, edges[-1])
+    return trim(head.doc, left, right + 1)
+
+
+def restricted(span: Span) -> Span:
+    """A noun phrase with the clause behind it that tells which one is meant: "people briefed on the talks"."""
+    doc, start = span.doc, span.end
+    for clause in children(span.root, RESTRICTIVE):
+        left, right = clause.left_edge, clause.right_edge
+        goes_on = clause.tag_ == "VBG" and (bool(complements(clause)) or right == clause)
+        if left.i == start and left.lower_ not in MARKED and not goes_on:
+            end = next((at for at in range(start, right.i) if doc[at].text in SEPARATORS), right.i + 1)
+            return doc[span.start : end] if end - start <= LONGEST_RESTRICTION else span
+    return span
+
+
+def trim(doc: Doc, start: int, end: int) -> Span:
+    """A span without white space and punctuation at its edges; at least one token long."""
+    while end - start > 1 and (doc[start].is_space or doc[start].is_punct):
+        start += 1
+    while end - start > 1 and (doc[end - 1].is_space or doc[end - 1].is_punct):
+        end -= 1
+    return doc[start:end]

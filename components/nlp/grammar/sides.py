@@ -1,0 +1,188 @@
+"""Who does what a verb says and to whom: subjects, objects, agents, through passives and participles."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from components.nlp.grammar.clauses import auxiliaries
+from components.nlp.grammar.labels import (
+    AUXILIARY,
+    CONJUNCT,
+    INDIRECT_OBJECT,
+    OBJECT,
+    OBLIQUE,
+    OPEN_CLAUSE,
+    PARTICIPLE_CLAUSE,
+    PASSIVE_AUXILIARY,
+    PASSIVE_SUBJECT,
+    PAST_OR_PRESENT,
+    RELATIVE,
+    SUBJECT,
+)
+from components.nlp.grammar.phrases import antecedent, obliques
+from components.nlp.grammar.trees import children, clause_head
+
+
+def subject(verb: Token) -> Token | None:
+    """The subject's head, borrowed from the first conjunct or, for an open complement, from the verb above it.
+
+    English has its subject before the verb: what the parser hangs there behind a coordinated verb ("X left and sent a
+    ship, hours after the deadline") gives way to the subject of the first conjunct.
+    """
+    own = children(verb, SUBJECT)
+    coordinated = verb.dep_ in CONJUNCT and verb.head != verb
+    if own and not (coordinated and own[0].i > verb.i):
+        return own[0]
+    if coordinated:
+        borrowed = subject(first_conjunct(verb))
+        return borrowed if borrowed is not None or not own else own[0]
+    if (stray := stray_subject(verb)) is not None:
+        return stray
+    if verb.dep_ in RELATIVE and not own:
+        return None
+    if verb.dep_ == "xcomp":
+        return controller(verb)
+    return None
+
+
+def first_conjunct(verb: Token) -> Token:
+    """What a verb is coordinated with; a finite verb never with an infinitive, but with the finite verb above that."""
+    above = verb.head
+    while verb.tag_ in PAST_OR_PRESENT and above.tag_ == "VB" and above.dep_ in OPEN_CLAUSE and above.head != above:
+        above = above.head
+    return above
+
+
+def stray_subject(verb: Token) -> Token | None:
+    """The noun before a finite verb without a subject that the parser has hung on it by another label."""
+    if verb.tag_ not in PAST_OR_PRESENT and not auxiliaries(verb):
+        return None
+    for child in verb.children:
+        bare = child.dep_ in ("nmod:desc", "nmod", "compound", "dep") and child.pos_ in ("NOUN", "PROPN")
+        if child.i < verb.i and bare and not any(one.dep_ == "case" for one in child.children):
+            # "NATO-member Norway criticized": the name is meant, not what describes it.
+            return next((one for one in child.children if one.i == child.i + 1 and one.pos_ == "PROPN"), child)
+    return None
+
+
+def controller(verb: Token) -> Token | None:
+    """Who does what an open complement says: the object of the verb above ("asked him to go"), else its subject."""
+    above = verb.head
+    objects = [*children(above, OBJECT), *children(above, INDIRECT_OBJECT)]
+    before = [one for one in objects if one.i < verb.i]
+    return before[-1] if before and above.lemma_ != "promise" else subject(above)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb is in the passive. A subject that the parser calls passive does not settle it alone."""
+    labels = {child.dep_ for child in verb.children}
+    if labels & PASSIVE_AUXILIARY:
+        return True
+    return bool(labels & PASSIVE_SUBJECT) and not labels & (AUXILIARY | OBJECT) and not is_lost_past(verb)
+
+
+def is_lost_past(verb: Token) -> bool:
+    """Whether the parser took the finite verb of a whole sentence for a participle: "Dahl called on Denmark."
+
+    A sentence with a full stop has a finite verb; a headline need not.
+    """
+    if verb.tag_ not in ("VBN", "VBD") or verb.dep_ != "ROOT" or not verb.lower_.endswith("ed"):
+        return False
+    return verb.sent.text.rstrip(" \n\"'”’").endswith((".", "!", "?")) and not auxiliaries(verb)
+
+
+def agent(verb: Token) -> Token | None:
+    """The noun after "by" under a passive verb."""
+    return next((noun for preposition, noun in obliques(verb) if preposition == "by"), None)
+
+
+def leaves_out_agent(verb: Token) -> bool:
+    """Whether a passive or a past participle does not name who does it: "was told", "asked whether"."""
+    return (is_passive(verb) or is_participle(verb)) and agent(verb) is None
+
+
+def direct_object(verb: Token) -> Token | None:
+    """The head of the direct object."""
+    return next(iter(children(verb, OBJECT)), None)
+
+
+def indirect_object(verb: Token) -> Token | None:
+    """The head of the indirect object ("gave Kyiv the tanks")."""
+    return next(iter(children(verb, INDIRECT_OBJECT)), None)
+
+
+def verb_of(noun: Token) -> Token | None:
+    """The verb of which a noun is the subject or the direct object."""
+    return noun.head if noun.dep_ in SUBJECT | OBJECT and noun.head.pos_ == "VERB" else None
+
+
+def verb_of_object(noun: Token) -> Token | None:
+    """The verb whose direct object a noun is."""
+    return noun.head if noun.dep_ in OBJECT and noun.head.pos_ == "VERB" else None
+
+
+def is_participle(verb: Token) -> bool:
+    """Whether a verb is a past participle without an auxiliary of its own: "troops sent to the border"."""
+    opening = verb.i == verb.sent.start and verb.tag_ == "VBD" and verb.dep_ in ("advcl", "acl")
+    if not (verb.tag_ == "VBN" or opening) or verb.dep_ not in PARTICIPLE_CLAUSE or auxiliaries(verb):
+        return False
+    return not children(verb, SUBJECT | OBJECT)
+
+
+def doer(verb: Token) -> Token | None:
+    """Who does what a verb says: its subject, in a passive the noun after "by", for a participle the noun before it."""
+    if is_passive(verb) or is_participle(verb):
+        return agent(verb)
+    found = subject(verb)
+    if found is not None:
+        return antecedent(found)
+    if (filler := dummy(verb)) is not None:
+        return filler
+    if is_free_adjunct(verb):
+        return doer(clause_head(verb.head))
+    if verb.dep_ in PARTICIPLE_CLAUSE and verb.head != verb:
+        return verb.head if verb.head.pos_ in ("NOUN", "PROPN", "PRON") else subject(verb.head)
+    return None
+
+
+def is_free_adjunct(verb: Token) -> bool:
+    """Whether an "-ing" clause behind a comma tells of the subject, not of its noun: "Y left the room, accusing X"."""
+    if verb.tag_ != "VBG" or verb.dep_ != "acl" or verb.head.dep_ in SUBJECT or verb.i == 0:
+        return False
+    return verb.nbor(-1).text == "," and clause_head(verb.head) != verb
+
+
+def dummy(verb: Token) -> Token | None:
+    """The "it" that the parser takes for a filler; in "Norway said it is willing to", it may mean somebody."""
+    return next((child for child in verb.children if child.dep_ == "expl" and child.lower_ == "it"), None)
+
+
+def patient(verb: Token) -> Token | None:
+    """To whom or what it is done: the object, in a passive the subject, for a participle the noun it stands at."""
+    if is_passive(verb):
+        found = subject(verb)
+        return antecedent(found) if found is not None else direct_object(verb)
+    if is_participle(verb) and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
+        return verb.head
+    if is_finite_adjective(verb):
+        return verb.head
+    found = direct_object(verb) or indirect_object(verb) or bare_noun_after(verb)
+    return antecedent(found) if found is not None else None
+
+
+def is_finite_adjective(verb: Token) -> bool:
+    """Whether the parser took a finite verb for an adjective of its object, as in "Norway lifted sanctions"."""
+    if verb.dep_ != "amod" or verb.tag_ not in ("VBD", "VBN") or verb.head.i < verb.i or verb.i == verb.sent.start:
+        return False
+    return bool(auxiliaries(verb)) or verb.nbor(-1).pos_ in ("NOUN", "PROPN")
+
+
+def bare_noun_after(verb: Token) -> Token | None:
+    """The noun without a preposition that follows a verb directly, where the parser found no object."""
+    for child in verb.children:
+        if child.i > verb.i and child.dep_ in OBLIQUE | {"conj", "ccomp", "xcomp"} and child.pos_ in ("NOUN", "PROPN"):
+            if any(one.dep_ in ("case", "mark", "cop") or one.dep_ in SUBJECT for one in child.children):
+                continue
+            if child.dep_ in ("obl", "obl:agent", "nmod", "xcomp", "ccomp"):
+                return child
+    return None

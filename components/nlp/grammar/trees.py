@@ -1,0 +1,156 @@
+"""How a token hangs in its tree: its children, its clause, and what it is to the word above it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from components.nlp.grammar.labels import (
+    ADVERBIAL_CLAUSE,
+    APPOSITION,
+    ARGUMENT,
+    AUXILIARY,
+    BESIDE,
+    CIRCUMSTANCE,
+    CLAUSAL_COMPLEMENT,
+    CLAUSE,
+    CONJUNCT,
+    COPULA,
+    FLAT,
+    INDIRECT_OBJECT,
+    OBJECT,
+    OBLIQUE,
+    OPEN_COMPLEMENT,
+    SHARING,
+    SIDE_CLAUSE,
+    SUBJECT,
+)
+
+
+def children(token: Token, labels: frozenset[str]) -> list[Token]:
+    """The children of a token that hang on it by one of the labels."""
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """The token and everything coordinated with it to its right, in order of writing."""
+    found = [token]
+    for one in found:
+        found.extend(child for child in one.children if child.dep_ in CONJUNCT)
+    return sorted(found, key=lambda one: one.i)
+
+
+def complements(verb: Token) -> list[Token]:
+    """The heads of the clauses that a verb governs: what is said, wanted or tried."""
+    return children(verb, CLAUSAL_COMPLEMENT)
+
+
+def predicate(word: Token) -> Token:
+    """What an auxiliary or copula belongs to; any other word itself."""
+    return word.head if word.dep_ in AUXILIARY | {"cop"} else word
+
+
+def is_circumstance(child: Token) -> bool:
+    """Whether a dependent of a verb only tells when, where or how, or is its subject."""
+    return child.dep_ in CIRCUMSTANCE
+
+
+def is_parenthesis(clause: Token) -> bool:
+    """Whether a clause is set beside another without a link: "he said" in "They left, he said"."""
+    return clause.dep_ == "parataxis"
+
+
+def is_adverbial_clause(clause: Token) -> bool:
+    """Whether a clause tells when, why or how."""
+    return clause.dep_ in ADVERBIAL_CLAUSE
+
+
+def is_argument(noun: Token) -> bool:
+    """Whether a noun is a subject, an object or hangs by a preposition."""
+    return noun.dep_ in ARGUMENT
+
+
+def is_subject(noun: Token) -> bool:
+    """Whether a noun is the subject of its verb."""
+    return noun.dep_ in SUBJECT
+
+
+def is_apposition(noun: Token) -> bool:
+    """Whether a noun says the same as the one before it in other words."""
+    return noun.dep_ in APPOSITION
+
+
+def is_in_name(token: Token) -> bool:
+    """Whether a word is part of the name or compound of its head."""
+    return token.dep_ in FLAT
+
+
+def is_object(noun: Token) -> bool:
+    """Whether a noun is the direct object of what it hangs on."""
+    return noun.dep_ in OBJECT
+
+
+def is_indirect_object(noun: Token) -> bool:
+    """Whether a noun is the one to whom something is given or told."""
+    return noun.dep_ in INDIRECT_OBJECT
+
+
+def is_oblique(noun: Token) -> bool:
+    """Whether a noun hangs by a preposition or as an adverbial."""
+    return noun.dep_ in OBLIQUE
+
+
+def copula(predicate: Token) -> Token | None:
+    """The verb "to be" of a predicate that is no verb: "is" in "the vote is on Friday"."""
+    return next(iter(children(predicate, COPULA)), None)
+
+
+def predicate_of(verb: Token) -> Token:
+    """What a copula says of its subject ("due" in "it is due"); any other verb itself."""
+    return verb.head if verb.dep_ in COPULA else verb
+
+
+def is_coordinated(token: Token) -> bool:
+    """Whether a word hangs on another one that it is coordinated with."""
+    return token.dep_ in CONJUNCT
+
+
+def is_open_complement(verb: Token) -> bool:
+    """Whether a verb without a subject of its own completes the one above it: "asked him to go"."""
+    return verb.dep_ in OPEN_COMPLEMENT
+
+
+def shares_subject(verb: Token) -> bool:
+    """Whether a verb without a subject of its own can have that of the verb above it."""
+    return verb.dep_ in SHARING
+
+
+def clause_head(token: Token) -> Token:
+    """The head of the clause that a token stands in; the sentence's root at the latest."""
+    while token.dep_ not in CLAUSE and token.head != token:
+        token = token.head
+    return token
+
+
+def heads_main_clause(head: Token) -> bool:
+    """Whether the head of a clause stands under no other, or only beside it."""
+    return head.head == head or head.dep_ in BESIDE
+
+
+def clauses_above(token: Token) -> Iterator[Token]:
+    """The heads of the clauses around a token, the nearest first, up to the root."""
+    head = clause_head(token)
+    yield head
+    while head.head != head:
+        head = clause_head(head.head)
+        yield head
+
+
+def is_in_side_clause(token: Token, top: Token) -> bool:
+    """Whether a token stands in a relative or adverbial clause below the top, or in another verb's conjunct."""
+    while token.head != token and token != top:
+        if token.dep_ in SIDE_CLAUSE or (token.dep_ in CONJUNCT and token.pos_ == "VERB"):
+            return True
+        token = token.head
+    return False
