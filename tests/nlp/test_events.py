@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import ast
-from pathlib import Path
-
 import pytest
 from spacy.language import Language
 
@@ -380,19 +377,3 @@ def test_another_status_or_target_is_another_event() -> None:
 )  # fmt: skip
 def test_verb_forms(lemma: str, form: str) -> None:
     assert form in frames.verb_forms(lemma)
-
-
-# --- the room --------------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("path", sorted(Path(frames.__file__).parent.glob("*.py")), ids=lambda path: path.stem)
-def test_no_dependency_label_is_named_outside_grammar(path: Path) -> None:
-    compared = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Compare)]
-    named = [
-        node.lineno
-        for node in compared
-        if isinstance(node.left, ast.Attribute) and node.left.attr == "dep_"
-        for one in ast.walk(node)
-        if isinstance(one, ast.Constant)
-    ]
-    assert named == []

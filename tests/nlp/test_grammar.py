@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import ast
+from pathlib import Path
+
 import pytest
 import spacy
 from spacy.tokens import Doc
@@ -67,3 +70,25 @@ def test_main_clauses_stand_under_no_other() -> None:
     assert [grammar.heads_main_clause(doc[index]) for index in (1, 4)] == [True, True]
     doc = tree("They said they met", [1, 1, 3, 1], "nsubj ROOT nsubj ccomp")
     assert not grammar.heads_main_clause(doc[3])
+
+
+# --- the room --------------------------------------------------------------------------------------------------------
+
+ROOMS = ("dates", "events", "names", "places", "quotes")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [path for room in ROOMS for path in sorted((Path(grammar.__file__).parent.parent / room).glob("*.py"))],
+    ids=lambda path: f"{path.parent.stem}-{path.stem}",
+)
+def test_no_dependency_label_is_named_outside_grammar(path: Path) -> None:
+    compared = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Compare)]
+    named = [
+        node.lineno
+        for node in compared
+        if isinstance(node.left, ast.Attribute) and node.left.attr == "dep_"
+        for one in ast.walk(node)
+        if isinstance(one, ast.Constant)
+    ]
+    assert named == []
