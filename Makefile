@@ -43,7 +43,7 @@ lint: .venv/test.stamp
 	$(BIN)/mypy
 
 score: .venv/test.stamp
-	$(BIN)/python tests/score.py $(GOLD)
+	PYTHONPATH=. $(BIN)/python tests/score.py $(GOLD)
 
 bench: .venv/test.stamp
 	$(BIN)/python tests/bench.py

@@ -8,6 +8,7 @@ Each set is extracted by the command line, exactly as an analyst would, and scor
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -15,6 +16,9 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+from components.nlp.training.written import Tagged, written_rows
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
@@ -39,6 +43,7 @@ QUOTE_KEYS = (
 )  # fmt: skip
 EVENT_KEYS = ("type_acc", "type_macro_f1", "actor", "target", "all_three", "no_event", "rows_per_gold")
 SYNTAX_KEYS = ("tag_acc", "lemma_acc", "uas", "las", "sentence_f1", "nsubj", "obj", "ccomp", "appos", "parataxis")
+OWN = "data/written"
 SPEECH = ("--speech", "gold/speech_cues.txt")
 SEED_KEYS = (
     "events_core", "events_r", "extra_events", "countries_f1", "direct_found", "direct_speaker", "indirect_found",
@@ -57,6 +62,7 @@ MEASUREMENTS = (
       for name in ("gum", "ewt")),
     Measurement("quotes, PolNeAR", "quotes", "gold/quotes/polnear_dev.jsonl.gz", QUOTE_KEYS, SPEECH),
     Measurement("quotes, Wikinews", "quotes", "gold/quotes/gum_news.jsonl", QUOTE_KEYS, SPEECH),
+    Measurement("quotes, our own articles", "quotes", OWN, QUOTE_KEYS, SPEECH),
     Measurement("quotes, confidence", "calibration", "gold/quotes/polnear_dev.jsonl.gz", CONFIDENCE_KEYS, SPEECH),
     Measurement("countries, GeoWebNews", "places", "gold/places/gwn.jsonl", PLACE_KEYS),
     Measurement("countries, LGL", "places", "gold/places/lgl.jsonl", PLACE_KEYS),
@@ -84,9 +90,9 @@ def run(*command: str | Path, folder: Path) -> str:
 
 def measure(shared: Path, one: Measurement) -> dict[str, str]:
     """The figures of the scorer's RESULT line."""
-    gold = shared / one.gold
     extra = [str(shared / word) if word.startswith("gold/") else word for word in one.extra]
     with tempfile.TemporaryDirectory() as scratch:
+        gold = own_gold(Path(scratch)) if one.gold == OWN else shared / one.gold
         if one.scorer == "syntax":
             code = ROOT / "components" / "nlp" / "pipeline.py"
             output = run("syntax.py", ROOT / "data" / "pipeline", gold, "--code", code, folder=shared / "scoring")
@@ -96,6 +102,36 @@ def measure(shared: Path, one: Measurement) -> dict[str, str]:
             output = run(folder / f"{one.scorer}.py", gold, Path(scratch) / "out", *extra, folder=shared / "scoring")
     line = next(line for line in reversed(output.splitlines()) if line.startswith("RESULT "))
     return dict(pair.split("=") for pair in line.split()[1:])
+
+
+def own_gold(scratch: Path) -> Path:
+    """The attributions of the articles that we wrote, as a gold file."""
+    path = scratch / "own.jsonl"
+    with path.open("w", encoding="utf-8") as file:
+        for number, row in enumerate(written_rows(ROOT / OWN)):
+            quotes = [quote for parts in by_attribution(row["parts"]) if (quote := gold_quote(row["text"], parts))]
+            file.write(json.dumps({"doc_id": f"own-{number}", "text": row["text"], "quotes": quotes}) + "\n")
+    return path
+
+
+def by_attribution(parts: list[Tagged]) -> list[dict[str, list[tuple[int, int]]]]:
+    """The stretches of each attribution by kind of tag, in order of writing."""
+    found: dict[str, dict[str, list[tuple[int, int]]]] = {}
+    for start, end, kind, number in sorted(parts):
+        found.setdefault(number, {}).setdefault(kind, []).append((start, end))
+    return list(found.values())
+
+
+def gold_quote(text: str, parts: dict[str, list[tuple[int, int]]]) -> dict[str, Any] | None:
+    """An attribution as the scorer reads it; None without content."""
+    if "q" not in parts:
+        return None
+    quote: dict[str, Any] = {"spans": parts["q"], "start": parts["q"][0][0], "end": parts["q"][-1][1]}
+    for kind, name in (("s", "speaker"), ("c", "cue")):
+        start, end = parts.get(kind, [(None, None)])[0]
+        quote |= {f"{name}_start": start, f"{name}_end": end}
+        quote["speaker_text" if kind == "s" else "cue"] = text[start:end] if start is not None else None
+    return quote
 
 
 def extract(shared: Path, one: Measurement, gold: Path, scratch: Path) -> None:
