@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.attrs import IDX, LENGTH
 from spacy.tokens import Doc, Span
 
-TEXT, WORDS, STARTS, ENTITIES = "text", "words", "starts", "entities"
+TEXT, WORDS, LOWERED, STARTS, ENTITIES = "text", "words", "lowered", "starts", "entities"
 
 
 def words(doc: Doc) -> list[str]:
@@ -14,6 +14,14 @@ def words(doc: Doc) -> list[str]:
     if known is None:
         written, places = text(doc), doc.to_array([IDX, LENGTH]).tolist()
         known = doc.user_data[WORDS] = [written[start : start + length] for start, length in places]
+    return known
+
+
+def lowered(doc: Doc) -> list[str]:
+    """The text of every token in lower case, by its index."""
+    known: list[str] | None = doc.user_data.get(LOWERED)
+    if known is None:
+        known = doc.user_data[LOWERED] = [word.lower() for word in words(doc)]
     return known
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
-from components.nlp import grammar
+from components.nlp import grammar, surface
 from components.nlp.annotations import When
 from components.nlp.dates.tense import finite_time
 
@@ -58,10 +58,10 @@ def frames_of(doc: Doc, owned: Iterable[tuple[int, int, When]]) -> list[Frame]:
     if frames is None:
         days = {word: when for word, _, when in owned if when.precision == "day"}
         offsets = sorted(mention.start for mention in doc._.mentions if mention.kind == "date")
-        frames, paragraph = [], 0
+        frames, paragraph, written = [], 0, surface.text(doc)
         for sentence in doc.sents:
             frames.append(frame_of(sentence, paragraph, days, offsets))
-            paragraph += "\n" in sentence.text
+            paragraph += "\n" in written[sentence.start_char : sentence.end_char]
         doc.user_data["date_frames"] = frames
     return frames
 

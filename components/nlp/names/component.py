@@ -20,18 +20,18 @@ from components.nlp.names.persons import Named, Person
 from components.nlp.names.titles import listed, office_sector, titles
 from components.nlp.surface import words
 
+ACTORS = "actors"
 PERSONAL_TAGS = frozenset({"PRP", "PRP$"})
 
 # Whom "it" can mean.
 BODIES = frozenset({"organisation", "country"})
 
-Doc.set_extension("actors", default=None, force=True)
-
 
 @Language.component("names", requires=["doc.ents", "token.dep"], assigns=["doc._.mentions"])
 def names(doc: Doc) -> Doc:
     """Add the mentions of people and organisations to `doc._.mentions`."""
-    doc._.people = doc._.antecedents = doc._.actors = doc._.organisations = None
+    for found in (people.PEOPLE, pronouns.ANTECEDENTS, ACTORS, organisations.ORGANISATIONS):
+        doc.user_data.pop(found, None)
     persons = [person_mention(doc, one) for one in people.people(doc).named]
     bodies = dict.fromkeys(one for one, _ in organisations.organisations(doc).values())
     spans = {(one.start, one.end) for one in persons}
@@ -60,10 +60,7 @@ def actor_of(head: Token) -> Actor:
     `text` and the offsets are the phrase as written, without coordination, appositions and relative clauses. `name` is
     None where nobody is named or where it stays open who is meant; country and sector then still say what is known.
     """
-    doc = head.doc
-    known: dict[int, Actor] | None = doc._.actors
-    if known is None:
-        known = doc._.actors = {}
+    known: dict[int, Actor] = head.doc.user_data.setdefault(ACTORS, {})
     if head.i not in known:
         known[head.i] = find_actor(head)
     return known[head.i]

@@ -15,24 +15,23 @@ from components.nlp.names.titles import listed, titles
 from components.nlp.places import bodies, gazetteer
 
 ORGANISATION = "ORG"
+ORGANISATIONS = "organisations"
 ARTICLES = frozenset({"the", "a", "an"})
 SHORTEST_ACRONYM = 2
 # Bodies of the whole world belong to no country, whatever stands before their names.
 WORLDWIDE = frozenset({"IGO", "NGO"})
 
-Doc.set_extension("organisations", default=None, force=True)
-
 
 def organisations(doc: Doc) -> dict[int, tuple[Mention, str | None]]:
     """The organisations of a Doc with their sectors, by every token of their names; found once."""
-    if doc._.organisations is None:
-        doc._.organisations = {
+    known: dict[int, tuple[Mention, str | None]] | None = doc.user_data.get(ORGANISATIONS)
+    if known is None:
+        known = doc.user_data[ORGANISATIONS] = {
             index: found
             for span in spans(doc)
             if (found := describe(span)) is not None
             for index in range(span.start, span.end)
         }
-    known: dict[int, tuple[Mention, str | None]] = doc._.organisations
     return known
 
 
@@ -76,10 +75,8 @@ def known_names(doc: Doc) -> Iterator[Span]:
     """The names of data/organisations.csv as they stand in the text, the longest where several begin."""
     folded = gazetteer.fold(surface.text(doc))
     begin, end = bodies.by_word(), 0
-    for index, word in enumerate(surface.words(doc)):
-        if word not in begin:
-            continue
-        start = surface.starts(doc)[index]
+    at = [(start, word) for start, word in zip(surface.starts(doc), surface.words(doc), strict=True) if word in begin]
+    for start, word in at:
         name = next((one for one in begin[word] if stands(folded, start, one)), None) if start >= end else None
         span = doc.char_span(start, start + len(name)) if name else None
         if name and span is not None and is_named(span):

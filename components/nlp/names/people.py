@@ -31,14 +31,14 @@ class People:
     at: dict[int, Named] = field(default_factory=dict)
 
 
-Doc.set_extension("people", default=None, force=True)
+PEOPLE = "people"
 
 
 def people(doc: Doc) -> People:
     """The people of a Doc, found once."""
-    if doc._.people is None:
-        doc._.people = find_people(doc)
-    found: People = doc._.people
+    found: People | None = doc.user_data.get(PEOPLE)
+    if found is None:
+        found = doc.user_data[PEOPLE] = find_people(doc)
     return found
 
 

@@ -18,7 +18,7 @@ from components.nlp.names.people import people
 from components.nlp.names.persons import Named, Person, bearers
 from components.nlp.names.titles import FEMININE, MASCULINE, titles
 from components.nlp.quotes.marks import regions_of
-from components.nlp.surface import words
+from components.nlp.surface import lowered
 
 PRONOUNS = {
     "he": MASCULINE, "him": MASCULINE, "his": MASCULINE, "himself": MASCULINE,
@@ -32,8 +32,7 @@ MAIN_SUBJECT, SUBJECT, OTHER = 4.0, 3.5, 1.0
 PER_CLAUSE = 0.5
 KNOWN_GENDER = 1.6
 MARGIN = 0.4
-
-Doc.set_extension("antecedents", default=None, force=True)
+ANTECEDENTS = "antecedents"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +50,10 @@ class Trace:
 def antecedent(pronoun: Token) -> Person | None:
     """The person whom "he", "she" and their forms mean; None for other pronouns and where it stays open."""
     doc = pronoun.doc
-    if doc._.antecedents is None:
-        doc._.antecedents = all_antecedents(doc)
-    found: Person | None = doc._.antecedents.get(pronoun.i)
-    return found
+    known: dict[int, Person] | None = doc.user_data.get(ANTECEDENTS)
+    if known is None:
+        known = doc.user_data[ANTECEDENTS] = all_antecedents(doc)
+    return known.get(pronoun.i)
 
 
 def relative_antecedent(word: Token) -> Token | None:
@@ -99,7 +98,7 @@ def all_antecedents(doc: Doc) -> dict[int, Person]:
     """The pronouns of a Doc that can be resolved, by token, in one pass from the first to the last."""
     traces: list[Trace] = []
     resolved: dict[int, Person] = {}
-    said = [word.lower() for word in words(doc)]
+    said = lowered(doc)
     known = {one.start: one.person or unknown(one) for one in people(doc).named} | titled(doc, said)
     quoted = quoted_tokens(doc)
     ends = [sentence.end for sentence in doc.sents]
@@ -180,11 +179,12 @@ def resolve(token: Token, sentence: int, paragraph: int, traces: list[Trace], qu
     """The trace of a pronoun: its person by the best of the traces before it, None without a clear best."""
     scores: dict[int, float] = {}
     fitting: dict[int, Person] = {}
+    gender = PRONOUNS[token.lower_]
     for trace in reversed(traces):
         distance, blocks = sentence - trace.sentence, paragraph - trace.paragraph
         if distance > FARTHEST_SENTENCE or blocks > FARTHEST_PARAGRAPH:
             break
-        if usable(token, trace, quoted, distance):
+        if usable(token, gender, trace, quoted, distance):
             known = KNOWN_GENDER if trace.person.gender is not None else 0.0
             score = trace.weight + known - PER_SENTENCE * distance - PER_PARAGRAPH * blocks
             key = id(trace.person)
@@ -195,18 +195,18 @@ def resolve(token: Token, sentence: int, paragraph: int, traces: list[Trace], qu
         return None
     person = fitting[next(key for key, score in scores.items() if score == best[0])]
     if person.gender is None and len(scores) == 1:
-        person.gender = PRONOUNS[token.lower_]
+        person.gender = gender
     return Trace(token.i, person, sentence, paragraph, prominence(token), quoted)
 
 
-def usable(token: Token, trace: Trace, quoted: bool, distance: int) -> bool:
+def usable(token: Token, gender: str, trace: Trace, quoted: bool, distance: int) -> bool:
     """Whether a trace can be the antecedent: right gender, not hidden in a quote, not the subject of its own object."""
-    if trace.person.gender not in {None, PRONOUNS[token.lower_]}:
+    if trace.person.gender not in {None, gender} or (trace.quoted and not quoted):
         return False
-    if trace.quoted and not quoted:
-        return False
+    if distance:
+        return True
     other = grammar.is_object(token) or grammar.is_indirect_object(token)
-    if distance == 0 and token.lower_ in {"him", "her"} and other:
+    if token.lower_ in {"him", "her"} and other:
         subject = grammar.subject(token.head)
         return subject is None or subject.i != trace.token
     return True

@@ -9,6 +9,7 @@ from components.nlp.quotes import speakers
 from components.nlp.quotes.attributed import Found, Statement, char_span
 from components.nlp.quotes.cues import Cue, lexicon
 from components.nlp.quotes.extent import FINITE, content_end
+from components.nlp.surface import words
 
 # How often content and speaker were both right on articles of PolNeAR, by what they were read from.
 CLAUSE, STRETCHED, BEHIND, ACCORDING, PLAIN, SPLIT = 0.86, 0.83, 0.85, 0.83, 0.7, 0.72
@@ -100,6 +101,8 @@ def content_before(doc: Doc, cue: Cue, sentence: Span) -> Found:
     """The statement that a reporting clause follows or is set into: "…, officials said", "…, she added, …"."""
     verb = cue.token
     if cue.lemma in lexicon().direct_only or verb.tag_ in {"VBG", "VB", "VBN"} or has_object(cue):
+        return None
+    if SET_OFF.isdisjoint(words(doc)[sentence.start + 1 : verb.i]):
         return None
     left, subject = clause_start(verb, sentence)
     while left - 1 > sentence.start and doc[left - 1].tag_ == "''":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from spacy.language import Language
@@ -18,7 +19,7 @@ from components.nlp.quotes.labels import labelled
 from components.nlp.quotes.marks import Region
 from components.nlp.quotes.objects import nominal
 from components.nlp.quotes.reported import READINGS, branded, reported
-from components.nlp.quotes.utterances import paragraphs
+from components.nlp.quotes.utterances import paragraphs, quoted_paragraphs
 
 PLACES = frozenset({"country", "nationality", "place"})
 DIRECT_SHARE = 0.95
@@ -32,14 +33,15 @@ def quotes(doc: Doc) -> Doc:
     """Write the attributed statements on `doc._.quotes`."""
     text = surface.text(doc)
     regions = marks.regions_of(doc)
-    sentences = list(article_sentences(doc))
+    sentences, blocks = list(article_sentences(doc)), paragraphs(doc)
     verbs = cues.verb_cues(doc)
-    finder = DirectFinder(doc, regions, verbs)
+    finder = DirectFinder(doc, quoted_paragraphs(doc, regions, blocks), verbs)
     direct = [one for one in finder.find() if in_article(doc, one)]
     taken = [one.region for one in finder.utterances]
-    others = [*labelled(doc, paragraphs(doc)), *other_statements(doc, sentences, verbs, finder)]
+    others = [*labelled(doc, blocks), *other_statements(doc, sentences, verbs, finder)]
     told = [piece for one in others for piece in one.pieces]
-    unread = [one for one in regions if one not in taken and not any(overlapping(piece, one) for piece in told)]
+    heads = {one.start for one in taken}
+    unread = [one for one in regions if one.start not in heads and not any(overlapping(piece, one) for piece in told)]
     others += [one for one in (branded(doc, region) for region in unread) if one is not None and in_article(doc, one)]
     found = direct + [
         whole(doc, one, regions)
@@ -47,7 +49,7 @@ def quotes(doc: Doc) -> Doc:
         if not is_inner(one, regions)
         and not any(overlapping(piece, region) for piece in one.pieces for region in taken)
     ]
-    named = [one for one in doc._.mentions if one.kind in PLACES and one.country]
+    named = sorted((one for one in doc._.mentions if one.kind in PLACES and one.country), key=beginning)
     doc._.quotes = [quote(text, one, regions, named) for one in without_nested(found)]
     return doc
 
@@ -64,10 +66,9 @@ def other_statements(
     """The reported statements of the sentences, outside direct quotes."""
     quoted = {index for one in finder.utterances for index in range(one.start, one.end)}
     said = surface.words(doc)
-    known = cues.lexicon().nouns
-    nouns = [at - 1 for at, word in enumerate(said) if word == "that" and at and said[at - 1] in known]
-    sources = [at for at, word in enumerate(said[:-1]) if word in ACCORDING and said[at + 1] == "to"]
-    waiting = sorted(index for index in {*verbs, *sources, *nouns} if index not in quoted)
+    openers = {"that": cues.lexicon().nouns, "to": ACCORDING}
+    others = [at - 1 for at, word in enumerate(said) if word in openers and at and said[at - 1] in openers[word]]
+    waiting = sorted(index for index in {*verbs, *others} if index not in quoted)
     for sentence in sentences:
         while waiting and waiting[0] < sentence.end:
             index = waiting.pop(0)
@@ -159,13 +160,13 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def type_of(text: str, statement: Statement, regions: list[Region]) -> str:
     """direct: all letters stand between quotation marks; indirect: none; else mixed."""
-    letters = quoted = 0
+    quoted = 0
     for start, end in statement.pieces:
-        letters += letters_in(text, start, end)
-        near = (region for region in regions if region.start < end and start < region.end)
+        near = [region for region in regions if region.start < end and start < region.end]
         quoted += sum(letters_in(text, max(start, region.start), min(end, region.end)) for region in near)
     if not quoted:
         return "indirect"
+    letters = sum(letters_in(text, start, end) for start, end in statement.pieces)
     return "direct" if quoted >= DIRECT_SHARE * letters else "mixed"
 
 
@@ -175,14 +176,17 @@ def letters_in(text: str, start: int, end: int) -> int:
 
 
 def countries_in(named: list[Mention], pieces: list[tuple[int, int]]) -> tuple[str, ...]:
-    """The countries that the content speaks of. `named` are the mentions of countries and of places in them."""
-    found = {
-        mention.country
-        for mention in named
-        if any(start <= mention.start and mention.end <= end for start, end in pieces)
-        if mention.country
-    }
+    """The countries that the content speaks of. `named` are mentions of countries and places in order."""
+    found: set[str] = set()
+    for start, end in pieces:
+        inside = named[bisect_left(named, start, key=beginning) : bisect_left(named, end, key=beginning)]
+        found.update(mention.country for mention in inside if mention.country and mention.end <= end)
     return tuple(sorted(found))
+
+
+def beginning(mention: Mention) -> int:
+    """The offset at which a mention begins."""
+    return mention.start
 
 
 def confidence(statement: Statement, speaker: Actor | None) -> float:

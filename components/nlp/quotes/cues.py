@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
-from components.nlp.surface import words
+from components.nlp.surface import lowered
 from components.settings import DATA
 
 VOWELS = frozenset("aeiou")
@@ -93,10 +93,10 @@ def verb_cues(doc: Doc) -> dict[int, Cue]:
     """The reporting verbs of a Doc by token."""
     known = lexicon()
     found = {}
-    for index, form in enumerate(words(doc)):
-        verb = known.verbs.get(form.lower())
-        if verb is not None and doc[index].pos_ in {"VERB", "AUX"}:
-            found[index] = Cue(doc[index], verb, known.senses[verb])
+    for index, form in enumerate(lowered(doc)):
+        if form in known.verbs and (token := doc[index]).pos_ in {"VERB", "AUX"}:
+            verb = known.verbs[form]
+            found[index] = Cue(token, verb, known.senses[verb])
     return found
 
 

@@ -13,13 +13,11 @@ from spacy.tokens import Doc
 from components.nlp.quotes.attributed import Statement, cue_span
 from components.nlp.quotes.beside import CONTINUED, ORPHAN, Attribution, Surroundings
 from components.nlp.quotes.cues import Cue
-from components.nlp.quotes.marks import Region
 from components.nlp.quotes.utterances import (
     Quoted,
     ends_utterance,
     has_words,
     is_whole_paragraph,
-    quoted_paragraphs,
     sentence_start,
     word_before,
     word_count,
@@ -33,10 +31,10 @@ SHORTEST_ORPHAN = 4
 class DirectFinder:
     """Finds the direct quotes of one Doc, paragraph by paragraph; `utterances` are the regions that they took."""
 
-    def __init__(self, doc: Doc, regions: list[Region], verbs: dict[int, Cue]) -> None:
+    def __init__(self, doc: Doc, quoted: list[list[Quoted]], verbs: dict[int, Cue]) -> None:
         self.doc = doc
         self.around = Surroundings(doc, verbs)
-        self.paragraphs = quoted_paragraphs(doc, regions)
+        self.paragraphs = quoted
         self.regions = [one for inside in self.paragraphs for one in inside]
         self.found: list[Statement] = []
         self.utterances: list[Quoted] = []

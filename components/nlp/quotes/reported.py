@@ -36,9 +36,9 @@ def reported(doc: Doc, cue: Cue, sentence: Span, readings: Sequence[Reading]) ->
     """What a reporting verb reports beside direct quotes; None where it reports nothing or nobody can have said it."""
     if grammar.particle(cue.token) in lexicon().unsaid.get(cue.lemma, ()) or is_unsaid(cue.token):
         return None
+    if not is_own_statement(cue.token):
+        readings = [reading for reading in readings if reading not in NOMINAL]
     for reading in readings:
-        if reading in NOMINAL and not is_own_statement(cue.token):
-            continue
         found = reading(doc, cue, sentence)
         if found is not None:
             speaker = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
@@ -31,21 +32,18 @@ class Quoted:
 
 def paragraphs(doc: Doc) -> list[tuple[int, int]]:
     """The paragraphs of a Doc as tokens [start, end)."""
-    found, start = [], 0
-    for index, word in enumerate(words(doc)):
-        if "\n" in word:
-            found.append((start, index))
-            start = index + 1
-    found.append((start, len(doc)))
-    return [(first, last) for first, last in found if first < last]
+    breaks = [index for index, word in enumerate(words(doc)) if "\n" in word]
+    edges = zip([0, *(index + 1 for index in breaks)], [*breaks, len(doc)], strict=True)
+    return [(first, last) for first, last in edges if first < last]
 
 
-def quoted_paragraphs(doc: Doc, regions: list[Region]) -> list[list[Quoted]]:
+def quoted_paragraphs(doc: Doc, regions: list[Region], blocks: list[tuple[int, int]]) -> list[list[Quoted]]:
     """The regions of every paragraph, in order; an empty list for a paragraph that has none."""
     spans = [(region, *span) for region in regions if (span := token_span(doc, region)) is not None]
+    heads = [start for _, start, _ in spans]
     found = []
-    for start, end in paragraphs(doc):
-        inside = [one for one in spans if start <= one[1] < end]
+    for start, end in blocks:
+        inside = spans[bisect_left(heads, start) : bisect_left(heads, end)]
         lefts = [start, *(one[2] for one in inside)]
         rights = [*(one[1] for one in inside[1:]), end]
         around = enumerate(zip(inside, lefts, rights, strict=False))
