@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
-from spacy.attrs import LEMMA, LOWER
+from spacy.attrs import LEMMA, LOWER, POS
 from spacy.language import Language
+from spacy.symbols import ADJ, NOUN, VERB
 from spacy.tokens import Doc, Span, Token
 
 from components.nlp import dates, grammar, surface
@@ -19,7 +21,7 @@ from components.nlp.events.merging import merge
 from components.nlp.events.nesting import outermost
 from components.nlp.events.readings import Reading, read
 from components.nlp.events.speech_acts import saying_ids, speech_acts
-from components.nlp.events.triggers import Ids, Trigger, triggers
+from components.nlp.events.triggers import Trigger, triggers
 from components.nlp.events.venues import place_of
 
 LONGEST_SENTENCE = 400  # tokens
@@ -32,13 +34,15 @@ LONGEST_BLANK = 8  # characters behind a sentence in which a line break is looke
 @Language.component("events", requires=["token.dep", "token.tag"], assigns=["doc._.events"])
 def events(doc: Doc) -> Doc:
     """Write the events on `doc._.events`, each told once."""
-    ids = doc.to_array([LOWER, LEMMA]).tolist()
-    found = [
-        event
-        for sentence in told_sentences(doc)
-        if not is_question(sentence)
-        for event in sentence_events(sentence, ids[sentence.start : sentence.end])
-    ]
+    forms, lemmas, parts = doc.to_array([LOWER, LEMMA, POS]).T.tolist()
+    known = telling_ids()
+    telling = [index for index, form in enumerate(forms) if form in known.get(parts[index], ())]
+    found: list[Event] = []
+    for sentence in told_sentences(doc):
+        start, end = sentence.start, sentence.end
+        tokens = [doc[index] for index in telling[bisect_left(telling, start) : bisect_left(telling, end)]]
+        if tokens and not is_question(sentence):
+            found.extend(sentence_events(sentence, tokens, {*forms[start:end], *lemmas[start:end]}))
     doc._.events = merge(found, surface.text(doc))
     return doc
 
@@ -60,8 +64,8 @@ def told_sentences(doc: Doc) -> Iterator[Span]:
 def is_closed(sentence: Span) -> bool:
     """Whether a sentence ends by a mark or a line break, and was not cut for its length."""
     text, end = surface.text(sentence.doc), sentence.end_char
-    last = text[max(sentence.start_char, end - LONGEST_BLANK) : end].rstrip()[-1:]
-    return "\n" in text[max(sentence.start_char, end - LONGEST_BLANK) : end + 1] or not last.isalnum()
+    tail = text[max(sentence.start_char, end - LONGEST_BLANK) : end]
+    return "\n" in tail or text.startswith("\n", end) or not tail.rstrip()[-1:].isalnum()
 
 
 def is_question(sentence: Span) -> bool:
@@ -74,13 +78,12 @@ def written(sentence: Span) -> str:
     return surface.text(sentence.doc)[sentence.start_char : sentence.end_char]
 
 
-def sentence_events(sentence: Span, ids: Ids) -> Iterator[Event]:
-    """The events of a sentence in order of writing."""
-    words = {one for pair in ids for one in pair}
-    if words.isdisjoint(telling_ids()):
-        return
-    found = {one.word.i: one for one in triggers(sentence, ids, words) if is_in_earnest(one, sentence, words)}
-    for trigger in speech_acts(sentence, ids, found):
+def sentence_events(sentence: Span, telling: list[Token], words: set[int]) -> Iterator[Event]:
+    """The events of a sentence in order of writing: `telling` are those of its tokens that may tell one, `words` the
+    ids of all its words and lemmas.
+    """
+    found = {one.word.i: one for one in triggers(telling, words) if is_in_earnest(one, sentence, words)}
+    for trigger in speech_acts(telling, found):
         found[trigger.word.i] = trigger
     for trigger in outermost(found):
         event = make(sentence, trigger, found)
@@ -89,9 +92,11 @@ def sentence_events(sentence: Span, ids: Ids) -> Iterator[Event]:
 
 
 @lru_cache(maxsize=1)
-def telling_ids() -> frozenset[int]:
-    """The ids of all words that may tell an event, to pass over the other sentences quickly."""
-    return form_ids() | saying_ids()
+def telling_ids() -> dict[int, frozenset[int]]:
+    """The ids of all words that may tell an event, by part of speech, to pass over the other words quickly."""
+    forms = form_ids()
+    deeds = forms["verb"] | forms["adjective"]
+    return {VERB: deeds | saying_ids(), ADJ: deeds, NOUN: forms["noun"]}
 
 
 def mentions(name: str, words: set[int]) -> bool:

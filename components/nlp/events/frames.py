@@ -134,9 +134,9 @@ def lexicon() -> dict[str, dict[str, tuple[Frame, ...]]]:
 
 
 @lru_cache(maxsize=1)
-def form_ids() -> frozenset[int]:
-    """The ids of all word forms in the lexicon, to pass over the other words of a text quickly."""
-    return frozenset(get_string_id(form) for table in lexicon().values() for form in table)
+def form_ids() -> dict[str, frozenset[int]]:
+    """The ids of the word forms of each kind of trigger, to pass over the other words of a text quickly."""
+    return {kind: frozenset(map(get_string_id, table)) for kind, table in lexicon().items()}
 
 
 def forms(lemma: str, kind: str) -> Iterable[str]:

@@ -77,11 +77,12 @@ def one_noun(noun: Token) -> list[Actor]:
     if noun.pos_ == "PRON":
         meant = pronoun(noun)
         return [meant] if meant is not None else []
-    if is_participant(noun) or is_force(noun):
+    acts = is_participant(noun)
+    if acts or is_force(noun):
         several = nations_before(noun) or states_of(noun) or body_of(noun)
         if several:
             return several
-    if is_participant(noun):
+    if acts:
         return [place_beside(noun) or nation(noun) or names.actor_of(noun)]
     owners = [owner for one in grammar.possessors(noun) for owner in one_noun(one)]
     if owners:
@@ -220,8 +221,10 @@ def speaker_at(token: Token) -> Actor | None:
 
 def quote_at(token: Token) -> Quote | None:
     """The statement that a token stands in."""
-    for quote in token.doc._.quotes:
-        if any(start <= token.idx < end for start, end in quote.spans):
-            found: Quote = quote
-            return found
+    offset, quotes = token.idx, token.doc._.quotes
+    quote: Quote
+    for quote in quotes:
+        for start, end in quote.spans:
+            if start <= offset < end:
+                return quote
     return None

@@ -4,18 +4,18 @@ fuels the war"), refuses ("said it would not accept"). A plain statement is no e
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from spacy.strings import get_string_id
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from components.nlp import grammar
 from components.nlp.events import parties, sides
 from components.nlp.events.around import Around
 from components.nlp.events.frames import Frame, class_forms, classes, singular
 from components.nlp.events.status import BEING, CONDITIONAL_MARKS
-from components.nlp.events.triggers import Ids, Trigger
+from components.nlp.events.triggers import Trigger
 
 OBLIGATION = frozenset({"must", "should", "ought"})
 DUTY = frozenset({"need", "needs", "have", "has"})
@@ -33,11 +33,10 @@ def saying_ids() -> frozenset[int]:
     return frozenset(get_string_id(form) for form in class_forms("saying"))
 
 
-def speech_acts(sentence: Span, ids: Ids, found: Mapping[int, Trigger]) -> Iterator[Trigger]:
-    """The acts that verbs of saying perform in a sentence; not where the verb is a trigger itself."""
-    saying = saying_ids()
-    for token in [sentence[index] for index, (word, _) in enumerate(ids) if word in saying]:
-        if token.pos_ == "VERB" and token.i not in found:
+def speech_acts(tokens: Iterable[Token], found: Mapping[int, Trigger]) -> Iterator[Trigger]:
+    """The acts that verbs of saying perform among the tokens of a sentence; not where one is a trigger itself."""
+    for token in tokens:
+        if token.lower in saying_ids() and token.pos_ == "VERB" and token.i not in found:
             clause = grammar.finite_complement(token)
             frame = act(token, clause, found) if clause is not None else None
             if frame is not None:
@@ -89,10 +88,13 @@ def is_to_blame(clause: Token) -> bool:
 
 def is_fault(clause: Token) -> bool:
     """Whether a clause says that its subject is at the root of an evil; not under a condition or a negation."""
-    if grammar.is_negated(clause) or UNCERTAIN & set(grammar.auxiliaries(clause)):
+    if not blames(clause) or grammar.is_negated(clause) or UNCERTAIN & set(grammar.auxiliaries(clause)):
         return False
-    if any(set(grammar.markers(one)) & CONDITIONAL_MARKS for one in clause.children):
-        return False
+    return not any(set(grammar.markers(one)) & CONDITIONAL_MARKS for one in clause.children)
+
+
+def blames(clause: Token) -> bool:
+    """Whether the words of a clause put its subject at the root of an evil."""
     harming = class_forms("harming")
     if clause.lower_ in harming or is_to_blame(clause):
         return True

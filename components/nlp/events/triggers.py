@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from components.nlp import grammar, names, places
 from components.nlp.events.around import Around
-from components.nlp.events.frames import ANY, NONE, Frame, class_forms, classes, form_ids, lexicon, singular
+from components.nlp.events.frames import ANY, NONE, Frame, class_forms, classes, lexicon, singular
 from components.nlp.names.titles import titles
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -22,7 +22,6 @@ PERSONAL = frozenset({
     "themselves", "itself", "others",
 })  # fmt: skip
 REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself", "myself", "yourself", "ourselves"})
-Ids = Sequence[Sequence[int]]  # of each word of a sentence: the ids of its lower case and of its lemma
 AUXILIARY_VERBS = grammar.AUXILIARY | grammar.COPULA
 
 
@@ -46,8 +45,9 @@ class Trigger:
     def span(self) -> tuple[int, int]:
         """The character offsets of the words that name the event."""
         tokens = [self.word, *(one for one in (self.event_noun, self.deed) if one is not None)]
-        near = [*self.word.children, *self.word.doc[self.word.i + 1 : self.word.i + 2]]
-        tokens += [one for one in near if self.frame.particle and one.lower_ in self.frame.particle]
+        if self.frame.particle:
+            near = [*self.word.children, *self.word.doc[self.word.i + 1 : self.word.i + 2]]
+            tokens += [one for one in near if one.lower_ in self.frame.particle]
         first, last = min(tokens, key=lambda one: one.i), max(tokens, key=lambda one: one.i)
         if last.i - first.i > LONGEST:
             first = last = self.word
@@ -58,13 +58,12 @@ CHANNELS = frozenset({"television", "radio"})
 WISHED, SEVERAL = "wished", "several"
 
 
-def triggers(sentence: Span, ids: Ids, words: set[int]) -> Iterator[Trigger]:
-    """The triggers of a sentence in order of writing, also those that tell no event of their own.
+def triggers(tokens: Iterable[Token], words: set[int]) -> Iterator[Trigger]:
+    """The triggers among the tokens of a sentence, also those that tell no event of their own.
 
-    `words` are all the ids of `ids`.
+    `words` are the ids of all words and lemmas of the sentence.
     """
-    known = form_ids()
-    for token in [sentence[index] for index, (word, _) in enumerate(ids) if word in known]:
+    for token in tokens:
         found = trigger_at(token, words)
         if found is not None and not is_silence(found):
             yield found
@@ -78,7 +77,7 @@ def trigger_at(token: Token, words: set[int] | None = None) -> Trigger | None:
     table, word, around = lexicon(), token.lower_, Around(token)
     for kind in kinds(token):
         for frame in table[kind].get(word, ()):
-            if words is not None and any(words.isdisjoint(one) for one in frame.asked):
+            if words is not None and any(map(words.isdisjoint, frame.asked)):
                 continue
             found = fill(frame, around)
             if found is not None:
@@ -153,7 +152,7 @@ def fits(wanted: frozenset[str], noun: Token | None) -> bool:
         return True
     if "@forces" in wanted and classes()["civil"] & qualities(noun):
         return False
-    if any(in_words(wanted, one) for one in (noun, grammar.whole(noun), *compounds(noun))):
+    if in_words(wanted, noun) or any(in_words(wanted, one) for one in (grammar.whole(noun), *compounds(noun))):
         return True
     if "@person" in wanted and "@actor" not in wanted:
         return is_person(noun)
