@@ -42,11 +42,17 @@ def said_words(text: str) -> str:
 
 
 def speaker_line(quote: Any) -> str:
-    """Who said it: the name in bold, office and country; where nobody is named, what is written, in grey."""
+    """Who said it: the name in bold, office and country; where nobody is named, what is written, in grey.
+
+    An office that is part of what is written is not said again.
+    """
     name = escape(quote.speaker)
+    written, role = shown(quote.speaker_text), shown(quote.speaker_role)
+    if not name and role.casefold() in written.casefold():
+        role = ""
     country = countries.name(shown(quote.speaker_country)) if shown(quote.speaker_country) else ""
-    first = f"<b>{name}</b>" if name else span("grey", quote.speaker_text or "") or span("grey", "nobody named")
-    return line("speaker", first, escape(quote.speaker_role), escape(country) if country != name else "", between=", ")
+    first = f"<b>{name}</b>" if name else span("grey", written) or span("grey", "nobody named")
+    return line("speaker", first, escape(role), escape(country) if country != name else "", between=", ")
 
 
 def source_line(quote: Any, article: Any) -> str:

@@ -8,27 +8,68 @@ import pandas as pd
 import streamlit as st
 
 from components import filters
+from components.schema import QUOTE_TYPES, Tables
 from components.views import data, evidence, frame, listing, messages, state, table
 from components.views.cards import card
 from components.views.clickable import clickable
 from components.views.data import Board
 
 PER_PAGE = 25
-SENSES, PAGE, FOLLOWED = "senses", "quotes_page", "quotes_followed"
+FORMS, SENSES, PAGE, FOLLOWED = "forms", "senses", "quotes_page", "quotes_followed"
+ALL = "all quotes"
 
 
 def page() -> None:
     """The page."""
     board = data.board()
-    rows = listing.quotes(board.chosen)
+    form = form_in_force(board)
+    rows = listing.quotes(of_form(board.chosen, form))
     if frame.ready(board, "quotes", rows, "No quotes"):
-        senses(board)
+        forms(board, form)
+        senses(board, form)
         body(board, rows)
 
 
-def senses(board: Board) -> None:
-    """The kinds of saying, each with its quotes among those that the other filters leave."""
-    offered = filters.options(board.instead(senses=()), board.selection)["senses"]
+def form_in_force(board: Board) -> str | None:
+    """The form of quotes that the page keeps to; None for all, also where the selection has none of the chosen one."""
+    form = state.opened(state.FORM)
+    return form if (board.chosen["quotes"]["type"] == form).any() else None
+
+
+def of_form(tables: Tables, form: str | None) -> Tables:
+    """The tables with the quotes of one form alone."""
+    quotes = tables["quotes"]
+    return tables | {"quotes": quotes[quotes["type"] == form]} if form else tables
+
+
+def forms(board: Board, form: str | None) -> None:
+    """All quotes or those of one form, each with its number: reports are many, words between marks are few."""
+    counts = board.chosen["quotes"]["type"].value_counts()
+    numbers = {ALL: len(board.chosen["quotes"])} | {name: int(counts.get(name, 0)) for name in QUOTE_TYPES}
+    st.session_state[FORMS] = form or ALL
+    st.segmented_control(
+        "Form",
+        list(numbers),
+        format_func=lambda name: f"{name} {numbers[name]:,}",
+        required=True,
+        key=FORMS,
+        on_change=choose_form,
+        label_visibility="collapsed",
+    )
+    asked = state.opened(state.FORM)
+    if asked in QUOTE_TYPES and not form:
+        messages.notice(f"None of these quotes is {asked}, so all of them are shown.")
+
+
+def choose_form() -> None:
+    """Keep to the form that is switched on."""
+    form = st.session_state[FORMS]
+    state.open_one(state.FORM, None if form == ALL else form)
+
+
+def senses(board: Board, form: str | None) -> None:
+    """The kinds of saying, each with its quotes among those that the form and the other filters leave."""
+    offered = filters.options(of_form(board.instead(senses=()), form), board.selection)["senses"]
     labels = {option.value: f"{option.label} {option.count:,}" for option in offered}
     st.session_state[SENSES] = list(board.selection.senses)
     st.pills(

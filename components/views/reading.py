@@ -39,7 +39,9 @@ def marks(tables: Tables, layers: Collection[str]) -> list[Mark]:
     found: list[Mark] = []
     if "quotes" in layers:
         for quote in tables["quotes"].itertuples():
-            found += [Mark(start, end, "quotes", f"Quote: {shown(quote.speaker)}") for start, end in quote.spans]
+            who = shown(quote.speaker) or shown(quote.speaker_text)
+            title = f"Quote: {who}" if who else "Quote"
+            found += [Mark(start, end, "quotes", title) for start, end in quote.spans]
     if "events" in layers:
         for event in tables["events"].itertuples():
             found.append(Mark(event.trigger_start, event.trigger_end, f"events cq-q{event.quad}", type_label(event)))

@@ -15,7 +15,8 @@ import streamlit as st
 from components import filters
 from components.selection import Selection
 
-ROW, ARTICLE = "row", "article"
+ROW, ARTICLE, FORM = "row", "article", "form"
+OPEN = (ROW, ARTICLE, FORM)
 SETTLING_SECONDS = 1.5
 
 
@@ -52,13 +53,13 @@ def clear() -> None:
 
 
 def opened(what: str) -> str | None:
-    """The id of the open row (ROW) or article (ARTICLE), if any."""
+    """The id of the open row (ROW) or article (ARTICLE), or the form of the quotes that are read (FORM), if any."""
     found = st.session_state.get(f"opened_{what}")
     return str(found) if found else None
 
 
 def open_one(what: str, identity: str | None) -> None:
-    """Open a row or an article."""
+    """Open a row or an article, or keep to a form of quotes."""
     st.session_state[f"opened_{what}"] = identity
 
 
@@ -74,10 +75,10 @@ def read_address(page: str) -> None:
     known = state.get("address")
     if known is not None and (query == known or not came_from_analyst(page, query)):
         return
-    selection, ignored = filters.from_url(query, beside=(ROW, ARTICLE))
+    selection, ignored = filters.from_url(query, beside=OPEN)
     put(selection)
     state["notes"] = (selection, ignored)
-    for what in (ROW, ARTICLE):
+    for what in OPEN:
         open_one(what, next(iter(query.get(what, [])), None))
     state["address"], state["page"] = query, page
 
@@ -101,11 +102,11 @@ def came_from_analyst(page: str, query: dict[str, list[str]]) -> bool:
 
 
 def write_address(page: str) -> None:
-    """Bring the address up to date with the selection, the open article and the open row."""
+    """Bring the address up to date with the selection, and with what is open."""
     state = st.session_state
     selection = current()
     query = filters.to_url(selection)
-    query |= {what: [found] for what in (ROW, ARTICLE) if (found := opened(what))}
+    query |= {what: [found] for what in OPEN if (found := opened(what))}
     if query != {name: st.query_params.get_all(name) for name in st.query_params}:
         st.query_params.from_dict(query)
         state["written_at"] = time.monotonic()

@@ -86,6 +86,38 @@ def test_a_quote_without_a_name_shows_what_is_written() -> None:
     assert "nan" not in found
 
 
+@pytest.mark.parametrize(
+    ("written", "role", "shown"),
+    [
+        ("An island diplomat", "diplomat", "An island diplomat</span></p>"),
+        ("a Harbour Office spokeswoman", "a Harbour Office spokeswoman", "a Harbour Office spokeswoman</span></p>"),
+        ("she", "harbour master", "she</span>, harbour master</p>"),
+    ],
+)
+def test_an_office_that_is_written_is_not_said_twice(written: str, role: str, shown: str) -> None:
+    quote = first("quotes")._replace(speaker=float("nan"), speaker_text=written, speaker_role=role)
+    assert shown in card(quote, first("articles"))
+
+
+def test_a_quote_of_nobody_says_so() -> None:
+    nobody = {name: float("nan") for name in ("speaker", "speaker_text", "speaker_role", "speaker_country")}
+    quote = first("quotes")._replace(type="indirect", **nobody)
+    for found in (card(quote, first("articles")), quote_proof(quote, first("articles"))):
+        assert '<p class="cq-speaker"><span class="cq-grey">nobody named</span></p>' in found
+        assert "None" not in found
+        assert "nan" not in found
+
+
+@pytest.mark.parametrize(
+    ("speaker", "written", "title"),
+    [("Ada Quill", "the envoy", "Quote: Ada Quill"), (None, "the envoy", "Quote: the envoy"), (None, None, "Quote")],
+)
+def test_a_highlighted_quote_is_titled_with_who_said_it(speaker: str | None, written: str | None, title: str) -> None:
+    found = tables()
+    found["quotes"] = found["quotes"].assign(speaker=speaker, speaker_text=written)
+    assert f'title="{title}"' in reading.reader(first("articles"), found, ["quotes"])
+
+
 def test_the_reader_shows_what_is_switched_on() -> None:
     article = first("articles")
     every = reading.reader(article, tables(), list(reading.LAYERS))

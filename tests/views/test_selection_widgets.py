@@ -6,8 +6,11 @@ from datetime import date
 from typing import Any
 
 import pytest
-from app_session import Open, holds, labels, said, turn_to
+import small_tables
+from app_session import Open, fill, holds, labels, said, turn_to
 from streamlit.testing.v1 import AppTest
+
+from components import schema
 
 # The widget, what is chosen in it, the address, the chip, and the events and quotes that are left.
 FILTERS: list[tuple[str, Any, dict[str, Any], str, str]] = [
@@ -65,6 +68,45 @@ def test_the_kinds_of_saying_narrow_every_page_from_the_quotes(stored: Open) -> 
     app = turn_to(app, "timeline")
     assert plain(labels(app)[0]) == "deny ×"
     assert turn_to(app, "quotes").pills(key="senses").value == ["deny"]
+
+
+def cards(app: AppTest) -> int:
+    """How many quotes the page shows."""
+    return said(app).count('<article class="cq-card">')
+
+
+def test_the_quotes_page_keeps_to_a_form(database: str, open_page: Open) -> None:
+    direct, indirect, mixed = (
+        quote | {"type": form} for quote, form in zip(small_tables.QUOTES, schema.QUOTE_TYPES, strict=True)
+    )
+    fill(database, quotes=[direct, indirect, mixed])
+    app = open_page("quotes")
+    forms = app.segmented_control(key="forms")
+    assert forms.options == ["all quotes 3", "direct 1", "indirect 1", "mixed 1"]
+    assert (forms.value, cards(app)) == ("all quotes", 3)
+    forms.set_value("direct").run()
+    assert app.query_params == {"form": "direct"}
+    assert cards(app) == 1
+    assert direct["text"] in said(app)
+    assert "Evidence 1 of 1" in said(app)
+    assert app.pills(key="senses").options == ["promise 1"]
+    assert turn_to(turn_to(app, "timeline"), "quotes").segmented_control(key="forms").value == "direct"
+    app.segmented_control(key="forms").set_value("all quotes").run()
+    assert app.query_params == {}
+    assert cards(app) == 3
+
+
+def test_an_address_keeps_to_a_form(stored: Open) -> None:
+    assert stored("quotes", form="direct").segmented_control(key="forms").value == "direct"
+
+
+def test_a_form_that_the_selection_lacks_is_no_dead_end(stored: Open) -> None:
+    app = stored("quotes", form="mixed")
+    assert "None of these quotes is mixed, so all of them are shown." in said(app)
+    assert (app.segmented_control(key="forms").value, cards(app)) == ("all quotes", 3)
+    app = stored("quotes", form="<b>shouted")
+    assert "None of these quotes" not in said(app)
+    assert (app.segmented_control(key="forms").value, cards(app)) == ("all quotes", 3)
 
 
 def test_clear_all(stored: Open) -> None:
