@@ -14,6 +14,7 @@ from components.nlp.grammar.labels import (
     CONJUNCT,
     CONTRAST,
     FINITE_COMPLEMENT,
+    HAVING,
     NOUN_CLAUSE,
     OPEN_CLAUSE,
     OPEN_COMPLEMENT,
@@ -76,6 +77,11 @@ def completes(child: Token, prepositions: frozenset[str]) -> bool:
 def is_infinitive(verb: Token) -> bool:
     """Whether a verb is a bare infinitive or one with "to"; with "did" before it, it is finite."""
     return verb.tag_ == "VB" and not {"do", "does", "did"}.intersection(auxiliaries(verb))
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether a verb has a tense, by itself or by an auxiliary: "said", "have said"."""
+    return verb.tag_ in PAST_OR_PRESENT or (verb.tag_ == "VBN" and not HAVING.isdisjoint(auxiliaries(verb)))
 
 
 def identifies(verb: Token) -> bool:

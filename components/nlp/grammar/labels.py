@@ -39,6 +39,7 @@ CONJUNCT = frozenset({"conj"})
 # Clauses that tell something of their own, not a part of what stands above them.
 INDEPENDENT = RELATIVE | BESIDE | CONJUNCT | APPOSITION | frozenset({"advcl:relcl"})
 FLAT = frozenset({"flat", "flat:name", "compound"})
+HAVING = frozenset({"has", "have", "had", "'s", "’s", "'ve", "’ve", "'d", "’d"})
 PAST_OR_PRESENT = frozenset({"VBD", "VBZ", "VBP"})
 QUANTITIES = frozenset(
     "part some all most many number series group group round wave day days week weeks month months thousand thousands "

@@ -100,7 +100,7 @@ def as_told(doc: Doc, cue: Cue, sentence: Span) -> Found:
 def content_before(doc: Doc, cue: Cue, sentence: Span) -> Found:
     """The statement that a reporting clause follows or is set into: "…, officials said", "…, she added, …"."""
     verb = cue.token
-    if cue.lemma in lexicon().direct_only or verb.tag_ in {"VBG", "VB", "VBN"} or has_object(cue):
+    if cue.lemma in lexicon().direct_only or not grammar.is_finite(verb) or has_object(cue):
         return None
     if SET_OFF.isdisjoint(words(doc)[sentence.start + 1 : verb.i]):
         return None

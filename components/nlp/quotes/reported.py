@@ -78,7 +78,7 @@ def is_own_statement(verb: Token) -> bool:
 def speaker_in(cue: Cue, sentence: Span) -> Token | None:
     """Who says what a verb reports; beside it where the parse is silent and it is no participle."""
     found = speakers.speaker_of(cue.token)
-    if found is not None or cue.token.tag_ in {"VBG", "VB", "VBN"}:
+    if found is not None or not grammar.is_finite(cue.token):
         return found
     return speakers.beside(cue.token, sentence.start, sentence.end)
 
