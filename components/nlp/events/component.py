@@ -36,7 +36,7 @@ def events(doc: Doc) -> Doc:
     """Write the events on `doc._.events`, each told once."""
     forms, lemmas, parts = doc.to_array([LOWER, LEMMA, POS]).T.tolist()
     known = telling_ids()
-    telling = [index for index, form in enumerate(forms) if form in known.get(parts[index], ())]
+    telling = [index for index, form in enumerate(forms) if form in known and parts[index] in known[form]]
     found: list[Event] = []
     for sentence in told_sentences(doc):
         start, end = sentence.start, sentence.end
@@ -92,11 +92,15 @@ def sentence_events(sentence: Span, telling: list[Token], words: set[int]) -> It
 
 
 @lru_cache(maxsize=1)
-def telling_ids() -> dict[int, frozenset[int]]:
-    """The ids of all words that may tell an event, by part of speech, to pass over the other words quickly."""
+def telling_ids() -> dict[int, set[int]]:
+    """The ids of all words that may tell an event, and as what parts of speech, to pass over the others quickly."""
     forms = form_ids()
     deeds = forms["verb"] | forms["adjective"]
-    return {VERB: deeds | saying_ids(), ADJ: deeds, NOUN: forms["noun"]}
+    found: dict[int, set[int]] = {}
+    for part, ids in ((VERB, deeds | saying_ids()), (ADJ, deeds), (NOUN, forms["noun"])):
+        for one in ids:
+            found.setdefault(one, set()).add(part)
+    return found
 
 
 def mentions(name: str, words: set[int]) -> bool:

@@ -58,13 +58,14 @@ def act(word: Token, clause: Token, found: Mapping[int, Trigger]) -> Frame | Non
 
 def told_frame(clause: Token, found: Mapping[int, Trigger]) -> Frame | None:
     """The frame that a clause fits by its words, whoever says it of whom."""
-    if obliges(clause):
+    auxiliaries = set(grammar.auxiliaries(clause))
+    if auxiliaries & OBLIGATION or is_duty(clause):
         return DEMAND
-    if is_fault(clause):
+    if not auxiliaries & UNCERTAIN and is_fault(clause):
         return CHARGE
-    if clause.i in found or not grammar.is_negated(clause):
+    if clause.i in found or not auxiliaries & REFUSAL:
         return None
-    return REFUSE if REFUSAL & set(grammar.auxiliaries(clause)) and is_deed(clause) else None
+    return REFUSE if grammar.is_negated(clause) and is_deed(clause) else None
 
 
 def is_deed(clause: Token) -> bool:
@@ -72,10 +73,8 @@ def is_deed(clause: Token) -> bool:
     return clause.pos_ == "VERB" and clause.lower_ not in class_forms("saying") | class_forms("states_of_mind")
 
 
-def obliges(clause: Token) -> bool:
-    """Whether a clause says what its subject must do."""
-    if set(grammar.auxiliaries(clause)) & OBLIGATION:
-        return True
+def is_duty(clause: Token) -> bool:
+    """Whether a clause says what its subject needs or has to do."""
     return clause.lower_ in DUTY and clause.i + 1 < len(clause.doc) and clause.nbor(1).lower_ == "to"
 
 
@@ -88,7 +87,7 @@ def is_to_blame(clause: Token) -> bool:
 
 def is_fault(clause: Token) -> bool:
     """Whether a clause says that its subject is at the root of an evil; not under a condition or a negation."""
-    if not blames(clause) or grammar.is_negated(clause) or UNCERTAIN & set(grammar.auxiliaries(clause)):
+    if not blames(clause) or grammar.is_negated(clause):
         return False
     return not any(set(grammar.markers(one)) & CONDITIONAL_MARKS for one in clause.children)
 

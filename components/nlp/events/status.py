@@ -37,6 +37,7 @@ NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 HIGHEST = 8
 HELPERS = grammar.AUXILIARY | grammar.COPULA
+SUBJECT_OR_OBJECT = grammar.SUBJECT | grammar.OBJECT
 REPORTED = grammar.CLAUSAL_COMPLEMENT | grammar.PARTICIPIAL | grammar.BESIDE | grammar.CONJUNCT
 
 
@@ -88,7 +89,7 @@ def is_denied(verb: Token) -> bool:
     if grammar.is_negated(verb):
         return True
     for child in verb.children:
-        if child.dep_ in grammar.SUBJECT | grammar.OBJECT:
+        if child.dep_ in SUBJECT_OR_OBJECT:
             if child.lower_ in NOBODY:
                 return True
             if any(one.lower_ in ("no", "neither") and one.i < child.i for one in child.children):
