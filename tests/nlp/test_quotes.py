@@ -149,6 +149,8 @@ def test_the_figures_do_not_speak(nlp: Language) -> None:
         ("Haugen painted the senate as a “home for the tired” on Monday.", "the senate as a “home for the tired”"),
         ("Asked whether the treaty was ready, Haugen smiled.", "whether the treaty was ready"),
         ("The senate was accused of delay.", "delay"),
+        ("Haugen went on air to accuse the senate of “sleeping”.", "the senate of “sleeping”"),
+        ("The treaty was late, aides have said.", "The treaty was late"),
     ],
 )
 def test_where_reported_speech_begins_and_ends(nlp: Language, text: str, content: str) -> None:

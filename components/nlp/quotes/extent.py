@@ -17,8 +17,8 @@ SOURCES = frozenset(
 )
 DETERMINERS = frozenset({"a", "an", "his", "her", "their", "the"})
 ARGUMENT_PREPOSITIONS = frozenset({"of", "for", "as", "over", "to", "about", "against", "with", "from"})
-# A clause with one of these limits what is said, not when it was said.
-CONDITIONS = frozenset({"if", "unless", "until", "once"})
+# A clause with one of these limits or grounds what is said; others tell when it was said.
+CONDITIONS = frozenset({"if", "unless", "until", "once", "because"})
 LONGEST_SOURCE = 12
 
 

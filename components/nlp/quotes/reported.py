@@ -36,23 +36,20 @@ def reported(doc: Doc, cue: Cue, sentence: Span, readings: Sequence[Reading]) ->
     """What a reporting verb reports beside direct quotes; None where it reports nothing or nobody can have said it."""
     if grammar.particle(cue.token) in lexicon().unsaid.get(cue.lemma, ()) or is_unsaid(cue.token):
         return None
-    if not is_own_statement(cue.token):
-        readings = [reading for reading in readings if reading not in NOMINAL]
+    own = is_own_statement(cue.token)
     for reading in readings:
         found = reading(doc, cue, sentence)
-        if found is not None:
-            speaker = (
-                clauses.clause_start(cue.token, sentence)[1]
-                if reading is clauses.content_before
-                else speaker_in(cue, sentence)
-            )
-            if speaker is None and not grammar.leaves_out_agent(cue.token):
-                return None
-            if speaker is not None and not speakers.can_speak(speaker, cue.lemma):
-                return None
-            pieces, sure = found
-            sure *= 1.0 if cue.lemma in PLAINEST or sure < clauses.STRETCHED else OTHER_VERB
-            return Statement(pieces, cue_span(cue), cue.sense, cue.token, speaker, sure)
+        if found is None or not (own or reading not in NOMINAL or objects.holds_quoted(doc, *found[0][0])):
+            continue
+        before = reading is clauses.content_before
+        speaker = clauses.clause_start(cue.token, sentence)[1] if before else speaker_in(cue, sentence)
+        if speaker is None and not grammar.leaves_out_agent(cue.token):
+            return None
+        if speaker is not None and not speakers.can_speak(speaker, cue.lemma):
+            return None
+        pieces, sure = found
+        sure *= 1.0 if cue.lemma in PLAINEST or sure < clauses.STRETCHED else OTHER_VERB
+        return Statement(pieces, cue_span(cue), cue.sense, cue.token, speaker, sure)
     return None
 
 
@@ -71,7 +68,10 @@ def joint(verb: Token) -> int:
 
 
 def is_own_statement(verb: Token) -> bool:
-    """Whether a verb tells a statement rather than an aim or which one is meant ("to defend …", "who praised …")."""
+    """Whether a verb tells a statement rather than an aim or which one is meant ("to defend …", "who praised …").
+
+    What is told as an aim is a statement only where some of its words are quoted.
+    """
     return not (grammar.is_infinitive(verb) or grammar.identifies(verb))
 
 
