@@ -18,7 +18,7 @@ from components.nlp.names import holders, organisations, people, pronouns
 from components.nlp.names.origins import country_of, home, is_local, leader_country, nation, of_state
 from components.nlp.names.persons import Named, Person
 from components.nlp.names.titles import listed, office_sector, titles
-from components.nlp.surface import words
+from components.nlp.surface import starts, words
 
 ACTORS = "actors"
 PERSONAL_TAGS = frozenset({"PRP", "PRP$"})
@@ -42,16 +42,11 @@ def names(doc: Doc) -> Doc:
 
 def person_mention(doc: Doc, one: Named) -> Mention:
     """The mention of a person's name."""
-    span, person = doc[one.start : one.end], one.person
-    start, end = characters(span)
+    start, person = starts(doc)[one.start], one.person
+    end = start + len(one.text)
     if person is None:
-        return Mention(start, end, span.text, "person")
-    return Mention(start, end, span.text, "person", person.name, person.country, person.role)
-
-
-def characters(span: Span) -> tuple[int, int]:
-    """The character offsets of a span."""
-    return span.start_char, span.end_char
+        return Mention(start, end, one.text, "person")
+    return Mention(start, end, one.text, "person", person.name, person.country, person.role)
 
 
 def actor_of(head: Token) -> Actor:

@@ -54,7 +54,7 @@ def title_before(doc: Doc, start: int, stop: int, at: Container[int]) -> Title |
         if doc[first - 1].lower_ == "and" and first > 1 and doc[first - 2].ent_type_:
             break
         first -= 1
-    title = read_title(doc, first, end)
+    title = read_title(doc, first, end) if first < end else None
     return replace(title, country=country_behind(doc, stop)) if title is not None and title.country is None else title
 
 

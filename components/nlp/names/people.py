@@ -75,8 +75,9 @@ def from_entities(doc: Doc) -> list[Named]:
                 found.pop()
             free = found[-1].end if found else 0
             start -= free < start < end and is_initial(doc, start - 1)
-            if start < end and (end - start == 1 or bodies.organisation(doc[start:end].text) is None):
-                found.append(Named(start, end, doc[start:end].text, name_words(doc, start, end)))
+            text = doc[start:end].text
+            if start < end and (end - start == 1 or bodies.organisation(text) is None):
+                found.append(Named(start, end, text, name_words(doc, start, end)))
     return found
 
 
@@ -96,20 +97,20 @@ def trimmed(doc: Doc, entity_start: int, end: int) -> tuple[int, int]:
 
     Empty where the entity is only a title ("the Minister of Finance").
     """
-    start = entity_start
-    while start < end and (not doc[start].text[0].isalpha() or belongs_to_title(doc[start], start + 1 < end)):
+    start, said = entity_start, words(doc)
+    while start < end and (not said[start][0].isalpha() or belongs_to_title(doc[start], start + 1 < end)):
         start += 1
-    stop = next((index for index in range(start, end) if "\n" in doc[index].text), end)
-    while stop > start and (not doc[stop - 1].text[0].isalpha() or doc[stop - 1].lower_ in POSSESSIVES):
+    stop = next((index for index in range(start, end) if "\n" in said[index]), end)
+    while stop > start and (not said[stop - 1][0].isalpha() or doc[stop - 1].lower_ in POSSESSIVES):
         stop -= 1
     while start < stop < len(doc) and continues_name(doc, stop, start):
         stop += 1
-    stop -= start < stop and doc[stop - 1].text == "-"
+    stop -= start < stop and said[stop - 1] == "-"
     if start < stop and start > entity_start and doc[start].lower_ in INSIDE_TITLES:
         return start, start
     if (stop - start == 1 and not can_be_name(doc[start])) or is_seat(doc, start, stop):
         return start, start
-    return (start, stop) if any(doc[index].text[0].isupper() for index in range(start, stop)) else (start, start)
+    return (start, stop) if any(word[0].isupper() for word in said[start:stop]) else (start, start)
 
 
 def belongs_to_title(token: Token, more: bool) -> bool:
@@ -183,13 +184,15 @@ def stands_alone(doc: Doc, token: Token) -> bool:
 
 def name_words(doc: Doc, start: int, end: int) -> tuple[str, ...]:
     """The words of a name for comparison; hyphens, initials' points and "Jr." do not count."""
-    words = (fold(doc[index].text) for index in range(start, end))
-    kept = tuple(word for word in words if word and word[0].isalnum() and word not in SUFFIXES)
+    folded = map(fold, words(doc)[start:end])
+    kept = tuple(word for word in folded if word and word[0].isalnum() and word not in SUFFIXES)
     bare = tuple(word for word in kept if word not in ARTICLES)
     return bare or kept or (fold(doc[start:end].text),)
 
 
 def fold(word: str) -> str:
     """A word for comparison: lower case, no accents, no points."""
+    if word.isascii():
+        return word.lower().replace(".", "")
     plain = unicodedata.normalize("NFKD", word)
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).lower().replace(".", "")

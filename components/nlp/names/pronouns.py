@@ -156,7 +156,8 @@ def titled(doc: Doc, said: list[str]) -> dict[int, Person]:
 def name_head(token: Token) -> Token:
     """The token by which a name hangs in its sentence; a title above the name stands for it."""
     named = people(token.doc).at.get(token.i)
-    head = token.doc[named.start : named.end].root if named is not None else token
+    long = named is not None and named.end - named.start > 1
+    head = token.doc[named.start : named.end].root if named is not None and long else token
     while (grammar.is_in_name(head) or grammar.is_apposition(head)) and is_before(head.head, token):
         head = head.head
     return head

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from spacy.language import Language
@@ -19,7 +19,7 @@ from components.nlp.quotes.labels import labelled
 from components.nlp.quotes.marks import Region
 from components.nlp.quotes.objects import nominal
 from components.nlp.quotes.reported import READINGS, branded, reported
-from components.nlp.quotes.utterances import paragraphs, quoted_paragraphs
+from components.nlp.quotes.utterances import Quoted, paragraphs, quoted_paragraphs
 
 PLACES = frozenset({"country", "nationality", "place"})
 DIRECT_SHARE = 0.95
@@ -80,9 +80,17 @@ def other_statements(
 
 def around(index: int, sentence: Span, finder: DirectFinder) -> Span:
     """The part of a sentence around a token that no direct quote cuts off."""
-    before = [one.end for one in finder.utterances if sentence.start < one.end <= index]
-    behind = [one.start for one in finder.utterances if index < one.start < sentence.end]
-    return sentence.doc[max(before, default=sentence.start) : min(behind, default=sentence.end)]
+    start, end, following = sentence.start, sentence.end, bisect_right(finder.utterances, index, key=first_token)
+    if following > 0:
+        start = max(start, finder.utterances[following - 1].end)
+    if following < len(finder.utterances):
+        end = min(end, finder.utterances[following].start)
+    return sentence.doc[start:end]
+
+
+def first_token(one: Quoted) -> int:
+    """The token with which an utterance begins."""
+    return one.start
 
 
 def reading(doc: Doc, index: int, verb: cues.Cue | None, sentence: Span, used: bool) -> Statement | None:

@@ -40,7 +40,7 @@ def object_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
     """What is denied, demanded or described: an object, "as …", or the phrase behind the verb's preposition."""
     verb, known = cue.token, lexicon()
     wanted = known.prepositions.get(cue.lemma, frozenset())
-    for child in verb.children:
+    for child in verb.children if wanted or cue.lemma in known.comparison else ():
         first = grammar.beginning(child)
         if not verb.i < first < sentence.end:
             continue
@@ -50,6 +50,9 @@ def object_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
             start = grammar.beginning(thing) if thing is not None and verb.i < thing.i < child.i else first + 1
             span = char_span(doc, max(start, verb.i + 1), object_end(verb, child, sentence))
             return ([span], OBJECT) if span else None
+    quotable = cue.lemma not in known.direct_only and holds_quoted(doc, verb.idx, sentence.end_char)
+    if not quotable and cue.lemma not in known.object:
+        return None
     thing = grammar.direct_object(verb) or grammar.gerund(verb)
     if thing is None or not verb.i < thing.i < sentence.end:
         return None
@@ -57,8 +60,7 @@ def object_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
     span = char_span(doc, max(grammar.beginning(thing), verb.i + 1), object_end(verb, thing, sentence))
     if span is None or not (told or is_named(verb, thing)):
         return None
-    quoted = cue.lemma not in known.direct_only and holds_quoted(doc, *span)
-    return ([span], OBJECT) if cue.lemma in known.object or quoted else None
+    return ([span], OBJECT) if cue.lemma in known.object or holds_quoted(doc, *span) else None
 
 
 def holds_quoted(doc: Doc, start: int, end: int) -> bool:
