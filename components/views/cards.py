@@ -42,7 +42,8 @@ def said_words(text: str) -> str:
 
 
 def speaker_line(quote: Any) -> str:
-    """Who said it: the name in bold, office and country; where nobody is named, what is written, in grey.
+    """Who said it: the name in bold, office and country; where nobody is named, what is written, in grey. Then the cue:
+    of a report it can say the opposite ("denied").
 
     An office that is part of what is written is not said again.
     """
@@ -52,13 +53,14 @@ def speaker_line(quote: Any) -> str:
         role = ""
     country = countries.name(shown(quote.speaker_country)) if shown(quote.speaker_country) else ""
     first = f"<b>{name}</b>" if name else span("grey", written) or span("grey", "nobody named")
-    return line("speaker", first, escape(role), escape(country) if country != name else "", between=", ")
+    who = [first, escape(role), escape(country) if country != name else ""]
+    return line("speaker", ", ".join(filter(None, who)), escape(quote.cue))
 
 
 def source_line(quote: Any, article: Any) -> str:
-    """Cue, source and date, in grey."""
+    """Source, date and form, in grey."""
     when = words.interval(quote.date_start, quote.date_end, quote.date_precision)
-    return line("grey", escape(quote.cue), escape(article.source), escape(when), span("kind", quote.type))
+    return line("grey", escape(article.source), escape(when), span("kind", quote.type))
 
 
 def in_paragraph(quote: Any, article: Any) -> str:

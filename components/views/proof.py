@@ -66,7 +66,7 @@ def quote_proof(quote: Any, article: Any) -> str:
     if shown(quote.cue_start):
         marks.append(Mark(int(quote.cue_start), int(quote.cue_end), "trigger"))
     text = marked(article.text, (first, last), marks)
-    facts = line("when", escape(quote.cue), escape(when(quote)), escape(quote.type))
+    facts = line("when", escape(when(quote)), escape(quote.type))
     return (
         f'<div class="cq-proof">{quotation(quote)}{speaker_line(quote)}{facts}'
         f'<p class="cq-passage cq-whole">{text}</p>{origin(article)}</div>'

@@ -117,6 +117,17 @@ def test_the_exported_file_is_the_table_that_was_searched_for(page: Page, app: A
     assert [row["Speaker"] for row in shown] == [row["speaker"] or row["speaker_text"] for row in rows]
 
 
+def test_direct_quotes_are_one_click_away(page: Page, app: App) -> None:
+    visit(page, app.url, "quotes")
+    expect(page.locator(".cq-indirect").first).to_be_visible()
+    part(page, "forms").get_by_role("radio", name=re.compile("^direct")).click()
+    expect(page).to_have_url(re.compile(r"/quotes\?form=direct$"))
+    expect(page.locator(".cq-indirect, .cq-mixed")).to_have_count(0)
+    rows = exported_csv(page)
+    assert {row["type"] for row in rows} == {"direct"}
+    assert len(rows) == (tables(app)["quotes"]["type"] == "direct").sum()
+
+
 def test_the_address_brings_the_same_view_back(page: Page, app: App) -> None:
     visit(page, app.url, "map")
     click_country(page, "CAN")

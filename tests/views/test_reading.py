@@ -60,7 +60,7 @@ def first(name: str) -> Any:
 def test_the_card_has_quotation_speaker_and_origin() -> None:
     found = card(first("quotes"), first("articles"))
     assert "“We want it back,”" in found
-    assert "<b>Ada Quill</b>, envoy" in found
+    assert "<b>Ada Quill</b>, envoy · said</p>" in found
     assert "Test Wire" in found
     assert '<span class="cq-hot">We want it back,</span>' in found
 
@@ -89,9 +89,13 @@ def test_a_quote_without_a_name_shows_what_is_written() -> None:
 @pytest.mark.parametrize(
     ("written", "role", "shown"),
     [
-        ("An island diplomat", "diplomat", "An island diplomat</span></p>"),
-        ("a Harbour Office spokeswoman", "a Harbour Office spokeswoman", "a Harbour Office spokeswoman</span></p>"),
-        ("she", "harbour master", "she</span>, harbour master</p>"),
+        ("An island diplomat", "diplomat", "An island diplomat</span> · said</p>"),
+        (
+            "a Harbour Office spokeswoman",
+            "a Harbour Office spokeswoman",
+            "a Harbour Office spokeswoman</span> · said</p>",
+        ),
+        ("she", "harbour master", "she</span>, harbour master · said</p>"),
     ],
 )
 def test_an_office_that_is_written_is_not_said_twice(written: str, role: str, shown: str) -> None:
@@ -103,7 +107,7 @@ def test_a_quote_of_nobody_says_so() -> None:
     nobody = {name: float("nan") for name in ("speaker", "speaker_text", "speaker_role", "speaker_country")}
     quote = first("quotes")._replace(type="indirect", **nobody)
     for found in (card(quote, first("articles")), quote_proof(quote, first("articles"))):
-        assert '<p class="cq-speaker"><span class="cq-grey">nobody named</span></p>' in found
+        assert '<p class="cq-speaker"><span class="cq-grey">nobody named</span> · said</p>' in found
         assert "None" not in found
         assert "nan" not in found
 
