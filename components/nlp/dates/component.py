@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
+from itertools import compress
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -86,7 +87,7 @@ def windows(doc: Doc) -> Iterator[tuple[int, int]]:
     """The stretches of a text, by characters, that have a word of dates in them; most of a text has none."""
     words, starts = surface.words(doc), surface.starts(doc)
     begin = end = 0
-    for index in [index for index, word in enumerate(words) if MARKING[word]]:
+    for index in compress(range(len(words)), map(MARKING.__getitem__, words)):
         if index - AROUND > end:
             if end:
                 yield starts[begin], starts[end - 1] + len(words[end - 1])

@@ -14,6 +14,7 @@ from components.nlp.dates.words import read_words
 
 HEAD_LINES = 5
 LONGEST_HEAD = 200
+DIGIT = re.compile(r"\d")
 FULL_DATES = frozenset({"date", "iso"})
 PLACE = re.compile(
     r"\s*[^\W\d_a-z]{2,}(?:[\s,.'’/-]+(?:[^\W\d_a-z][\w.'’]*|of|the|and|de|la|el|al|es|en))*[\s,]*\(?\s*"
@@ -35,7 +36,7 @@ def read_dateline(text: str) -> date | None:
 
 def date_of_line(line: str, *, is_first: bool) -> date | None:
     """The date of a line that is a dateline. A first line with nothing but a date may be a title, and gives none."""
-    if not any(character.isdigit() for character in line):
+    if DIGIT.search(line) is None:
         return None
     codes, words = read_words(line)
     for one in expressions(line, codes, words):

@@ -28,7 +28,8 @@ CODES = {
 }  # fmt: skip
 MARKS = {",": ",", "-": "-", "–": "-", "—": "-", "‑": "-", "/": "/", ".": ".", "'": "'", "’": "'", "‘": "'", "\n": "\n"}
 WORD = re.compile(
-    r"""\d{1,3}(?:,\d{3})+(?:\.\d+)? | \d{1,2}:\d\d(?::\d\d)? | (?<!\d\.)\d+\.\d+(?!\.?\d) | \d+[^\W\d_]*
+    r"""[^\W\d]+(?![\w.])  # the many plain words first
+      | \d{1,3}(?:,\d{3})+(?:\.\d+)? | \d{1,2}:\d\d(?::\d\d)? | (?<!\d\.)\d+\.\d+(?!\.?\d) | \d+[^\W\d_]*
       | [QH][1-4](?!\w)
       | [ap]\.m\. | (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.
       | [^\W\d]+ | \n | [^\w\s]""",

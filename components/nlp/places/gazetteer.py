@@ -22,7 +22,7 @@ from components.settings import DATA
 WEIGHT = 1_000_000
 FIRST_WORD = re.compile(r"\w+")
 NATIONS = ("country", "nationality")
-CAPITALS = re.compile(r"\b[A-Z]{3,}\b")
+CAPITALS = re.compile(r"[A-Z](?<!\w[A-Z])[A-Z]{2,}\b")  # begins with no boundary, so that `re` can leap to capitals
 CLUSTER = re.compile(r".[\u0300-\u036f]*", re.DOTALL)
 # What must not touch a name: letters, and the signs of addresses and sums of money.
 BEFORE = re.compile(r"[\w@/#]")
@@ -240,10 +240,10 @@ def found(text: str) -> list[Match]:
     folded = CAPITALS.sub(lower_capitals, fold(text))
     matches, after = [], 0
     for word in beginning().finditer(folded):
-        start = word.start()
-        if start < after or word.group() not in known.by_word:
+        start, listed = word.start(), known.by_word.get(word.group())
+        if start < after or listed is None:
             continue
-        surface = longest(folded, start, known.by_word[word.group()])
+        surface = longest(folded, start, listed)
         if surface:
             after = start + len(surface.rstrip("-"))
             if surface not in known.nothing or not text[start:after].isascii():
@@ -272,7 +272,7 @@ def acronyms() -> frozenset[str]:
 
 def longest(folded: str, start: int, known: tuple[str, ...]) -> str | None:
     """The longest surface that stands at an offset as words of its own."""
-    if start and BEFORE.match(folded, max(0, start - 1)):
+    if start and folded[start - 1] != " " and BEFORE.match(folded, start - 1):
         return None
     for surface in known:
         end = start + len(surface)
