@@ -55,6 +55,7 @@ def by_word() -> dict[str, tuple[str, ...]]:
     return found
 
 
+@lru_cache(maxsize=4096)
 def organisation(text: str, day: date | None = None) -> Organisation | None:
     """The body that a name stands for ("the U.N.", "Nato") on a day, or None.
 

@@ -41,17 +41,18 @@ def content_end(doc: Doc, verb: Token, head: Token, sentence: Span) -> int:
 
 def turns(doc: Doc, index: int) -> bool:
     """Whether the sentence leaves the content: for "while …", another report, at a quote's end, or before a quote."""
-    if doc[index].text in {".", "!", "?", ":"}:
+    text = words(doc)[index]
+    if text in {".", "!", "?", ":"}:
         return doc[index + 1].text in OPENING
-    if doc[index].text == ";":
+    if text == ";":
         return sum(token.text in LISTING for token in doc[index].sent) == 1
-    if doc[index].text not in {",", "”", '"'} or doc[index + 1].is_punct:
+    if text not in {",", "”", '"'} or doc[index + 1].is_punct:
         return False
     word = doc[index + 1]
     if word.lower_ == "during":
-        return doc[index].text != ","
-    participle = word.tag_ == "VBG" and (word.lower_ in lexicon().verbs or doc[index].text != ",")
-    return participle or (word.lower_ in WHILE and doc[index - (doc[index].text != ",")].text == ",")
+        return text != ","
+    participle = word.tag_ == "VBG" and (word.lower_ in lexicon().verbs or text != ",")
+    return participle or (word.lower_ in WHILE and doc[index - (text != ",")].text == ",")
 
 
 def reports_on(doc: Doc, index: int, verb: Token) -> bool:

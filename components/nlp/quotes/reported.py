@@ -34,9 +34,12 @@ READINGS: tuple[Reading, ...] = (
 
 def reported(doc: Doc, cue: Cue, sentence: Span, readings: Sequence[Reading]) -> Statement | None:
     """What a reporting verb reports beside direct quotes; None where it reports nothing or nobody can have said it."""
-    if grammar.particle(cue.token) in lexicon().unsaid.get(cue.lemma, ()) or is_unsaid(cue.token):
+    unsaid = lexicon().unsaid.get(cue.lemma)
+    if (unsaid and grammar.particle(cue.token) in unsaid) or is_unsaid(cue.token):
         return None
     own = is_own_statement(cue.token)
+    if not own and not objects.holds_quoted(doc, cue.token.idx, sentence.end_char):
+        readings = [reading for reading in readings if reading not in NOMINAL]
     for reading in readings:
         found = reading(doc, cue, sentence)
         if found is None or not (own or reading not in NOMINAL or objects.holds_quoted(doc, *found[0][0])):
@@ -57,9 +60,10 @@ def is_unsaid(verb: Token) -> bool:
     """Whether a verb tells what somebody did not say, might or will say, or says within what another one says."""
     if grammar.is_negated(verb) or MODALS.intersection(grammar.auxiliaries(verb)):
         return True
-    adds = verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).is_punct
+    if verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).is_punct:
+        return False
     around = [above for above in grammar.complemented(verb) if above.lower_ in lexicon().verbs]
-    return not adds and any(not extent.reports_on(verb.doc, joint(verb), above) for above in around)
+    return any(not extent.reports_on(verb.doc, joint(verb), above) for above in around)
 
 
 def joint(verb: Token) -> int:
