@@ -53,7 +53,7 @@ def object_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
     quotable = cue.lemma not in known.direct_only and holds_quoted(doc, verb.idx, sentence.end_char)
     if not quotable and cue.lemma not in known.object:
         return None
-    thing = grammar.direct_object(verb) or grammar.gerund(verb)
+    thing = grammar.direct_object(verb) or grammar.indirect_object(verb) or grammar.gerund(verb)
     if thing is None or not verb.i < thing.i < sentence.end:
         return None
     told = thing.pos_ in {"NOUN", "PROPN", "NUM"} or thing.tag_ == "VBG" or thing.lower_ == "what"
