@@ -12,8 +12,9 @@ def words(doc: Doc) -> list[str]:
     """The text of every token, by its index."""
     known: list[str] | None = doc.user_data.get(WORDS)
     if known is None:
-        written, places = text(doc), doc.to_array([IDX, LENGTH]).tolist()
-        known = doc.user_data[WORDS] = [written[start : start + length] for start, length in places]
+        written, (offsets, lengths) = text(doc), doc.to_array([IDX, LENGTH]).T.tolist()
+        known = [written[start : start + length] for start, length in zip(offsets, lengths, strict=True)]
+        doc.user_data[WORDS], doc.user_data[STARTS] = known, offsets
     return known
 
 
