@@ -189,6 +189,8 @@ def test_names_over_the_parts_of_a_list_are_no_turns(nlp: Language) -> None:
         '"*" indicates required fields',
         "Haugen would not say whether the treaty was ready.",
         "Haugen came to defend the treaty.",
+        "No group claimed responsibility for the fire.",
+        "Haugen demanded money.",
         "A crowd of 150 people, according to the police, and two dogs.",
         "Haugen met those who criticized the treaty.",
         "Opening the meeting in a hall by the river, Haugen accused nobody.",

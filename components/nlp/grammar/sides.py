@@ -123,7 +123,7 @@ def verb_of_object(noun: Token) -> Token | None:
 
 def is_participle(verb: Token) -> bool:
     """Whether a verb is a past participle without an auxiliary of its own: "troops sent to the border"."""
-    opening = verb.i == verb.sent.start and verb.tag_ == "VBD" and verb.dep_ in ("advcl", "acl")
+    opening = verb.tag_ == "VBD" and verb.dep_ in ("advcl", "acl") and verb.i == verb.sent.start
     if not (verb.tag_ == "VBN" or opening) or verb.dep_ not in PARTICIPLE_CLAUSE or auxiliaries(verb):
         return False
     return not children(verb, SUBJECT | OBJECT)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span, Token
 
-from components.nlp import grammar
+from components.nlp import grammar, surface
 from components.nlp.quotes import speakers
 from components.nlp.quotes.attributed import Found, Statement, char_span, cue_span
 from components.nlp.quotes.cues import Cue, lexicon
@@ -60,7 +60,8 @@ def object_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
     span = char_span(doc, max(grammar.beginning(thing), verb.i + 1), object_end(verb, thing, sentence))
     if span is None or not (told or is_named(verb, thing)):
         return None
-    return ([span], OBJECT) if cue.lemma in known.object or holds_quoted(doc, *span) else None
+    says = cue.lemma in known.object and " " in surface.text(doc)[slice(*span)]
+    return ([span], OBJECT) if says or holds_quoted(doc, *span) else None
 
 
 def holds_quoted(doc: Doc, start: int, end: int) -> bool:

@@ -16,6 +16,7 @@ IN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PART", "SYM"})
 NO_SUBJECT = frozenset(
     "me him her us them myself yourself himself herself itself ourselves yourselves themselves".split()
 )
+NOBODY = frozenset({"no", "nobody", "none", "neither", "no-one"})
 SPEECHLESS = frozenset({"this", "that", "these", "those", "there", "what", "which"})
 # Who denies, rejects or criticizes a claim has not made it.
 AGAINST = frozenset({"deny", "refuse", "accuse", "agree", "ask", "praise"})
@@ -227,6 +228,8 @@ def can_speak(head: Token, lemma: str) -> bool:
     what carries their words.
     """
     head = pronouns.relative_antecedent(head) or head
+    if head.lower_ in NOBODY or any(child.lower_ in NOBODY for child in head.lefts):
+        return False
     if head.pos_ == "PRON" or head.tag_ == "DT":
         return head.lower_ not in SPEECHLESS
     if lemma not in lexicon().things or is_name(head):
