@@ -17,7 +17,7 @@ PASSIVE_PREPOSITIONS = frozenset({"of", "for", "as", "about", "with"})
 
 
 def infinitive_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
-    """What somebody vows, asks or refuses to do."""
+    """What somebody vows, asks or declines to do."""
     if cue.lemma not in lexicon().infinitive:
         return None
     clause = grammar.infinitive(cue.token)

@@ -13,7 +13,7 @@ from components.nlp.quotes.cues import Cue, lexicon
 from components.nlp.quotes.marks import Region
 
 OTHER_VERB = 0.9
-"""How much surer a verb other than the plainest is to be right."""
+"""The part of its certainty that a reading keeps with a verb other than the plainest."""
 PLAINEST = frozenset({"say", "tell", "add"})
 MODALS = frozenset(
     {"would", "could", "might", "may", "should", "will", "can", "must", "shall", "'d", "’d", "'ll", "’ll"}
