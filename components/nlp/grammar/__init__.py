@@ -55,6 +55,7 @@ from components.nlp.grammar.labels import (
     RELATIVE,
     RELATIVE_PRONOUNS,
     SUBJECT,
+    TENSED,
 )
 from components.nlp.grammar.phrases import (
     Oblique,
@@ -140,6 +141,7 @@ __all__ = [
     "RELATIVE",
     "RELATIVE_PRONOUNS",
     "SUBJECT",
+    "TENSED",
     "Oblique",
     "adverbial_clauses",
     "agent",

@@ -41,6 +41,7 @@ INDEPENDENT = RELATIVE | BESIDE | CONJUNCT | APPOSITION | frozenset({"advcl:relc
 FLAT = frozenset({"flat", "flat:name", "compound"})
 HAVING = frozenset({"has", "have", "had", "'s", "’s", "'ve", "’ve", "'d", "’d"})
 PAST_OR_PRESENT = frozenset({"VBD", "VBZ", "VBP"})
+TENSED = PAST_OR_PRESENT | {"MD"}
 QUANTITIES = frozenset(
     "part some all most many number series group group round wave day days week weeks month months thousand thousands "
     "hundred hundreds dozen dozens score scores million millions billion billions ton tons tonne tonnes kg kilogram "

@@ -26,7 +26,6 @@ JOINERS = frozenset(
     "and but or which that when while because if in to of for by is was are were at on with from".split()
 )
 DASHES = frozenset({"—", "–", "―", "-", "--"})
-TENSED = grammar.PAST_OR_PRESENT | {"MD"}
 RIGHT_REACH, LEFT_REACH, SIGNATURE_REACH, LONGEST_LABEL = 30, 25, 10, 6
 ATTRIBUTED, BESIDE, CONTINUED, ORPHAN = 0.94, 0.9, 0.75, 0.3
 
@@ -69,7 +68,7 @@ class Surroundings:
             first = past_blanks(doc, first + 1)
         if first >= one.right or doc[first].lower_ in JOINERS or (inner_end(doc, one) == "." and doc[first].is_title):
             return None
-        if doc[first].tag_ in TENSED and first not in self.verbs and inner_end(doc, one) not in PAUSES:
+        if doc[first].tag_ in grammar.TENSED and first not in self.verbs and inner_end(doc, one) not in PAUSES:
             return None
         end = next((at for at in range(first, one.right) if is_end(doc, at)), one.right)
         for index in range(first, min(end, first + RIGHT_REACH)):
@@ -212,7 +211,7 @@ def is_end(doc: Doc, index: int) -> bool:
 def clear_between(doc: Doc, verb: int, end: int) -> bool:
     """Whether only the hearer, a place or a time stands between a reporting verb and what it reports."""
     between = doc[verb + 1 : end]
-    return not any(token.tag_ in TENSED or token.lower_ in {"that", "when", "while"} for token in between)
+    return not any(token.tag_ in grammar.TENSED or token.lower_ in {"that", "when", "while"} for token in between)
 
 
 def is_main(token: Token) -> bool:

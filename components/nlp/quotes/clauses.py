@@ -17,7 +17,6 @@ SET_OFF = frozenset({",", "—", "–", "-", "―"})
 OPENERS = frozenset({"as", "when", "while", "after", "if", "although", "because"})
 CLAUSE_STARTS = frozenset({"which", "who", "that", "where", "whom"})
 CLAUSE_OPENERS = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM", "PUNCT"})
-TENSED = grammar.PAST_OR_PRESENT | {"MD"}
 # A verb with no hearer as its object.
 SAID = frozenset({"say", "says", "said", "saying"})
 NEAR_THAT = 12
@@ -54,7 +53,7 @@ def plain_clause(doc: Doc, cue: Cue, sentence: Span) -> Found:
         start = that + 1
     elif start < sentence.end and doc[start].pos_ not in CLAUSE_OPENERS:
         return None
-    if not any(doc[at].pos_ in FINITE and doc[at].tag_ in TENSED for at in range(start, sentence.end)):
+    if not any(doc[at].pos_ in FINITE and doc[at].tag_ in grammar.TENSED for at in range(start, sentence.end)):
         return None
     first = next(doc[at] for at in range(start, sentence.end) if doc[at].pos_ in FINITE)
     head = grammar.predicate(doc[verb.i + 1].head if told else first)
@@ -173,7 +172,7 @@ def is_aside(doc: Doc, verb: Token, sentence: Span) -> bool:
 
 def split(doc: Doc, sentence: Span, left: int, aside: int | None) -> Found:
     """A clause that the reporting clause cuts in two: "The treaty, she said, is dead"."""
-    if aside is None or not any(doc[at].tag_ in TENSED for at in range(aside + 1, sentence.end)):
+    if aside is None or not any(doc[at].tag_ in grammar.TENSED for at in range(aside + 1, sentence.end)):
         return None
     head, rest = char_span(doc, sentence.start, left - 1), char_span(doc, aside + 1, sentence.end)
     return ([head, rest], SPLIT) if head and rest else None
