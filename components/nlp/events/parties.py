@@ -17,8 +17,10 @@ FIRST_PERSON = frozenset(["i", "me", "my", "we", "us", "our", "ours", "myself", 
 THIRD_PERSON = frozenset(
     ["it", "its", "they", "their", "them", "he", "she", "his", "her", "him", "itself", "themselves"]
 )
+SEVERAL = frozenset(["they", "their", "them", "themselves"])
 MEMBERS = frozenset(
-    "executives lawyers members leaders representatives delegates inspectors negotiators officials envoys".split()
+    "executives lawyers members leaders representatives delegates inspectors negotiators officials envoys diplomats "
+    "ministers observers monitors".split()
 )
 PLACES = frozenset("capital city town village island port province region district".split())
 AGENTIVE = ("men", "ists", "crats", "ites")
@@ -75,11 +77,10 @@ def one_noun(noun: Token) -> list[Actor]:
     """Who a noun stands for: itself where it can act, else whose it is."""
     noun = grammar.antecedent(noun)
     if noun.pos_ == "PRON":
-        meant = pronoun(noun)
-        return [meant] if meant is not None else []
+        return pronoun(noun)
     acts = is_participant(noun)
     if acts or is_force(noun):
-        several = nations_before(noun) or states_of(noun) or body_of(noun)
+        several = nations_before(grammar.whole(noun)) or states_of(noun) or body_of(noun)
         if several:
             return several
     if acts:
@@ -107,11 +108,11 @@ def place_beside(noun: Token) -> Actor | None:
 
 
 def body_of(noun: Token) -> list[Actor]:
-    """The body for which its members act: "inspectors of the Atomic Agency"."""
+    """The body for which its members act: "inspectors of the Atomic Agency", "UN inspectors"."""
     if noun.lower_ not in MEMBERS:
         return []
-    owners = [inner for preposition, inner in grammar.obliques(noun) if preposition == "of"]
-    found = [names.actor_of(one) for one in owners]
+    owners = [inner for preposition, inner in grammar.obliques(noun) if preposition in ("of", "from")]
+    found = [names.actor_of(one) for one in (*owners, *before(noun))]
     return [one for one in found if one.kind == "organisation" and one.name is not None]
 
 
@@ -128,9 +129,9 @@ def nations_before(noun: Token) -> list[Actor]:
         return []
     for child in grammar.modifiers(noun):
         if len(several := grammar.conjuncts(child)) > 1:
-            found = [nation(one) for one in several]
-            if all(one is not None for one in found):
-                return [one for one in found if one is not None]
+            found = [nation(one) or names.actor_of(one) for one in several]
+            if all(one.kind == "country" for one in found):
+                return found
     return []
 
 
@@ -139,7 +140,7 @@ def states_of(noun: Token) -> list[Actor]:
     if noun.tag_ != "NNS":
         return []
     for preposition, inner in grammar.obliques(noun):
-        several = grammar.conjuncts(inner) if preposition == "of" else []
+        several = grammar.conjuncts(inner) if preposition in ("of", "from") else []
         found = [names.actor_of(one) for one in several]
         if len(found) > 1 and all(one.kind == "country" for one in found):
             return found
@@ -183,7 +184,7 @@ def nation(token: Token) -> Actor | None:
 # --- pronouns --------------------------------------------------------------------------------------------------------
 
 
-def pronoun(token: Token) -> Actor | None:
+def pronoun(token: Token) -> list[Actor]:
     """Whom a pronoun means: the speaker, the person of the text before, or the side that the clause above names, which
     then stands as it is written there.
     """
@@ -191,14 +192,12 @@ def pronoun(token: Token) -> Actor | None:
     meant = speaker_at(token) if word in FIRST_PERSON else names.actor_of(token)
     if meant is not None and meant.name is None and word in THIRD_PERSON and (above := side_above(token)):
         return above
-    if meant is None:
-        return None
-    if meant.name is None and meant.country is None:
-        return None
-    return replace(meant, start=token.idx, end=token.idx + len(token), text=token.text)
+    if meant is None or (meant.name is None and meant.country is None):
+        return []
+    return [replace(meant, start=token.idx, end=token.idx + len(token), text=token.text)]
 
 
-def side_above(token: Token) -> Actor | None:
+def side_above(token: Token) -> list[Actor]:
     """The subject of a clause above or before a pronoun: "Norway" for "it" in "Norway said it would".
 
     A side without a name or country stands for "they" only, and as it is written.
@@ -207,10 +206,10 @@ def side_above(token: Token) -> Actor | None:
     for clause in list(grammar.clauses_above(token))[nearest:]:
         subject = grammar.doer(clause)
         if subject is not None and subject.i != token.i and subject.pos_ != "PRON" and is_participant(subject):
-            found = names.actor_of(subject)
-            named = found.name is not None or found.country is not None
-            return found if named or (token.lower_ == "they" and subject.tag_ in ("NNS", "NNPS")) else None
-    return None
+            found = participants(subject) if token.lower_ in SEVERAL else [names.actor_of(subject)]
+            plural = token.lower_ == "they" and (len(found) > 1 or subject.tag_ in ("NNS", "NNPS"))
+            return [one for one in found if plural or one.name is not None or one.country is not None]
+    return []
 
 
 def speaker_at(token: Token) -> Actor | None:
