@@ -19,9 +19,10 @@ THIRD_PERSON = frozenset(
 )
 SEVERAL = frozenset(["they", "their", "them", "themselves"])
 MEMBERS = frozenset(
-    "executives lawyers members leaders representatives delegates inspectors negotiators officials envoys diplomats "
-    "ministers observers monitors".split()
+    "members leaders representatives delegates inspectors negotiators officials envoys diplomats ministers observers "
+    "monitors".split()
 )
+STAFF = frozenset({"executives", "lawyers"})
 PLACES = frozenset("capital city town village island port province region district".split())
 AGENTIVE = ("men", "ists", "crats", "ites")
 DOERS = ("ers", "ors", "ants", "ents")
@@ -109,10 +110,11 @@ def place_beside(noun: Token) -> Actor | None:
 
 def body_of(noun: Token) -> list[Actor]:
     """The body for which its members act: "inspectors of the Atomic Agency", "UN inspectors"."""
-    if noun.lower_ not in MEMBERS:
+    if noun.lower_ not in MEMBERS | STAFF:
         return []
     owners = [inner for preposition, inner in grammar.obliques(noun) if preposition in ("of", "from")]
-    found = [names.actor_of(one) for one in (*owners, *before(noun))]
+    owners += before(noun) if noun.lower_ in MEMBERS else []
+    found = [names.actor_of(one) for one in owners]
     return [one for one in found if one.kind == "organisation" and one.name is not None]
 
 

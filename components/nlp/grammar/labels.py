@@ -50,6 +50,9 @@ QUANTITIES = frozenset(
     "town city village island province district volley salvo barrage".split()
 )
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
+RELATIVE_WORDS = RELATIVE_PRONOUNS | {"whose", "where", "when", "why", "how"}
+# Nouns that tell when, how or why, so that the clause behind them has them for no object: "the day they met".
+OCCASIONS = frozenset("day week month year night morning time moment way reason place extent".split())
 OPEN_COMPLEMENT = frozenset({"xcomp"})
 SHARING = frozenset({"xcomp", "advcl", "conj", "ccomp", "parataxis", "dep", "pcomp"})
 PARTICIPLE_CLAUSE = frozenset({"acl", "acl:relcl", "relcl", "advcl", "conj"})

@@ -11,12 +11,14 @@ from components.nlp.grammar.labels import (
     INDIRECT_OBJECT,
     OBJECT,
     OBLIQUE,
+    OCCASIONS,
     OPEN_CLAUSE,
     PARTICIPLE_CLAUSE,
     PASSIVE_AUXILIARY,
     PASSIVE_SUBJECT,
     PAST_OR_PRESENT,
     RELATIVE,
+    RELATIVE_WORDS,
     SUBJECT,
 )
 from components.nlp.grammar.phrases import antecedent, obliques
@@ -167,7 +169,28 @@ def patient(verb: Token) -> Token | None:
     if is_finite_adjective(verb):
         return verb.head
     found = direct_object(verb) or indirect_object(verb) or bare_noun_after(verb)
-    return antecedent(found) if found is not None else None
+    if found is None:
+        return relative_object(verb) or shared_object(verb)
+    return antecedent(found)
+
+
+def relative_object(verb: Token) -> Token | None:
+    """The noun before a relative clause without a pronoun: "sailors" in "the sailors Norway detained"."""
+    if verb.dep_ not in RELATIVE or verb.head.i > verb.i or verb.head.lower_ in OCCASIONS:
+        return None
+    opening = verb.doc[verb.head.i + 1 : verb.i]
+    named = children(verb, SUBJECT)
+    linked = any(one.lower_ in RELATIVE_WORDS or one.is_punct for one in opening)
+    return verb.head if named and not linked and not is_passive(verb) else None
+
+
+def shared_object(verb: Token) -> Token | None:
+    """The object of the verb that follows with "and": "the treaty" in "rejected and denounced the treaty"."""
+    for other in children(verb, CONJUNCT):
+        between = verb.doc[verb.i + 1 : other.i]
+        if other.tag_ == verb.tag_ and between and all(one.pos_ in ("CCONJ", "ADV") for one in between):
+            return direct_object(other)
+    return None
 
 
 def is_finite_adjective(verb: Token) -> bool:
