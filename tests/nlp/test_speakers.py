@@ -130,6 +130,25 @@ def test_relative_clauses(nlp: Language, text: str, words: str, pronoun: str, sp
             "in kind",
             "Portuguese Foreign Ministry",
         ),
+        (
+            "The Nordic Fisheries Review came out on Monday. The study found that stocks had halved.",
+            "stocks",
+            "Nordic Fisheries Review",
+        ),
+        (
+            "The Nordic Fisheries Review came out. Chile has a report, too. The report found that stocks had halved.",
+            "stocks",
+            None,
+        ),
+        ("The security firm Fjordnett.no said the leak was closed.", "the leak", "Fjordnett.no"),
+        ("The African Union Tuesday said an envoy would stay.", "would stay", "African Union"),
+        # A last name stays with whom the article has called by it.
+        (
+            HAUGEN + "Haugen left. Her husband Jonas Haugen waited outside. Haugen said that the talks were over.",
+            "talks were over",
+            "Liv Haugen",
+        ),
+        (HAUGEN + "Her husband Jonas Haugen waited. Haugen said that the talks were over.", "talks were over", None),
         ("The African Union sent an envoy on Sunday. It said the envoy would stay.", "would stay", "African Union"),
         ("Norway said it was ready. It added that Chile was not ready.", "Chile was not", "Norway"),
         ("The road to Oslo was closed. It said that nobody should go there.", "nobody", None),

@@ -23,6 +23,10 @@ from components.nlp.surface import starts, words
 ACTORS = "actors"
 PERSONAL_TAGS = frozenset({"PRP", "PRP$"})
 
+NOUNS = frozenset({"NOUN", "PROPN"})
+# Words for one and the same document.
+DOCUMENTS = frozenset({"report", "study", "survey", "review"})
+
 # Whom "it" can mean.
 BODIES = frozenset({"organisation", "country"})
 
@@ -178,11 +182,15 @@ def state_actor(head: Token, span: Span) -> Actor | None:
 
 def called_actor(head: Token, span: Span) -> Actor | None:
     """The body whose name follows its noun: "the security firm Nordlock"."""
-    behind = head.i + 1
-    if head.lower_ not in titles().bodies or behind not in organisations.organisations(head.doc):
+    behind = head.doc[head.i + 1] if head.i + 1 < len(head.doc) else head
+    if head.lower_ not in titles().bodies or not (grammar.is_in_name(behind) or behind.head == head):
         return None
-    named = organisations.actor(head.doc[behind], grammar.trim(head.doc, span.start, behind + 1))
-    return named if grammar.is_in_name(head.doc[behind]) or head.doc[behind].head == head else None
+    if behind.i in organisations.organisations(head.doc):
+        return organisations.actor(behind, grammar.trim(head.doc, span.start, behind.i + 1))
+    if behind.pos_ != "PROPN" or not grammar.is_apposition(behind) or behind.ent_type_:
+        return None
+    name = grammar.phrase(behind)
+    return actor(head.doc[span.start : name.end], "organisation", name.text, country=country_of(head, span))
 
 
 def group_actor(head: Token, span: Span) -> Actor:
@@ -204,15 +212,27 @@ def group_actor(head: Token, span: Span) -> Actor:
 
 
 def named_body(head: Token, span: Span) -> Actor | None:
-    """The body that "the ministry" stands for: the only one that the text before names by that noun."""
-    if head.lower_ not in titles().bodies or head.tag_ in holders.PLURAL_TAGS:
-        return None
-    if head.i - span.start != 1 or head.doc[span.start].lower_ not in holders.DEFINITE or span.end != head.i + 1:
+    """The body or document that "the ministry" or "the report" stands for: the one that the text before says last.
+
+    None where it only says "a ministry", or the ministry of somebody without a name.
+    """
+    kind = DOCUMENTS if head.lower_ in DOCUMENTS else {head.lower_}
+    if not kind & (DOCUMENTS | titles().bodies.keys()) or not is_bare(head, span):
         return None
     said = words(head.doc)
-    earlier = [actor_of(head.doc[at]) for at in range(span.start) if said[at].lower() == head.lower_]
-    named = {one.name for one in earlier if one.kind == "organisation"}
-    return replace_text(earlier[-1], span) if len(named) == 1 and earlier[-1].name in named else None
+    for at in range(span.start - 1, -1, -1):
+        if said[at].lower() in kind and head.doc[at].pos_ in NOUNS:
+            earlier = head.doc[at]
+            if not is_bare(earlier, grammar.phrase(earlier)):
+                meant = actor_of(earlier)
+                return replace_text(meant, span) if meant.kind == "organisation" else None
+    return None
+
+
+def is_bare(head: Token, span: Span) -> bool:
+    """Whether a phrase is only an article and one thing: "the ministry"."""
+    definite = head.tag_ not in holders.PLURAL_TAGS and head.doc[span.start].lower_ in holders.DEFINITE
+    return definite and head.i - span.start == 1 and span.end == head.i + 1
 
 
 def replace_text(known: Actor, span: Span) -> Actor:

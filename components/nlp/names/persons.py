@@ -53,9 +53,10 @@ def resolve(named: list[Named]) -> list[Person]:
     for one in named:
         if len(one.words) > 1:
             one.person = known(persons, one) or introduce(persons, one)
+    called: dict[str, Person] = {}
     for one in named:
-        if len(one.words) == 1:
-            one.person = pointed_to(persons, one)
+        if len(one.words) == 1 and (person := pointed_to(persons, one, called.get(one.words[0]))) is not None:
+            one.person = called[one.words[0]] = person
     for one in named:
         if one.person is None and len(one.words) == 1 and not bearers(persons, one.words[0]):
             one.person = known(persons, one) or introduce(persons, one)
@@ -120,12 +121,15 @@ def spelled_alike(persons: Iterable[Person], word: str) -> list[Person]:
     return [person for person in persons if fuzz.ratio(person.words[-1], word) >= SAME_SURNAME]
 
 
-def pointed_to(persons: list[Person], one: Named) -> Person | None:
-    """The one person whom a single name can mean; None where nobody or several can."""
+def pointed_to(persons: list[Person], one: Named, called: Person | None) -> Person | None:
+    """The one person whom a single name can mean; None where nobody or several can.
+
+    Whom the article has `called` by it before keeps the name: others who bear it, too, are written in full.
+    """
     fitting = [person for person in bearers(persons, one.words[0]) if not genders_differ(person, one)]
     if len(fitting) > 1:
         before = [person for person in fitting if person.first < one.start]
-        fitting = before or fitting
+        fitting = [person for person in before if person is called] or before or fitting
     return fitting[0] if len(fitting) == 1 else None
 
 

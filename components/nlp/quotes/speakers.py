@@ -13,8 +13,10 @@ RELATIVES = frozenset({"who", "which", "that", "whom"})
 CLAUSAL = frozenset({"VERB", "AUX", "PUNCT", "SPACE", "ADV"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 IN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PART", "SYM"})
+# Objects, and days that stand between a subject and its verb: "The bank Tuesday warned".
 NO_SUBJECT = frozenset(
-    "me him her us them myself yourself himself herself itself ourselves yourselves themselves".split()
+    "me him her us them myself yourself himself herself itself ourselves yourselves themselves "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
 )
 NOBODY = frozenset({"no", "nobody", "none", "neither", "no-one"})
 SPEECHLESS = frozenset({"this", "that", "these", "those", "there", "what", "which"})
@@ -87,7 +89,8 @@ def is_aside(participle: Token) -> bool:
 
 def own_subject(verb: Token) -> Token | None:
     """The subject that hangs on a verb itself; where the parse has several the nearest before it, else the nearest."""
-    subjects = [one for one in grammar.children(verb, grammar.SUBJECT) if one.pos_ not in CLAUSAL]
+    hanging = [one for one in grammar.children(verb, grammar.SUBJECT) if one.pos_ not in CLAUSAL]
+    subjects = [one for one in hanging if one.lower_ not in NO_SUBJECT]
     before = [one for one in subjects if one.i < verb.i]
     if before or not subjects:
         return before[-1] if before else None
