@@ -27,8 +27,8 @@ ENDED = frozenset({"ended", "ending"})
 COMPARISONS = frozenset({"ago", "earlier", "year ago"})
 # How many characters back the date can stand that "two days later" counts from: a paragraph or two.
 REACH = 800
-# No date expression is so many tokens long, with the words that tell it from its look-alikes.
-AROUND = 14
+# Every word of a date, and of what tells it from its look-alikes, is within so many tokens of one that all dates have.
+AROUND = 8
 # As many dates as ever stand in so many characters of prose.
 TOLD = 40
 LONG = frozenset({"quarter", "half", "season", "year", "decade"})

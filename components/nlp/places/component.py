@@ -7,6 +7,7 @@ here they become mentions.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
@@ -23,23 +24,32 @@ COVERED = "places"
 PARTS = frozenset({"Far East", "Kurdistan", "Arctic", "Amazon"})
 
 
+class Found(NamedTuple):
+    """A mention and its tokens, from the first to before the end."""
+
+    first: int
+    end: int
+    mention: Mention
+
+
 @Language.component("places", requires=["doc.ents"], assigns=["doc._.mentions"])
 def places(doc: Doc) -> Doc:
     """Add the mentions of countries, nationalities and places to `doc._.mentions`, one for each span."""
+    spans: dict[tuple[int, int], Found] = {}
+    for one in found(doc):
+        spans.setdefault((one.mention.start, one.mention.end), one)
+    listed = sorted(spans.values(), key=lambda one: one.mention.start)
+    doc._.mentions += [one.mention for one in listed]
     covered: dict[int, Mention] = {}
-    first: dict[tuple[int, int], tuple[Span, Mention]] = {}
-    for span, mention in found(doc):
-        first.setdefault((mention.start, mention.end), (span, mention))
-    pairs = sorted(first.values(), key=lambda pair: pair[1].start)
-    doc._.mentions += [mention for _, mention in pairs]
-    for span, mention in sorted(pairs, key=lambda pair: pair[1].country is None):
-        covered.update({index: mention for index in range(span.start, span.end) if index not in covered})
+    ranked = sorted(listed, key=lambda one: one.mention.country is None)
+    for one in reversed(ranked):
+        covered.update(dict.fromkeys(range(one.first, one.end), one.mention))
     doc.user_data[COVERED] = covered
     return doc
 
 
-def found(doc: Doc) -> Iterator[tuple[Span, Mention]]:
-    """The mentions with their tokens: the names of the gazetteer, then the places that it does not know."""
+def found(doc: Doc) -> Iterator[Found]:
+    """The names of the gazetteer, then the places that it does not know."""
     text = surface.text(doc)
     listed = toponyms.names(doc, text)
     said = toponyms.labels(doc, listed)
@@ -47,11 +57,11 @@ def found(doc: Doc) -> Iterator[tuple[Span, Mention]]:
     known = meanings.setting(text, counted)
     before: Mention | None = None
     for name in counted:
-        mention = as_mention(name, meanings.meaning(name, known), before)
-        yield name.span, mention
-        yield from state(name.span, text)
-        before = mention
-    taken = {index for name in counted for index in range(name.span.start, name.span.end)}
+        before = as_mention(name, meanings.meaning(name, known), before)
+        yield Found(name.first, name.end, before)
+        if name.qualifier and name.qualifier.sort == "abbreviation":
+            yield from state(doc, text, name.match.end)
+    taken = {index for name in counted for index in range(name.first, name.end)}
     starts = {name.match.start: name.match.entries[0] for name in counted}
     for entity in surface.entities(doc):
         if entity.label_ in PLACE_LABELS and not taken.issuperset(range(entity.start, entity.end)):
@@ -79,7 +89,7 @@ def part(entry: Entry, country: str) -> Entry:
     return entry._replace(country=country, latitude=None, longitude=None)
 
 
-def unknown(entity: Span, text: str, starts: dict[int, Entry]) -> Iterator[tuple[Span, Mention]]:
+def unknown(entity: Span, text: str, starts: dict[int, Entry]) -> Iterator[Found]:
     """A place that no table knows; its country where one stands behind it."""
     span = entity.doc[entity.start + (entity[0].lower_ == "the" and len(entity) > 1) : entity.end]
     if "\n" in span.text or bodies.organisation(span.text):
@@ -87,18 +97,19 @@ def unknown(entity: Span, text: str, starts: dict[int, Entry]) -> Iterator[tuple
     short = toponyms.abbreviated(text, span.end_char)
     said = short.entries[0] if short else behind(text, span.end_char, starts)
     country = said.country if said else None
-    yield span, Mention(span.start_char, span.end_char, span.text, "place", span.text, country)
-    yield from state(span, text)
+    yield Found(span.start, span.end, Mention(span.start_char, span.end_char, span.text, "place", span.text, country))
+    yield from state(entity.doc, text, span.end_char)
 
 
-def state(town: Span, text: str) -> Iterator[tuple[Span, Mention]]:
-    """The state whose abbreviation stands behind a town ("Portland, Ore.")."""
-    match = toponyms.abbreviated(text, town.end_char)
-    span = town.doc.char_span(match.start, match.end, alignment_mode="expand") if match else None
+def state(doc: Doc, text: str, end: int) -> Iterator[Found]:
+    """The state whose abbreviation stands behind a town that ends at an offset ("Portland, Ore.")."""
+    match = toponyms.abbreviated(text, end)
+    span = doc.char_span(match.start, match.end, alignment_mode="expand") if match else None
     if match and span is not None:
         entry = match.entries[0]
         point = entry.latitude, entry.longitude
-        yield span, Mention(match.start, match.end, match.surface, "place", entry.name, entry.country, None, *point)
+        mention = Mention(match.start, match.end, match.surface, "place", entry.name, entry.country, None, *point)
+        yield Found(span.start, span.end, mention)
 
 
 def behind(text: str, end: int, starts: dict[int, Entry]) -> Entry | None:

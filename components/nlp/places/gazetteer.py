@@ -20,17 +20,19 @@ from components.settings import DATA
 
 # What a place of ours weighs against a city of the same name: as much as a city of so many people.
 WEIGHT = 1_000_000
-FIRST_WORD = re.compile(r"\w+")
 NATIONS = ("country", "nationality")
 CAPITALS = re.compile(r"[A-Z](?<!\w[A-Z])[A-Z]{2,}\b")  # begins with no boundary, so that `re` can leap to capitals
+# A name begins with the first word of its own in capitals, but for a few ("el Clot", "sub-Saharan Africa").
+CAPITALISED = re.compile(r"[A-Z]\w*")
 CLUSTER = re.compile(r".[\u0300-\u036f]*", re.DOTALL)
 # What must not touch a name: letters, and the signs of addresses and sums of money.
 BEFORE = re.compile(r"[\w@/#]")
 AFTER = re.compile(r"[\w$@]|\.(?:com|org|net|gov|info|co)\b")
 PLAIN_ENDS = (" ", ",", "'", "")
-LETTERS = {ord("ø"): "o", ord("Ø"): "O", ord("ł"): "l", ord("Ł"): "L", ord("đ"): "d", ord("Đ"): "D", ord("ı"): "i"}
-BLANKS = {ord(one): " " for one in "\n\t\r\u00a0\u202f"}
-MARKS = {ord(one): "'" for one in "’‘ʻʼ"}
+LETTERS = dict(zip("øØłŁđĐðÐəƏı", "oOlLdDdDaAi", strict=True))
+BLANKS = dict.fromkeys("\n\t\r\u00a0\u202f", " ")
+MARKS = dict.fromkeys("’‘ʻʼ", "'")
+UNUSUAL = re.compile(r"[^ -~]")
 
 
 class Entry(NamedTuple):
@@ -60,29 +62,32 @@ class Match(NamedTuple):
 
 
 class Surfaces(NamedTuple):
-    """What every surface stands for, which ones stand for nothing, and by first word all of them, the longest first."""
+    """What every surface stands for and which ones stand for nothing.
+
+    `by_word` has all of them by their first word with a capital, with how many characters lead up to it, the longest
+    first.
+    """
 
     entries: dict[str, tuple[Entry, ...]]
     nothing: frozenset[str]
-    by_word: dict[str, tuple[str, ...]]
+    by_word: dict[str, tuple[tuple[int, str], ...]]
 
 
-class Folding(dict[int, str]):
-    """A table for str.translate that takes the accents off letters, one character for one."""
+class Folding(dict[str, str]):
+    """The letters and signs that are compared as others, each kept once it was asked for."""
 
-    def __missing__(self, code: int) -> str:
-        """The letter of a code point without its accents, kept for the next time."""
-        plain = unicodedata.normalize("NFD", chr(code))[0] if code > 127 else chr(code)
-        self[code] = plain
+    def __missing__(self, letter: str) -> str:
+        """A letter without its accents."""
+        plain = self[letter] = unicodedata.normalize("NFD", letter)[0]
         return plain
 
 
-FOLDING = Folding({**LETTERS, **BLANKS, **MARKS})
+FOLDING = Folding(LETTERS | BLANKS | MARKS)
 
 
 def fold(text: str) -> str:
     """The text without accents, character by character, so that offsets hold."""
-    return text.translate(FOLDING)
+    return UNUSUAL.sub(lambda one: FOLDING[one[0]], text)
 
 
 def table(name: str) -> Iterator[dict[str, str]]:
@@ -114,22 +119,17 @@ def surfaces() -> Surfaces:
     towns = list(city_entries())
     ours = chain(country_entries(), people_entries(), seat_entries(), capital_entries(towns), place_entries())
     for surface, entry in chain(ours, towns):
-        key = surface if surface.isascii() else fold(surface)
+        key = (surface if surface.isascii() else fold(surface)).lstrip("'")
         entries = found.get(key, ())
         if not entries or fits(entry, entries):
             found[key] = (*entries, entry)
     nothing = lines("stop_places.txt")
-    by_word: dict[str, tuple[str, ...]] = {}
+    by_word: dict[str, tuple[tuple[int, str], ...]] = {}
     for surface in sorted(chain(found, nothing - found.keys()), key=len, reverse=True):
-        word = first_word(surface)
-        by_word[word] = (*by_word.get(word, ()), surface)
+        word = CAPITALISED.search(surface)
+        if word:
+            by_word[word.group()] = (*by_word.get(word.group(), ()), (word.start(), surface))
     return Surfaces(found, nothing, by_word)
-
-
-def first_word(surface: str) -> str:
-    """The word that a surface begins with ("U" of "U.S.")."""
-    word = surface.partition(" ")[0]
-    return word if word.isalnum() else FIRST_WORD.findall(surface)[0]
 
 
 def fits(entry: Entry, entries: tuple[Entry, ...]) -> bool:
@@ -239,23 +239,16 @@ def found(text: str) -> list[Match]:
     known = surfaces()
     folded = CAPITALS.sub(lower_capitals, fold(text))
     matches, after = [], 0
-    for word in beginning().finditer(folded):
-        start, listed = word.start(), known.by_word.get(word.group())
-        if start < after or listed is None:
+    for word in CAPITALISED.finditer(folded):
+        listed = known.by_word.get(word.group())
+        if listed is None:
             continue
-        surface = longest(folded, start, listed)
+        start, surface = longest(folded, word.start(), listed, after)
         if surface:
             after = start + len(surface.rstrip("-"))
             if surface not in known.nothing or not text[start:after].isascii():
                 matches.append(Match(start, after, surface, known.entries[surface]))
     return matches
-
-
-@lru_cache(maxsize=1)
-def beginning() -> re.Pattern[str]:
-    """A word that a name can begin with: one with a capital, or one of the few others ("el", "occupied")."""
-    others = sorted(word for word in surfaces().by_word if not "A" <= word[0] <= "Z")
-    return re.compile(rf"\b(?:[A-Z]\w*|(?:{'|'.join(map(re.escape, others))})\b)")
 
 
 def lower_capitals(word: re.Match[str]) -> str:
@@ -270,19 +263,23 @@ def acronyms() -> frozenset[str]:
     return frozenset(word for name in names for word in CAPITALS.findall(name))
 
 
-def longest(folded: str, start: int, known: tuple[str, ...]) -> str | None:
-    """The longest surface that stands at an offset as words of its own."""
+def longest(folded: str, place: int, known: tuple[tuple[int, str], ...], after: int) -> tuple[int, str | None]:
+    """The longest surface with its first capital at an offset that stands as words of its own, and where it begins.
+
+    It may not begin before `after`.
+    """
+    for lead, surface in known:
+        start = place - lead
+        if start >= after and folded.startswith(surface, start) and is_whole(folded, start, surface):
+            return start, surface
+    return place, None
+
+
+def is_whole(folded: str, start: int, surface: str) -> bool:
+    """Whether a surface begins and ends with a word. "Sino-" asks for a name behind it."""
     if start and folded[start - 1] != " " and BEFORE.match(folded, start - 1):
-        return None
-    for surface in known:
-        end = start + len(surface)
-        if folded.startswith(surface, start) and bounded(folded, end, surface):
-            return surface
-    return None
-
-
-def bounded(folded: str, end: int, surface: str) -> bool:
-    """Whether a surface can end here. "Sino-" asks for a name behind it."""
+        return False
+    end = start + len(surface)
     if surface.endswith("-"):
         return folded[end : end + 1].isupper()
     return folded[end : end + 1] in PLAIN_ENDS or not AFTER.match(folded, end)
@@ -312,15 +309,3 @@ def speaks_for(text: str, country: str | None = None) -> str | None:
         known = [entry for entry in surfaces().entries.get(surface, ()) if entry.sort not in NATIONS]
         country = max(known, key=lambda entry: entry.people).country if known else None
     return seats().get((surface, country or ""))
-
-
-def country_named(text: str) -> str | None:
-    """The alpha-3 code of a country's name or demonym in full ("the Netherlands", "Dutch"), else None.
-
-    Of two countries that share it ("Congolese", "Korean") the one with more people.
-    """
-    surface = fold(text).strip().removeprefix("the ").removeprefix("The ").removesuffix("'s")
-    if surface in surfaces().nothing and text.isascii():
-        return None
-    entries = [entry for entry in surfaces().entries.get(surface, ()) if entry.sort in NATIONS]
-    return max(entries, key=lambda entry: entry.people).country if entries else None

@@ -82,7 +82,7 @@ def speaks(name: Name) -> bool:
     """Whether a name stands for one country beyond reasonable doubt, so that it speaks for others."""
     first = name.match.entries[0]
     if first.sort in NATIONS:
-        return sum(1 for entry in name.match.entries if entry.sort in NATIONS) == 1 and name.surface not in AROUND
+        return [entry.sort in NATIONS for entry in name.match.entries].count(True) == 1 and name.surface not in AROUND
     return first.sort in ("seat", "region") or (first.sort == "capital" and first.people >= WEIGHT // 4)
 
 
@@ -136,6 +136,8 @@ def nation(name: Name, known: Setting) -> Entry:
 
     It is the American town of that name only where the article is all about American life.
     """
+    if len(name.match.entries) == 1:
+        return name.match.entries[0]
     nations = [entry for entry in name.match.entries if entry.sort in NATIONS]
     first = max(nations, key=lambda entry: (known.support(entry, name.surface), entry.people))
     towns = [entry for entry in name.match.entries if entry.sort == "city" and entry.country == "USA"]

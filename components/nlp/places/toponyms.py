@@ -10,8 +10,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
 from components.nlp import surface
 from components.nlp.places import gazetteer
@@ -79,22 +80,24 @@ AGENCY = re.compile(r"(?:, [\w. ]+)? \([A-Z][\w ./]*\)")
 OPENING = re.compile(r"(?:, [\w.]+)*(?: \w+\.? \d+)? ?(?:--|[-—–:])")
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name where it stands. `entity` is the named entity around it, `qualifier` the state or country behind it.
+class Name(NamedTuple):
+    """A name where it stands: its match, and its tokens from `first` to before `end`.
 
-    `before` is the token before it, past an article, and `after` the one behind it. `qualifies` says that it is itself
-    the state or country behind a town of its own.
+    `entity` is the named entity around it, `qualifier` the state or country behind it. `before` is the word before it,
+    past an article, and `after` the one behind it, as written; empty at the edge of the text. `qualifies` says that it
+    is itself the state or country behind a town of its own.
     """
 
+    doc: Doc
     text: str
     match: Match
-    span: Span
+    first: int
+    end: int
     entity: Span | None
     qualifier: Entry | None
-    before: Token | None
-    after: Token | None
-    qualifies: bool = False
+    before: str
+    after: str
+    qualifies: bool
 
     @property
     def surface(self) -> str:
@@ -114,34 +117,34 @@ class Name:
     @property
     def whole(self) -> bool:
         """Whether the entity is the name and nothing more than an article or "'s"."""
-        if self.entity is None:
+        entity = self.entity
+        if entity is None:
             return False
-        if (self.entity.start, self.entity.end) == (self.span.start, self.span.end):
-            return True
-        rest = {token.i for token in self.entity} - {token.i for token in self.span}
-        return all(self.entity.doc[index].lower_ in ("the", "'s", "’s", "'") for index in rest)
+        rest = [*range(entity.start, self.first), *range(self.end, entity.end)]
+        return all(self.doc[index].lower_ in ("the", "'s", "’s", "'") for index in rest)
 
     @property
     def framed(self) -> bool:
         """Whether a preposition of place stands before it."""
-        return self.before is not None and self.before.lower_ in PREPOSITIONS
+        return self.before.lower() in PREPOSITIONS
 
 
 def names(doc: Doc, text: str) -> list[Name]:
     """The names of the gazetteer in a Doc, each with what stands around it."""
     entities = {index: entity for entity in surface.entities(doc) for index in range(entity.start, entity.end)}
-    starts, found = surface.starts(doc), gazetteer.find(text)
+    words, starts, found = surface.words(doc), surface.starts(doc), gazetteer.find(text)
     following = {match.start: match for match in found}
     listed, qualifying = [], set()
     for match in found:
         if compounds(match, following):
-            span = doc[bisect_right(starts, match.start) - 1 : bisect_left(starts, match.end)]
-            entity = entities.get(span.start) or entities.get(span.end - 1)
+            first, end = bisect_right(starts, match.start) - 1, bisect_left(starts, match.end)
+            entity = entities.get(first) or entities.get(end - 1)
             said = qualifier(text, match, following)
             if said and said.country in [one.country for one in match.entries]:
                 qualifying.add(match.end + 2)
-            beside = before(doc, span), after(doc, span)
-            listed.append(Name(text, match, span, entity, said, *beside, match.start in qualifying))
+            after = words[end] if end < len(words) else ""
+            beside = word_before(words, first), after, match.start in qualifying
+            listed.append(Name(doc, text, match, first, end, entity, said, *beside))
     return listed
 
 
@@ -153,23 +156,17 @@ def compounds(match: Match, following: dict[int, Match]) -> bool:
     return behind is not None and behind.entries[0].sort in NATIONS
 
 
-def before(doc: Doc, span: Span) -> Token | None:
-    """The token before a span, past an article."""
-    index = span.start - 1
-    if index > 0 and doc[index].lower_ == "the":
-        index -= 1
-    return doc[index] if index >= 0 else None
-
-
-def after(doc: Doc, span: Span) -> Token | None:
-    """The token behind a span."""
-    return doc[span.end] if span.end < len(doc) else None
+def word_before(words: list[str], index: int) -> str:
+    """The word before a word, past an article; nothing at the beginning of the text."""
+    article = index > 1 and words[index - 1].lower() == "the"
+    return words[index - 1 - article] if index > 0 else ""
 
 
 def qualifier(text: str, match: Match, following: dict[int, Match]) -> Entry | None:
     """The state or country behind a town ("Portland, Maine", "Portland, Ore.", "Tripoli (Lebanon)")."""
-    short = abbreviated(text, match.end)
-    behind = following.get(match.end + 2) if text.startswith((", ", " ("), match.end) else None
+    if not text.startswith((", ", " ("), match.end):
+        return None
+    short, behind = abbreviated(text, match.end), following.get(match.end + 2)
     if short or behind is None or (text[match.end] == " " and text[behind.end : behind.end + 1] != ")"):
         return short.entries[0] if short else None
     said = [entry for entry in behind.entries if entry.sort in ("country", "region") and entry.country]
@@ -212,7 +209,7 @@ def counts(name: Name, known: Labels) -> bool:
     """Whether a name is one of a country, people or place here."""
     if name.label == "PERSON" and not outside_person(name, known):
         return False
-    if name.before is not None and name.before.text in FORMS_OF_ADDRESS:
+    if name.before in FORMS_OF_ADDRESS:
         return False
     if name.sort == "nationality":
         return is_nationality(name)
@@ -225,7 +222,7 @@ def counts(name: Name, known: Labels) -> bool:
 
 def inside_phrase(name: Name) -> bool:
     """Whether a name is a part of a water's, a street's or a nobleman's ("Gulf of Alaska", "Berlin Road")."""
-    within = name.before is not None and name.before.lower_ == "of"
+    within = name.before.lower() == "of"
     leading = name.text[max(0, name.match.start - 14) : name.match.start] if within else ""
     if within and WATERS.search(leading):
         return True
@@ -236,10 +233,10 @@ def inside_phrase(name: Name) -> bool:
 def outside_person(name: Name, known: Labels) -> bool:
     """Whether a name in an entity for a person is no part of the person's name ("Russia's Petrov", "Ames of Ohio")."""
     entity = name.entity
-    if name.sort != "nationality" and name.after is not None and name.after.ent_type_ == "PERSON" and name.whole:
+    if name.sort != "nationality" and name.after and name.doc[name.end].ent_type_ == "PERSON" and name.whole:
         return False
-    if entity is None or name.span.start > entity.start:
-        return name.before is not None and name.before.lower_ in WITHIN
+    if entity is None or name.first > entity.start:
+        return name.before.lower() in WITHIN
     if name.qualifies or (name.sort == "country" and STATE_OFFICE.match(name.text, name.match.end)):
         return True
     if acts_as_state(name, known):
@@ -252,7 +249,7 @@ def outside_person(name: Name, known: Labels) -> bool:
         bare = name.sort == "capital" and name.surface not in known.persons and is_alone(name)
         said = name.framed or name.qualifier is not None or name.surface in known.places
         return bare or said or name.sort in (*NATIONS, "seat", "region")
-    return name.sort == "nationality" or (name.after is not None and name.after.text in ("'s", "’s"))
+    return name.sort == "nationality" or name.after in ("'s", "’s")
 
 
 def acts_as_state(name: Name, known: Labels) -> bool:
@@ -264,34 +261,35 @@ def acts_as_state(name: Name, known: Labels) -> bool:
 
 def is_alone(name: Name) -> bool:
     """Whether a capital has no title or given name before it ("Mr. Lima", "Rosa Lima") and is none itself."""
-    index = name.span.start - 1
-    return name.surface not in GIVEN and (index < 0 or not name.span.doc[index].text[:1].isupper())
+    return name.surface not in GIVEN and (name.first == 0 or not name.doc[name.first - 1].text[:1].isupper())
 
 
 def is_nationality(name: Name) -> bool:
     """Whether a demonym means people or things of a country, and neither a language nor a surname."""
-    if LANGUAGE_AFTER.match(name.text, name.match.end) or name.span[0].pos_ == "VERB":
+    if LANGUAGE_AFTER.match(name.text, name.match.end) or name.doc[name.first].pos_ == "VERB":
         return False
     if name.surface in SINGULAR:
-        return name.label == "NORP" or (
-            name.span.start > 0 and name.span.doc[name.span.start - 1].lower_ in ("a", "the")
-        )
+        return name.label == "NORP" or (name.first > 0 and name.doc[name.first - 1].lower_ in ("a", "the"))
     if name.surface in PERSONAL and name.entity is not None and name.label == "ORG":
-        inner = name.span.start > name.entity.start
-        return not (inner and name.before is not None and name.before.pos_ == "PROPN")
+        return name.first == name.entity.start or name.doc[name.first - 1].pos_ != "PROPN"
     if name.surface == "English":
         return bool(OF_ENGLAND.match(name.text, name.match.end)) or is_the_people(name)
-    if not is_learned(name.span):
+    if not is_learned(name):
         return True
-    return name.after is not None and (name.after.pos_ in THINGS or name.after.text in ("-", "'s", "’s"))
+    return is_of_a_thing(name) or name.after in ("-", "'s", "’s")
 
 
-def is_learned(span: Span) -> bool:
+def is_of_a_thing(name: Name) -> bool:
+    """Whether a noun or another adjective follows a demonym."""
+    return bool(name.after) and name.doc[name.end].pos_ in THINGS
+
+
+def is_learned(name: Name) -> bool:
     """Whether a verb or preposition of languages stands before a demonym, or before others that it is listed with."""
-    index = span.start - 1
-    while index > 0 and (span.doc[index].lower_ in LISTED or span.doc[index].text in languages()):
+    doc, index = name.doc, name.first - 1
+    while index > 0 and (doc[index].lower_ in LISTED or doc[index].text in languages()):
         index -= 1
-    return index >= 0 and span.doc[index].lower_ in LANGUAGE_BEFORE
+    return index >= 0 and doc[index].lower_ in LANGUAGE_BEFORE
 
 
 @lru_cache(maxsize=1)
@@ -303,25 +301,22 @@ def languages() -> frozenset[str]:
 
 def is_the_people(name: Name) -> bool:
     """Whether "the English" are all of them: no noun follows."""
-    index = name.span.start
-    article = index > 0 and name.span.doc[index - 1].lower_ == "the"
-    return article and (name.after is None or name.after.pos_ not in THINGS)
+    return name.first > 0 and name.doc[name.first - 1].lower_ == "the" and not is_of_a_thing(name)
 
 
 def is_pronoun(name: Name) -> bool:
     """Whether "US" is a word of a headline in capitals."""
     if name.surface != "US":
         return False
-    near = [token.text for token in (name.before, name.after) if token is not None and token.is_alpha]
-    return bool(near) and all(text.isupper() and len(text) > 1 for text in near)
+    near = [word for word in (name.before, name.after) if word.isalpha()]
+    return bool(near) and all(word.isupper() and len(word) > 1 for word in near)
 
 
 def spoken_for(name: Name, known: Labels) -> bool:
     """Whether something says that a name which can be a person's is a place: an entity, or a preposition."""
     if name.qualifies:
         return True
-    index = name.span.start - 1
-    if index >= 0 and name.label != "PERSON" and name.span.doc[index].ent_type_ == "PERSON":
+    if name.first > 0 and name.label != "PERSON" and name.doc[name.first - 1].ent_type_ == "PERSON":
         return False
     if name.sort == "country" and STATE_OFFICE.match(name.text, name.match.end):
         return True
@@ -347,7 +342,7 @@ def is_town(name: Name, known: Labels) -> bool:
     if name.surface in known.persons:
         return False
     if name.label == "ORG":
-        owns = name.before is not None and name.before.lower_ == "of"
+        owns = name.before.lower() == "of"
         acts = capital and bool(STATE_DEED.match(name.text, name.match.end))
         return acts or (not name.whole and (capital or owns or people >= LARGE))
     return capital or name.surface in known.places or people >= HUGE or (name.framed and people >= LARGE)
@@ -368,9 +363,7 @@ def inside_other_name(name: Name) -> bool:
     if name.entity is None or name.label not in PLACE_LABELS or name.whole:
         return False
     for token in name.entity:
-        beside = token.i < name.span.start or (
-            token.i >= name.span.end and "," not in name.text[name.match.end : token.idx]
-        )
+        beside = token.i < name.first or (token.i >= name.end and "," not in name.text[name.match.end : token.idx])
         if beside and token.text[:1].isupper() and token.lower_ not in GENERIC:
             return True
     return False
