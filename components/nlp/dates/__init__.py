@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from components.nlp.dates.attachment import when
 from components.nlp.dates.component import dates
+from components.nlp.dates.happening import when
 
 __all__ = ["dates", "when"]

@@ -1,4 +1,4 @@
-"""When the thing happened that a trigger names: the date beside it, else the narrative's current day, else open.
+"""Which words a date bears on.
 
 A date belongs to the word that it hangs on. It passes from a noun to the verb over it where the noun does not itself
 happen ("said in a statement on Friday"), from a verb to its noun where the verb only carries it ("held talks on
@@ -9,7 +9,6 @@ of a clause, so that what is said about Friday was not said on Friday.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,11 +16,9 @@ from spacy.tokens import Doc, Token
 
 from components.nlp import grammar
 from components.nlp.annotations import When
-from components.nlp.dates import narrative
-from components.nlp.dates.tense import PREDICATES, finite_time, head_of
+from components.nlp.dates.tense import PREDICATES, head_of
 from components.nlp.dates.words import date_words
 
-AHEAD = ("announced", "hypothetical")
 STEPS = 3
 
 
@@ -32,69 +29,6 @@ class Dated(NamedTuple):
     when: When
     start: int
     end: int
-
-
-def when(trigger: Token, status: str = "occurred") -> When:
-    """When the thing that a trigger names happened or will happen, for quotes and events.
-
-    `trigger` is the verb or noun that names it, `status` one of `schema.STATUSES`. `source` is `text` where the text
-    says it, `published` where only the day of publication bounds it, and None, with no dates, where nothing does.
-    """
-    published = trigger.doc._.published
-    beside = dates_by_word(trigger.doc)
-    if status in AHEAD:
-        return foreseen(trigger, beside, published)
-    for dated in beside.get(trigger.i, ()):
-        found = happened(dated, published)
-        if found is not None:
-            return found
-    if not beside.get(trigger.i):
-        owned = ((word, one.start, one.when) for word, listed in beside.items() for one in listed)
-        current = narrative.current_day(trigger, owned)
-        if current is not None:
-            return current
-    return When(None, published, "unknown", "published") if published else When()
-
-
-def foreseen(trigger: Token, beside: dict[int, list[Dated]], published: date | None) -> When:
-    """The day on which what is promised, planned or feared is to happen; from publication on where none is given.
-
-    A date beside a promise in the past is the day of the promise, unless it is still to come.
-    """
-    deeds = [one for one in grammar.complements(trigger) if one.tag_ in ("VB", "VBG")]
-    for word in (*deeds, trigger):
-        is_promise = word.i == trigger.i and finite_time(trigger) == -1
-        for dated in beside.get(word.i, ()):
-            if is_ahead(dated.when, published, strictly=is_promise):
-                return bounded(dated, published, ahead=True)
-    return When(published, None, "unknown", "published") if published else When()
-
-
-def is_ahead(found: When, published: date | None, *, strictly: bool) -> bool:
-    """Whether an interval is not over at publication, or strictly: begins after it."""
-    if published is None:
-        return not strictly
-    if strictly:
-        return found.start is not None and found.start > published
-    return found.end is not None and found.end >= published
-
-
-def happened(dated: Dated, published: date | None) -> When | None:
-    """The interval that a date gives to something past; None where it lies after publication."""
-    start = dated.when.start
-    if start is None or (published is not None and start > published):
-        return None
-    return bounded(dated, published, ahead=False)
-
-
-def bounded(dated: Dated, published: date | None, *, ahead: bool) -> When:
-    """The interval that a date gives with its preposition: "since 2014" has no end but publication."""
-    preposition, found = dated.preposition, dated.when
-    if preposition in ("since", "from", "after"):
-        return When(found.start, None if ahead else published, "range", "text")
-    if preposition in ("by", "until", "till", "before", "through"):
-        return When(published if ahead else None, found.end, "range", "text")
-    return found
 
 
 def dates_by_word(doc: Doc) -> dict[int, list[Dated]]:

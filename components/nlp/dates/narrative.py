@@ -2,46 +2,35 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable
-from typing import NamedTuple
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from components.nlp import grammar, surface
 from components.nlp.annotations import When
+from components.nlp.dates.attachment import Dated
 from components.nlp.dates.tense import finite_time
 
 REACH = 2
 SIMPLE_PAST = frozenset({"was", "were", "did"})
 
 
-class Frame(NamedTuple):
-    """A sentence: its first token, its paragraph, whether it has a date, and the day that its main verb has."""
-
-    start: int
-    paragraph: int
-    has_date: bool
-    day: When | None
-
-
-def current_day(trigger: Token, owned: Iterable[tuple[int, int, When]]) -> When | None:
+def current_day(trigger: Token, beside: Mapping[int, list[Dated]]) -> When | None:
     """The day that a sentence just before sets for a trigger in the simple past of a main clause, or None.
 
     Conservative: only within the paragraph, at most REACH sentences on, and only where no other date comes between.
-    `owned` are the dated expressions: the word they hang on, their character offset and what they mean.
+    `beside` are the dates by the word that they bear on.
     """
-    if not narrates(trigger):
+    doc = trigger.doc
+    here = bisect_right(surface.sentences(doc), trigger.i) - 1
+    if not beside or dates_in(doc, here):
         return None
-    frames = frames_of(trigger.doc, owned)
-    here = bisect_right(frames, trigger.i, key=lambda frame: frame.start) - 1
-    if frames[here].has_date:
-        return None
-    for frame in reversed(frames[max(here - REACH, 0) : here]):
-        if frame.paragraph != frames[here].paragraph:
+    for index in range(here - 1, max(here - REACH, 0) - 1, -1):
+        if breaks_off(doc, index):
             return None
-        if frame.has_date:
-            return frame.day
+        if dates_in(doc, index):
+            return day_of(doc, index, beside) if narrates(trigger) else None
     return None
 
 
@@ -52,23 +41,38 @@ def narrates(trigger: Token) -> bool:
     return grammar.heads_main_clause(grammar.clause_head(trigger))
 
 
-def frames_of(doc: Doc, owned: Iterable[tuple[int, int, When]]) -> list[Frame]:
-    """The sentences of a document, worked out once."""
-    frames: list[Frame] | None = doc.user_data.get("date_frames")
-    if frames is None:
-        days = {word: when for word, _, when in owned if when.precision == "day"}
+def day_of(doc: Doc, index: int, beside: Mapping[int, list[Dated]]) -> When | None:
+    """The day of a sentence's main verb, where it stands in the past and no other date is in the sentence."""
+    first, end = tokens_of(doc, index)
+    root = doc[first:end].root
+    listed = beside.get(root.i, ())
+    is_set = len(listed) == dates_in(doc, index) == 1 and finite_time(root) == -1
+    return listed[0].when if is_set and listed[0].when.precision == "day" else None
+
+
+def dates_in(doc: Doc, index: int) -> int:
+    """How many dates a sentence has."""
+    offsets: list[int] | None = doc.user_data.get("date_offsets")
+    if offsets is None:
         offsets = sorted(mention.start for mention in doc._.mentions if mention.kind == "date")
-        frames, paragraph, written = [], 0, surface.text(doc)
-        for sentence in doc.sents:
-            frames.append(frame_of(sentence, paragraph, days, offsets))
-            paragraph += "\n" in written[sentence.start_char : sentence.end_char]
-        doc.user_data["date_frames"] = frames
-    return frames
+        doc.user_data["date_offsets"] = offsets
+    start, end = characters_of(doc, index)
+    return bisect_left(offsets, end) - bisect_left(offsets, start)
 
 
-def frame_of(sentence: Span, paragraph: int, days: dict[int, When], offsets: list[int]) -> Frame:
-    """One sentence; it sets a day where its main verb stands in the past with exactly that date in the sentence."""
-    inside = bisect_right(offsets, sentence.end_char - 1) - bisect_right(offsets, sentence.start_char - 1)
-    root = sentence.root
-    day = days.get(root.i) if inside == 1 and finite_time(root) == -1 else None
-    return Frame(sentence.start, paragraph, inside > 0, day)
+def breaks_off(doc: Doc, index: int) -> bool:
+    """Whether a paragraph ends with a sentence."""
+    return surface.text(doc).find("\n", *characters_of(doc, index)) >= 0
+
+
+def tokens_of(doc: Doc, index: int) -> tuple[int, int]:
+    """The first token of a sentence, and the first behind it."""
+    firsts = surface.sentences(doc)
+    return firsts[index], firsts[index + 1] if index + 1 < len(firsts) else len(doc)
+
+
+def characters_of(doc: Doc, index: int) -> tuple[int, int]:
+    """Where a sentence begins and where the next one does, by characters."""
+    first, end = tokens_of(doc, index)
+    starts = surface.starts(doc)
+    return starts[first], starts[end] if end < len(doc) else len(surface.text(doc))
