@@ -10,10 +10,10 @@ from datetime import date
 class Selection:
     """The one selection that drives every page. An empty field chooses everything.
 
-    Countries are ISO 3166-1 alpha-3 codes, event types, statuses and senses the words of the tables, speakers canonical
-    names. Values within a field are alternatives; fields are joined with "and". `start` and `end` are inclusive days: a
-    row is inside when its interval overlaps them (an open one when its known end does), and an undated row is outside
-    as soon as one of them is set.
+    Countries are ISO 3166-1 alpha-3 codes, event types, statuses, forms and senses the words of the tables, speakers
+    canonical names. Values within a field are alternatives; fields are joined with "and". `start` and `end` are
+    inclusive days: a row is inside when its interval overlaps them (an open one when its known end does), and an
+    undated row is outside as soon as one of them is set.
     """
 
     search: str = ""
@@ -24,4 +24,5 @@ class Selection:
     statuses: tuple[str, ...] = ()
     speakers: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
     senses: tuple[str, ...] = ()

@@ -57,7 +57,14 @@ QUOTES: list[Row] = [
         "countries": [],
         "date_end": "2031-04-02",
     },
-    {"quote_id": "q3", "article_id": "a3", "text": "=we cannot say", "speaker": None, "countries": ["CHE"]},
+    {
+        "quote_id": "q3",
+        "article_id": "a3",
+        "type": "indirect",
+        "text": "=we cannot say",
+        "speaker": None,
+        "countries": ["CHE"],
+    },
 ]
 MENTIONS: list[Row] = [
     {"mention_id": "m1", "article_id": "a1", "kind": "country", "text": "Norway", "country": "NOR"},

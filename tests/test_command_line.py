@@ -170,6 +170,7 @@ def test_ingest_again_adds_nothing(database: Path, inputs: Path, capsys: pytest.
         (["--source", "The Wire"], ["first"]),
         (["--source", "The Wire", "--source", "Desk"], ["", "first", "7"]),
         (["--country", "SWE"], ["first"]),
+        (["--form", "direct"], [""]),
         (["--from", "2040-01-01", "--to", "2041-01-01", "--speaker", "Nobody"], []),
         (["--q", "nobody at all here"], []),
     ],
@@ -178,6 +179,14 @@ def test_export_of_a_selection(database: Path, tmp_path: Path, flags: Sequence[s
     path = tmp_path / "articles.jsonl"
     assert run("export", "articles", "--out", path, "--database", database, *flags) == 0
     assert [row["input_id"] or "" for row in lines(path)] == input_ids
+
+
+def test_export_of_the_direct_quotes(database: Path, tmp_path: Path) -> None:
+    path = tmp_path / "quotes.jsonl"
+    assert run("export", "quotes", "--out", path, "--database", database, "--form", "direct") == 0
+    assert [(row["type"], row["text"]) for row in lines(path)] == [("direct", "We will keep our word,")]
+    assert run("export", "quotes", "--out", path, "--database", database) == 0
+    assert {row["type"] for row in lines(path)} == {"direct", "indirect"}
 
 
 def test_export_in_each_format(database: Path, tmp_path: Path) -> None:
@@ -198,6 +207,7 @@ def test_export_in_each_format(database: Path, tmp_path: Path) -> None:
         (["--from", "2031-02-30"], "2031-02-30"),
         (["--from", "2031-03-05", "--to", "2031-03-04"], "after"),
         (["--status", "perhaps"], "perhaps"),
+        (["--form", "shouted"], "shouted"),
         (["--database", "/dev/null/x.db"], "/dev/null"),
         (["--out", "/dev/null/x.csv"], "/dev/null/x.csv"),
     ],

@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from small_tables import empty_tables, ids, small_tables
 
 from components import filters
-from components.schema import CUE_SENSES, EVENT_TYPES, STATUSES
+from components.schema import CUE_SENSES, EVENT_TYPES, QUOTE_TYPES, STATUSES
 from components.selection import Selection
 
 TABLES = small_tables()
+EVERYTHING = Selection()
 APRIL = date(2031, 4, 1)
 
 # (selection, article_ids found by the search, articles, events, quotes, mentions that stay)
@@ -43,6 +44,10 @@ KEPT = [
     # A sense narrows events and mentions to the articles that still have something said so.
     (Selection(senses=("promise",)), None, "a1", "e1 e2", "q1", "m1 m2"),
     (Selection(senses=("promise", "deny"), statuses=("negated",)), None, "a2", "e4", "q2", "m3 m4"),
+    # So does a form.
+    (Selection(forms=("indirect",)), None, "a3", "e5", "q3", "m5"),
+    (Selection(forms=("direct", "mixed"), senses=("deny",)), None, "a2", "e3 e4", "q2", "m3 m4"),
+    (Selection(forms=("mixed",)), None, "", "", "", ""),
     # e3 is "by 2 Apr" and e4 "from 2 Apr": both stand at that day.
     (Selection(start=APRIL), None, "a2", "e3 e4", "q2", "m3 m4"),
     (Selection(end=date(2031, 3, 11)), None, "a1", "e2", "", "m1 m2"),
@@ -90,7 +95,7 @@ def test_categorical_columns_are_filtered_alike():
         assert {name: ids(table) for name, table in kept.items()} == {
             name: ids(table) for name, table in filters.apply(TABLES, selection, found).items()
         }
-    assert filters.options(tables) == filters.options(TABLES)
+    assert offered(tables) == offered(TABLES)
 
 
 # --- address
@@ -101,6 +106,7 @@ ADDRESSES = [
     ({"from": ["2031-03-02"], "to": ["2031-04-18"]}, Selection(start=date(2031, 3, 2), end=date(2031, 4, 18))),
     ({"country": ["NOR", "ISL"]}, Selection(countries=("NOR", "ISL"))),
     ({"type": ["THREATEN"], "status": ["negated"]}, Selection(event_types=("THREATEN",), statuses=("negated",))),
+    ({"form": ["direct", "mixed"], "sense": ["deny"]}, Selection(forms=("direct", "mixed"), senses=("deny",))),
     ({"speaker": ["Anna Dahl"], "source": ["A & B"]}, Selection(speakers=("Anna Dahl",), sources=("A & B",))),
 ]
 
@@ -124,6 +130,7 @@ names = st.text(min_size=1, max_size=40).map(str.strip).filter(lambda text: filt
         countries=st.lists(st.sampled_from(["NOR", "XKX", "FRA"]), unique=True).map(tuple),
         event_types=st.lists(st.sampled_from(EVENT_TYPES), unique=True).map(tuple),
         statuses=st.lists(st.sampled_from(STATUSES), unique=True).map(tuple),
+        forms=st.lists(st.sampled_from(QUOTE_TYPES), unique=True).map(tuple),
         senses=st.lists(st.sampled_from(CUE_SENSES), unique=True).map(tuple),
         speakers=st.lists(names, unique=True, max_size=3).map(tuple),
         sources=st.lists(names, unique=True, max_size=3).map(tuple),
@@ -139,6 +146,7 @@ RUBBISH = [
     ({"country": ["norway", "nor", "NO"]}, Selection(countries=("NOR",)), []),
     ({"type": ["threaten"], "status": ["OCCURRED"]}, Selection(event_types=("THREATEN",), statuses=("occurred",)), []),
     ({"type": ["WAR"]}, Selection(), ["WAR"]),
+    ({"form": ["<b>shouted", "DIRECT"]}, Selection(forms=("direct",)), ["shouted"]),
     ({"from": ["2031-04-18"], "to": ["2031-03-02"]}, Selection(), ["18 Apr 2031 is after 2 Mar 2031"]),
     ({"from": ["tomorrow"]}, Selection(), ["tomorrow"]),
     ({"from": ["2031-02-30"], "to": ["2031-03-02"]}, Selection(end=date(2031, 3, 2)), ["2031-02-30"]),
@@ -188,24 +196,30 @@ def test_every_filter_in_force_is_a_chip_that_takes_it_away():
     assert filters.chips(Selection()) == []
 
 
-def test_options_are_counted():
-    offered = filters.options(TABLES)
-    assert [(one.value, one.label, one.count) for one in offered["countries"]] == [
+def offered(tables, selection=EVERYTHING):
+    """What each filter offers, by its field."""
+    return {one.field: filters.offered(one, tables, one.chosen(selection)) for one in filters.FILTERS}
+
+
+def test_what_is_offered_is_counted():
+    found = offered(TABLES)
+    assert [(one.value, one.label, one.count) for one in found["countries"]] == [
         ("NOR", "Norway", 3), ("ISL", "Iceland", 2), ("XKX", "Kosovo", 1), ("MLT", "Malta", 0),
         ("CHE", "Switzerland", 0),
     ]  # fmt: skip
-    assert [(one.value, one.count) for one in offered["statuses"]] == [
+    assert [(one.value, one.count) for one in found["statuses"]] == [
         ("occurred", 2), ("announced", 1), ("hypothetical", 1), ("negated", 1),
     ]  # fmt: skip
-    assert [one.value for one in offered["event_types"]] == ["CONSULT", "AID", "THREATEN", "SANCTION", "ASSAULT"]
-    assert [(one.value, one.count) for one in offered["speakers"]] == [("Anna Dahl", 1), ("Jon Orri", 1)]
-    assert [(one.value, one.count) for one in offered["sources"]] == [("Harbour Wire", 1), ("Northern Post", 1)]
+    assert [one.value for one in found["event_types"]] == ["CONSULT", "AID", "THREATEN", "SANCTION", "ASSAULT"]
+    assert [(one.value, one.count) for one in found["forms"]] == [("direct", 2), ("indirect", 1)]
+    assert [(one.value, one.count) for one in found["speakers"]] == [("Anna Dahl", 1), ("Jon Orri", 1)]
+    assert [(one.value, one.count) for one in found["sources"]] == [("Harbour Wire", 1), ("Northern Post", 1)]
 
 
 def test_what_is_chosen_is_offered_even_where_it_is_not():
-    offered = filters.options(empty_tables(), Selection(countries=("FRA",), speakers=("Nobody Here",)))
-    assert [(one.label, one.count) for one in offered["countries"]] == [("France", 0)]
-    assert [(one.label, one.count) for one in offered["speakers"]] == [("Nobody Here", 0)]
+    found = offered(empty_tables(), Selection(countries=("FRA",), speakers=("Nobody Here",)))
+    assert [(one.label, one.count) for one in found["countries"]] == [("France", 0)]
+    assert [(one.label, one.count) for one in found["speakers"]] == [("Nobody Here", 0)]
 
 
 def test_every_field_of_the_selection_is_a_filter():

@@ -38,7 +38,7 @@ def quotes(tables: Tables) -> pd.DataFrame:
             "Role": listed["speaker_role"],
             "Country": names(listed["speaker_country"]),
             "Quotation": listed["text"],
-            "Kind": listed["type"],
+            "Form": listed["type"],
             "Said": listed["cue"],
             "When": dates(listed),
             "Source": listed["article_id"].map(sources_of(tables)),

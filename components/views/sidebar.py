@@ -19,7 +19,7 @@ FIRST_DAY, LAST_DAY = date(1, 1, 1), date(9999, 12, 31)
 
 def draw(tables: Tables) -> None:
     """The filters, with the values that occur in the tables and what each of them has."""
-    options = filters.options(tables, state.current())
+    selection = state.current()
     with st.sidebar:
         st.html('<p class="cq-brand">Communiqué</p><p class="cq-section">Selection</p>')
         st.text_input(
@@ -30,8 +30,8 @@ def draw(tables: Tables) -> None:
         for one in filters.FILTERS:
             if one.field == "statuses":
                 st.pills(one.label, STATUSES, key=state.key(one.field), selection_mode="multi", help=STATUS_HELP)
-            elif one.field != "senses":  # that one stands above the quotes
-                values(one, options[one.field])
+            elif one not in filters.OF_QUOTES:
+                values(one, filters.offered(one, tables, one.chosen(selection)))
 
 
 def days() -> None:

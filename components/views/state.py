@@ -15,8 +15,8 @@ import streamlit as st
 from components import filters
 from components.selection import Selection
 
-ROW, ARTICLE, FORM = "row", "article", "form"
-OPEN = (ROW, ARTICLE, FORM)
+ROW, ARTICLE = "row", "article"
+OPEN = (ROW, ARTICLE)
 SETTLING_SECONDS = 1.5
 
 
@@ -53,13 +53,13 @@ def clear() -> None:
 
 
 def opened(what: str) -> str | None:
-    """The id of the open row (ROW) or article (ARTICLE), or the form of the quotes that are read (FORM), if any."""
+    """The id of the open row (ROW) or article (ARTICLE), if any."""
     found = st.session_state.get(f"opened_{what}")
     return str(found) if found else None
 
 
 def open_one(what: str, identity: str | None) -> None:
-    """Open a row or an article, or keep to a form of quotes."""
+    """Open a row or an article."""
     st.session_state[f"opened_{what}"] = identity
 
 

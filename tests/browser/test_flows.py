@@ -120,8 +120,9 @@ def test_the_exported_file_is_the_table_that_was_searched_for(page: Page, app: A
 def test_direct_quotes_are_one_click_away(page: Page, app: App) -> None:
     visit(page, app.url, "quotes")
     expect(page.locator(".cq-indirect").first).to_be_visible()
-    part(page, "forms").get_by_role("radio", name=re.compile("^direct")).click()
+    part(page, "forms").get_by_role("button", name=re.compile("^direct")).click()
     expect(page).to_have_url(re.compile(r"/quotes\?form=direct$"))
+    expect(part(page, "chips")).to_contain_text("direct")
     expect(page.locator(".cq-indirect, .cq-mixed")).to_have_count(0)
     rows = exported_csv(page)
     assert {row["type"] for row in rows} == {"direct"}

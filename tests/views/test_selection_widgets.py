@@ -6,11 +6,8 @@ from datetime import date
 from typing import Any
 
 import pytest
-import small_tables
-from app_session import Open, fill, holds, labels, said, turn_to
+from app_session import Open, holds, labels, said, turn_to
 from streamlit.testing.v1 import AppTest
-
-from components import schema
 
 # The widget, what is chosen in it, the address, the chip, and the events and quotes that are left.
 FILTERS: list[tuple[str, Any, dict[str, Any], str, str]] = [
@@ -60,53 +57,37 @@ def test_an_address_gives_the_same(
     assert app.session_state[f"filter_{field}"] == value
 
 
-def test_the_kinds_of_saying_narrow_every_page_from_the_quotes(stored: Open) -> None:
+# The switches above the quotes: the filter, what is switched on, what its switches say, the address, the chip, and what
+# is left.
+SWITCHES = [
+    ("senses", "deny", ["promise 1", "deny 1"], {"sense": "deny"}, "2 events · 1 quote ·"),
+    ("forms", "indirect", ["direct 2", "indirect 1"], {"form": "indirect"}, "1 event · 1 quote ·"),
+]
+
+
+@pytest.mark.parametrize(("field", "value", "says", "address", "left"), SWITCHES, ids=[one[0] for one in SWITCHES])
+def test_switches_above_the_quotes_narrow_every_page(
+    stored: Open, field: str, value: str, says: list[str], address: dict[str, str], left: str
+) -> None:
     app = turn_to(stored(), "quotes")
-    app.pills(key="senses").set_value(["deny"]).run()
-    assert app.query_params == {"sense": "deny"}
-    assert "2 events · 1 quote ·" in holds(app)
+    assert app.pills(key=field).options == says
+    app.pills(key=field).set_value([value]).run()
+    assert app.query_params == address
+    assert left in holds(app)
+    assert said(app).count('<article class="cq-card">') == 1
     app = turn_to(app, "timeline")
-    assert plain(labels(app)[0]) == "deny ×"
-    assert turn_to(app, "quotes").pills(key="senses").value == ["deny"]
+    assert plain(labels(app)[0]) == f"{value} ×"
+    app = turn_to(app, "quotes")
+    assert app.pills(key=field).value == [value]
+    assert app.pills(key=field).options == says
+    app.button(key="chip_0").click().run()
+    assert "5 events · 3 quotes" in holds(app)
 
 
-def cards(app: AppTest) -> int:
-    """How many quotes the page shows."""
-    return said(app).count('<article class="cq-card">')
-
-
-def test_the_quotes_page_keeps_to_a_form(database: str, open_page: Open) -> None:
-    direct, indirect, mixed = (
-        quote | {"type": form} for quote, form in zip(small_tables.QUOTES, schema.QUOTE_TYPES, strict=True)
-    )
-    fill(database, quotes=[direct, indirect, mixed])
-    app = open_page("quotes")
-    forms = app.segmented_control(key="forms")
-    assert forms.options == ["all quotes 3", "direct 1", "indirect 1", "mixed 1"]
-    assert (forms.value, cards(app)) == ("all quotes", 3)
-    forms.set_value("direct").run()
-    assert app.query_params == {"form": "direct"}
-    assert cards(app) == 1
-    assert direct["text"] in said(app)
-    assert "Evidence 1 of 1" in said(app)
-    assert app.pills(key="senses").options == ["promise 1"]
-    assert turn_to(turn_to(app, "timeline"), "quotes").segmented_control(key="forms").value == "direct"
-    app.segmented_control(key="forms").set_value("all quotes").run()
-    assert app.query_params == {}
-    assert cards(app) == 3
-
-
-def test_an_address_keeps_to_a_form(stored: Open) -> None:
-    assert stored("quotes", form="direct").segmented_control(key="forms").value == "direct"
-
-
-def test_a_form_that_the_selection_lacks_is_no_dead_end(stored: Open) -> None:
-    app = stored("quotes", form="mixed")
-    assert "None of these quotes is mixed, so all of them are shown." in said(app)
-    assert (app.segmented_control(key="forms").value, cards(app)) == ("all quotes", 3)
-    app = stored("quotes", form="<b>shouted")
-    assert "None of these quotes" not in said(app)
-    assert (app.segmented_control(key="forms").value, cards(app)) == ("all quotes", 3)
+def test_switches_count_what_the_other_filters_leave(stored: Open) -> None:
+    app = stored("quotes", form="direct", speaker="Jon Orri")
+    assert app.pills(key="senses").options == ["deny 1"]
+    assert app.pills(key="forms").options == ["direct 1"]
 
 
 def test_clear_all(stored: Open) -> None:
