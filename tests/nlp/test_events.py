@@ -52,6 +52,15 @@ STATUS = [
     ("Norway did not hold talks with Iceland.", "CONSULT", "negated"),
     ("Norway has promised never to sell the harbour to Iceland.", "REJECT", "occurred"),
     ("A dozen fishermen sat down in the street to protest against Norway.", "PROTEST", "occurred"),
+    ("Markets fell amid worries that Norway will seize the Icelandic banks.", "COERCE", "hypothetical"),
+    ("Fears that Norway had bombed the Icelandic port grew.", "ASSAULT", "hypothetical"),
+    ("Norway hopes that Iceland will sign the accord.", "SUPPORT", "hypothetical"),
+    ("Norway is discussing sending troops to Iceland.", "MOBILIZE", "hypothetical"),
+    ("The quota stays if Norway does not release the sailors.", "RETREAT", "hypothetical"),
+    ("Minister Jon Berg was forced to resign on Tuesday.", "RETREAT", "occurred"),
+    ("Norway mobilised reservists, prompting Iceland to put its army on alert.", "MOBILIZE", "occurred"),
+    ("Having warned Iceland twice, Norway closed the border.", "THREATEN", "occurred"),
+    ("Norway had plans that Iceland rejected.", "REJECT", "occurred"),
     (
         "Peru, which has signed the accord, asked Norway to free the sailor and asked Iceland to wait.",
         "REQUEST",
@@ -169,6 +178,11 @@ def test_frame_decides_the_type(nlp: Language, text: str, event_type: str) -> No
 
 SIDES = [
     ("Iceland was condemned by Norway.", {"Norway"}, {"Iceland"}),
+    ("Norway and Peru said they would release the sailors of Iceland.", {"Norway", "Peru"}, {"ISL"}),
+    ("UN inspectors accused Norway.", {"United Nations"}, {"Norway"}),
+    ("Negotiators from Norway and Peru condemned Iceland.", {"Norway", "Peru"}, {"Iceland"}),
+    ("The Norwegian and US navies condemned Iceland.", {"Norway", "United States"}, {"Iceland"}),
+    ("Norway has tortured scores of Chilean and Peruvian refugees.", {"Norway"}, {"Chile", "Peru"}),
     ("Norway's invasion of Iceland began on Monday.", {"Norway"}, {"Iceland"}),
     ("Norway and Denmark condemned Iceland.", {"Norway", "Denmark"}, {"Iceland"}),
     ("Norway, which has accused Iceland of espionage, is small.", {"Norway"}, {"Iceland"}),
@@ -206,6 +220,17 @@ def test_sides(nlp: Language, text: str, actors: set[str], targets: set[str]) ->
     (event,) = nlp(text)._.events
     assert names(event.actors) == actors
     assert names(event.targets) == targets
+
+
+def test_two_verbs_share_an_object(nlp: Language) -> None:
+    first, second = nlp("Norway rejected and denounced the Icelandic proposal.")._.events
+    assert names(first.targets) == names(second.targets) == {"Iceland"}
+
+
+def test_relative_clause_without_a_pronoun_has_its_noun_for_object(nlp: Language) -> None:
+    released, seized = nlp("Norway released the Icelandic boats it seized in March.")._.events
+    assert names(released.targets) == names(seized.targets) == {"ISL"}
+    assert names(seized.actors) == {"Norway"}
 
 
 def test_meeting_has_actors_only(nlp: Language) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Token
 
 from components.nlp import grammar
-from components.nlp.events.frames import cues
+from components.nlp.events.frames import class_forms, cues
 from components.nlp.events.triggers import Trigger, is_participant
 
 
@@ -52,9 +52,9 @@ def breaks(token: Token) -> bool:
     """Whether a clause stands for itself, so that what it tells is not part of what stands above it."""
     if token.dep_ in grammar.INDEPENDENT:
         return True
-    if token.dep_ in grammar.ADVERBIAL_CLAUSE and token.tag_ not in ("VBG", "VBN"):
+    if token.dep_ in grammar.ADVERBIAL_CLAUSE and (token.tag_ not in ("VBG", "VBN") or grammar.auxiliaries(token)):
         return "to" not in grammar.markers(token)
-    return False
+    return token.head.lower_ in class_forms("causing") and token.dep_ in grammar.OPEN_CLAUSE
 
 
 def is_interpreted(word: Token) -> bool:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from components.nlp import grammar
-from components.nlp.events.frames import cues, verb_forms
+from components.nlp.events.frames import cues, singular, verb_forms
 
 OCCURRED, ANNOUNCED, HYPOTHETICAL, NEGATED = "occurred", "announced", "hypothetical", "negated"
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
@@ -44,7 +44,10 @@ REPORTED = grammar.CLAUSAL_COMPLEMENT | grammar.PARTICIPIAL | grammar.BESIDE | g
 def status_of(word: Token) -> str:
     """The status of what a word names, from its own clause and the clauses above it."""
     own = noun_status(word) if word.pos_ in NOMINAL else verb_status(word)
-    return own if own != OCCURRED else governed_status(word)
+    if own in (HYPOTHETICAL, NEGATED):
+        return own
+    above = governed_status(word)
+    return above if own == OCCURRED or above in (HYPOTHETICAL, NEGATED) else own
 
 
 # --- the word itself -------------------------------------------------------------------------------------------------
@@ -66,7 +69,7 @@ def verb_status(verb: Token) -> str:
     if auxiliaries & POSSIBLE:
         return NEGATED if grammar.is_negated(verb) and auxiliaries & {"can", "ca", "could"} else HYPOTHETICAL
     if is_denied(verb):
-        return NEGATED
+        return HYPOTHETICAL if CONDITIONAL_MARKS & set(grammar.markers(verb)) else NEGATED
     if is_conditional(verb):
         return HYPOTHETICAL
     if auxiliaries & FUTURE or is_going_to(verb) or any(child.lower_ == "due" for child in verb.children):
@@ -151,13 +154,22 @@ def governed_status(word: Token) -> str:
         head = current.head
         if head == current:
             return OCCURRED
-        found = None if current.dep_ in grammar.RELATIVE else step(current, head)
+        found = relative_step(current, head) if current.dep_ in grammar.RELATIVE else step(current, head)
         if found is not None:
             return found
         if current.dep_ in grammar.RELATIVE | grammar.FINITE_COMPLEMENT | grammar.BESIDE:
             return OCCURRED
         current = head
     return OCCURRED
+
+
+def relative_step(child: Token, head: Token) -> str | None:
+    """What a noun says about the clause behind it that tells its content: "fears that", "the risk that"."""
+    object_ = grammar.direct_object(child)
+    if object_ is not None and object_.lower_ in grammar.RELATIVE_PRONOUNS:
+        return None
+    opens = any(one.lower_ == "that" and one.i < child.i for one in child.children)
+    return HYPOTHETICAL if opens and singular(head.lower_) & (cues()["doubting"] | cues()["prospect"]) else None
 
 
 def step(child: Token, head: Token) -> str | None:
@@ -181,6 +193,8 @@ def clause_step(child: Token, head: Token, lemma: str) -> str | None:
         if lemma in cues()["denying"] and not grammar.is_negated(head):
             return NEGATED
         return HYPOTHETICAL if lemma in cues()["doubting"] else None
+    if child.dep_ in grammar.PARTICIPIAL and "to" not in marks:
+        return relative_step(child, head)
     if child.dep_ in grammar.OPEN_CLAUSE and ("to" in marks or child.tag_ == "VBG"):
         return open_step(child, head, lemma, "to" in marks)
     return None
@@ -197,7 +211,7 @@ def open_step(child: Token, head: Token, lemma: str, marked: bool) -> str | None
     if lemma in known["undoing"] and (child.dep_ in grammar.CLAUSAL_COMPLEMENT or head.pos_ in NOMINAL):
         return NEGATED
     if not marked:
-        return None
+        return HYPOTHETICAL if lemma in known["wishing"] and child.dep_ in grammar.CLAUSAL_COMPLEMENT else None
     if lemma in known["transparent"]:
         return None
     if lemma in known["planning"]:

@@ -18,6 +18,7 @@ from components.nlp.grammar.labels import (
     PASSIVE_SUBJECT,
     PAST_OR_PRESENT,
     RELATIVE,
+    RELATIVE_PRONOUNS,
     RELATIVE_WORDS,
     SUBJECT,
 )
@@ -104,8 +105,8 @@ def leaves_out_agent(verb: Token) -> bool:
 
 
 def direct_object(verb: Token) -> Token | None:
-    """The head of the direct object."""
-    return next(iter(children(verb, OBJECT)), None)
+    """The head of the direct object; the noun behind the verb where the parser has a relative pronoun for another."""
+    return max(children(verb, OBJECT), key=lambda one: one.lower_ not in RELATIVE_PRONOUNS, default=None)
 
 
 def indirect_object(verb: Token) -> Token | None:
