@@ -98,7 +98,7 @@ PATTERNS = (
     ("earlier", "(?:THE|count) (?:unit|units) (?:before|after) (?=[,.\\n]|$)", readings.earlier),
     ("year ago", "THE? A_YEAR DASH (?:ago|sooner) (?:A_QUARTER)?", readings.year_ago),
     ("some units", "THE? (?:relation|RECENT) some? UNITS", readings.some_units),
-    ("recent", "RECENT | CURRENT", readings.vague_date),
+    ("recent", "(?:RECENT|CURRENT)", readings.vague_date),
 )
 # Words side by side that can stand in a date, with one among them that every form has.
 ANCHORS = "".join(
@@ -106,6 +106,8 @@ ANCHORS = "".join(
     for name in "month weekday shortday year day number decade deictic units season hour clock recent current "
     "quartermark halfmark half ago hence".split()
 )
+# A group without others inside it, and what says that it may be left out.
+GROUP = re.compile(r"\((\?[:=!])([^()]*)\)(\?|\{0,\d\})?")
 HEARTS, NUMBERS = frozenset(ANCHORS + UNITS), CODES["day"] + CODES["number"]
 ZONE = re.compile(rf"[^{OTHER}\n]*[{re.escape(ANCHORS + UNITS)}][^{OTHER}\n]*")
 
@@ -122,17 +124,33 @@ class Expression:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A pattern over word codes and what makes a reading of the words it caught (None: not a date after all)."""
+    """A pattern over word codes and what makes a reading of the words it caught (None: not a date after all).
+
+    `needs` are codes of which a text must have one of each kind, or the pattern cannot fit.
+    """
 
     name: str
     pattern: re.Pattern[str]
+    needs: tuple[frozenset[str], ...]
     read: Callable[[Mapping[str, Word]], Reading | None]
+
+
+def form(name: str, pattern: str, read: Callable[[Mapping[str, Word]], Reading | None]) -> Form:
+    """A form from its line in PATTERNS."""
+    for shorthand, meaning in SHORTHANDS.items():
+        pattern = pattern.replace(shorthand, meaning)
+    return Form(name, compiled(pattern), tuple(frozenset(SETS[one.lower()]) for one in needed(pattern)), read)
+
+
+def needed(pattern: str) -> list[str]:
+    """The names in a pattern that no fit can do without."""
+    while GROUP.search(pattern):
+        pattern = GROUP.sub(lambda group: "" if group[1] != "?:" or "|" in group[2] or group[3] else group[2], pattern)
+    return re.findall(r"[A-Za-z_]+(?![A-Za-z_?])", pattern)
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
     """A pattern in names as a regular expression over codes; a group is called after its name and its place."""
-    for shorthand, meaning in SHORTHANDS.items():
-        pattern = pattern.replace(shorthand, meaning)
     places = count()
     return re.compile(
         re.sub(r"\\n|[A-Za-z_]+", lambda name: word_class(name.group(), next(places)), pattern).replace(" ", "")
@@ -150,7 +168,7 @@ def word_class(name: str, place: int) -> str:
 @lru_cache(maxsize=1)
 def forms() -> tuple[Form, ...]:
     """All forms, compiled."""
-    return tuple(Form(name, compiled(pattern), read) for name, pattern, read in PATTERNS)
+    return tuple(form(*line) for line in PATTERNS)
 
 
 @lru_cache(maxsize=1)
@@ -201,9 +219,11 @@ class Fit(NamedTuple):
 @lru_cache(maxsize=20_000)
 def fits(codes: str) -> tuple[Fit, ...]:
     """Every form wherever it fits in the codes of a zone; the same few zones come again and again."""
+    kinds = frozenset(codes)
     return tuple(
         Fit(number, match.start(), match.end() - 1, caught(match))
         for number, form in enumerate(forms())
+        if all(map(kinds.intersection, form.needs))
         for match in form.pattern.finditer(codes)
     )
 

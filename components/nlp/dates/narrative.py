@@ -45,7 +45,7 @@ def day_of(doc: Doc, index: int, beside: Mapping[int, list[Dated]]) -> When | No
     """The day of a sentence's main verb, where it stands in the past and no other date is in the sentence."""
     first, end = tokens_of(doc, index)
     root = doc[first:end].root
-    listed = beside.get(root.i, ())
+    listed = beside.get(root.i, [])
     is_set = len(listed) == dates_in(doc, index) == 1 and finite_time(root) == -1
     return listed[0].when if is_set and listed[0].when.precision == "day" else None
 
