@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
-from itertools import compress
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -15,7 +14,7 @@ from components.nlp.annotations import Mention, When
 from components.nlp.dates import tense, traps
 from components.nlp.dates.anchoring import Anchors, resolved
 from components.nlp.dates.dateline import read_dateline
-from components.nlp.dates.forms import Expression, expressions, is_marking
+from components.nlp.dates.forms import Expression, expressions, is_marking, marking_words
 from components.nlp.dates.periods import VAGUE
 from components.nlp.dates.words import MOST_SEEN, Words, read_words
 
@@ -86,8 +85,10 @@ def find(doc: Doc, text: str) -> Iterator[tuple[Expression, Words]]:
 def windows(doc: Doc) -> Iterator[tuple[int, int]]:
     """The stretches of a text, by characters, that have a word of dates in them; most of a text has none."""
     words, starts = surface.words(doc), surface.starts(doc)
+    written = set(words)
+    marking = (written & marking_words()) | {word for word in written if not word.isalpha() and MARKING[word]}
     begin = end = 0
-    for index in compress(range(len(words)), map(MARKING.__getitem__, words)):
+    for index in (index for index, word in enumerate(words) if word in marking):
         if index - AROUND > end:
             if end:
                 yield starts[begin], starts[end - 1] + len(words[end - 1])
@@ -98,10 +99,10 @@ def windows(doc: Doc) -> Iterator[tuple[int, int]]:
 
 
 class Marking(dict[str, bool]):
-    """Whether a token can stand at the heart of a date, worked out once for each."""
+    """Whether a token with digits or signs can stand at the heart of a date, worked out once for each."""
 
     def __missing__(self, token: str) -> bool:
-        """Whether a token has a word that every date has one of; a bare number alone says nothing."""
+        """Whether a token has a word that every date has one of."""
         if len(self) >= MOST_SEEN:
             self.clear()
         marks = self[token] = is_marking(token)

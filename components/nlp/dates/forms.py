@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from components.nlp.dates import readings
 from components.nlp.dates.anchoring import Reading, vague
-from components.nlp.dates.words import CODES, OTHER, SEEN, Word, Words, date_words, read_words
+from components.nlp.dates.words import CODES, OTHER, SEEN, Word, Words, date_words, read_words, vocabulary
 
 UNITS = "".join(code for name, code in CODES.items() if name.startswith("a_"))
 SETS = CODES | {
@@ -253,10 +253,16 @@ def phrase_expressions(text: str, words: Words) -> list[Expression]:
     return found
 
 
+@lru_cache(maxsize=1)
+def marking_words() -> frozenset[str]:
+    """The words of letters alone of which every date expression has one, as they can be written."""
+    known = {*vocabulary(), *phrase_ends()}
+    written = {form for word in known for form in (word, word.capitalize(), word.upper()) if form.isalpha()}
+    return frozenset(form for form in written if SEEN[form] in HEARTS or form.lower() in phrase_ends())
+
+
 def is_marking(token: str) -> bool:
-    """Whether a token has a word that every date expression has one of; a bare number below 1000 is none."""
-    if token.isalpha():
-        return SEEN[token] in HEARTS or token.lower() in phrase_ends()
+    """Whether a token with digits or signs has a word that every date expression has one of; "12" alone has none."""
     codes, words = read_words(token)
     if not codes or (len(codes) == 1 and codes in NUMBERS):
         return False
