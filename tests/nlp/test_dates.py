@@ -107,6 +107,24 @@ RELATIVE = [
 ]
 
 
+SUNDAY = [
+    ("The envoys met last week.", ("last week", "2031-08-25", "2031-09-06", "range")),
+    ("The envoys will meet next week.", ("next week", "2031-09-08", "2031-09-20", "range")),
+    ("The envoys met this week.", ("this week", "2031-09-01", "2031-09-07", "week")),
+    ("The envoys will meet this week.", ("this week", "2031-09-07", "2031-09-13", "range")),
+    ("The envoys met on Monday of last week.", ("Monday of last week", "None", "None", "vague")),
+    ("The envoys met two weeks ago.", ("two weeks ago", "2031-08-18", "2031-08-24", "week")),
+    ("The envoys met over the weekend.", ("the weekend", "2031-09-06", "2031-09-07", "weekend")),
+    ("The envoys met this Friday.", ("this Friday", "2031-09-05", "2031-09-05", "day")),
+    ("The envoys will meet this Friday.", ("this Friday", "2031-09-12", "2031-09-12", "day")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SUNDAY)
+def test_on_a_sunday_a_week_may_have_ended_or_begun(nlp, text, expected):
+    assert found(nlp, text, date(2031, 9, 7)) == [expected]
+
+
 @pytest.mark.parametrize(("text", "expected"), RELATIVE)
 def test_relative_dates_hang_on_the_publication_date(nlp, text, expected):
     assert found(nlp, text) == [expected]

@@ -164,12 +164,18 @@ def next_one(relation: str | None, blocks: list[When], today: date) -> When:
 
 
 def this_one(blocks: list[When], anchors: Anchors) -> When:
-    """ "This Friday", "this summer": of the present week or year, whichever holds one."""
+    """ "This Friday", "this summer": of the present week or year, whichever holds one.
+
+    A day of this week that is over is meant only by a verb that looks back.
+    """
     today = anchors.today
     unit = "week" if is_weekly(blocks) else "year"
     start, end = periods.bounds(periods.containing(today, unit))
     inside = [one for one in blocks if one.start is not None and start <= one.start <= end]
-    return inside[0] if len(inside) == 1 else periods.meant(blocks, today, anchors.direction)
+    if len(inside) != 1:
+        return periods.meant(blocks, today, anchors.direction)
+    is_over = unit == "week" and periods.bounds(inside[0])[1] < today
+    return periods.earliest(blocks, today) if is_over and anchors.direction >= 0 else inside[0]
 
 
 def yearly(block: Callable[[int], When]) -> Near:
@@ -203,7 +209,22 @@ def related_unit(relation: str, unit: str, anchors: Anchors) -> When:
             return anchors.told_so(periods.shifted(end, unit, 1))
         return periods.shifted(start, unit, -1 if relation in BACK else 0)
     count = -1 if relation in FAR_BACK else 1 if relation in FAR_AHEAD else 0
-    return periods.shifted(anchors.today, unit, count)
+    return week_by(count, anchors) if unit == "week" else periods.shifted(anchors.today, unit, count)
+
+
+def week_by(count: int, anchors: Anchors) -> When:
+    """The last (-1), this (0) or the next (1) week.
+
+    On a Sunday some count from the week that ends and some from the one that begins: both are meant, but for "this
+    week" under a verb that looks back or ahead.
+    """
+    today = anchors.today
+    ending, beginning = periods.shifted(today, "week", count), today + timedelta(days=7 * count)
+    if today.isoweekday() != 7 or (count == 0 and anchors.direction < 0):
+        return ending
+    start, _ = periods.bounds(ending)
+    is_ahead = count == 0 and anchors.direction > 0
+    return periods.span(beginning if is_ahead else start, beginning + timedelta(days=6))
 
 
 def latest_quarter(anchors: Anchors) -> When:
@@ -265,6 +286,8 @@ def either_order(year: YearOf, one: int, other: int, anchors: Anchors) -> When:
 
 
 def weekday_of_week(number: int, relation: str, anchors: Anchors) -> When:
-    """ "Monday of last week"."""
-    start, _ = periods.bounds(related_unit(relation, "week", anchors))
-    return periods.day(start + timedelta(days=number - 1))
+    """ "Monday of last week"; which week that is stays open on a Sunday."""
+    week = related_unit(relation, "week", anchors)
+    if week.precision != "week":
+        return VAGUE
+    return periods.day(periods.bounds(week)[0] + timedelta(days=number - 1))
