@@ -11,9 +11,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components import event_types, words
-from components.charts.gaps import breaks, gaps, mark
+from components.charts.axis import Axis, axis_of, dated, moment, show
 from components.charts.lanes import COLUMNS, LIMIT, Lane, drawn, placed
 from components.charts.look import (
+    LEFT,
     PALE,
     Look,
     canvas,
@@ -23,11 +24,12 @@ from components.charts.look import (
     quad_colours,
     say_instead,
 )
-from components.charts.ticks import ticks
 from components.schema import STATUSES, Tables
 
 DAY = 86_400_000
-ROW_PIXELS, TALLEST, AROUND = 15, 2_400, 54
+ROW_PIXELS, TALLEST, AROUND = 15, 2_400, 16
+# A lane that is taller than so many rows says its name more than once: part of it may be out of sight.
+ROWS_NAMED_ONCE = 24
 CLEAR = "rgba(0,0,0,0)"
 LONGEST_WORDS = 90
 # Days that are shown around the bars where the chosen days go far beyond them, besides the bars' own span.
@@ -46,27 +48,37 @@ class Panel:
 DATES, ORDER = Panel("x", "y"), Panel("x2", "y2")
 
 
-def figure(tables: Tables, dark: bool = False, chosen: tuple[date | None, date | None] = (None, None)) -> go.Figure:
+def figure(
+    tables: Tables,
+    dark: bool = False,
+    chosen: tuple[date | None, date | None] = (None, None),
+    opened: str | None = None,
+) -> go.Figure:
     """The events as bars, at most LIMIT of them (`shortage` says when there are more).
 
     The lane is the country of the first actor that has one. An exact day is a narrow, full bar; an uncertain one a
     pale bar over all its days; an interval with one open end a pale bar at the known end, with a tail that
     thins out towards the open one. Colour is the quad; the status is told by form: occurred solid, announced outlined,
     hypothetical hatched, negated grey and struck through. Undated events stand below, in the order of the articles.
-    `chosen` are the days of the selection, which the chart then shows whatever the bars reach beyond; long empty
-    stretches are left out. The customdata of a bar is its event_id; `clicks.values` reads it.
+    `chosen` are the days of the selection, which the chart then shows whatever the bars reach beyond; stretches are
+    left out as in the overview. The bar of the event_id `opened` is drawn in ink. The days have no labels, as a tall
+    chart scrolls: `ticks.along` reads them from the axis. The customdata of a bar is its event_id; `clicks.values`
+    reads it.
     """
     events = drawn(tables)
     if events.empty:
         return say_instead(canvas(dark, 160), dark, "No event is in this selection.")
-    events = events.assign(hover=hovers(events, tables))
-    dated, lanes = placed(events[events["day"].notna()])
-    undated = ordered(events[events["day"].isna()])
+    events = events.assign(hover=hovers(events, tables), opened=events["event_id"] == opened)
+    with_day, undated = dated(events), ordered(events[events["day"].isna()])
     drawing = canvas(dark, AROUND)
-    for panel, bars in ((DATES, dated), (ORDER, undated)):
-        add_bars(drawing, bars, panel, dark)
-    arranged(drawing, lanes, undated, dark)
-    return drawing if dated.empty else spanned(drawing, dated, chosen, dark)
+    lanes: list[Lane] = []
+    if len(with_day):
+        axis = axis_of(with_day)
+        bars, lanes = placed(with_day, axis.shown)
+        add_bars(drawing, bars, DATES, dark)
+        show(drawing, axis, shown_ends(axis, bars, chosen), dark)
+    add_bars(drawing, undated, ORDER, dark)
+    return arranged(drawing, lanes, undated, dark)
 
 
 def shortage(tables: Tables) -> str | None:
@@ -89,19 +101,20 @@ def add_bars(drawing: go.Figure, bars: pd.DataFrame, panel: Panel, dark: bool) -
     if bars.empty:
         return
     colours = bars["quad"].map(quad_colours()).where(bars["status"] != "negated", look(dark).negated)
-    bars = bars.assign(colour=colours)
+    strengths = np.where(bars["exact"] | bars["opened"], 1.0, PALE)
+    bars = bars.assign(colour=colours.where(~bars["opened"], look(dark).text), strength=strengths)
     for colour, tailed in bars[bars["tail"].notna()].groupby("colour"):
         drawing.add_trace(tails(tailed, str(colour), panel))
     for status in STATUSES:
         chosen = bars[bars["status"] == status]
         if len(chosen):
-            drawing.add_trace(status_bars(chosen, status, panel, look(dark).text))
+            drawing.add_trace(status_bars(chosen, status, panel))
     negated = bars[bars["status"] == "negated"]
     if len(negated):
         drawing.add_trace(strokes(negated, panel, look(dark)))
 
 
-def status_bars(bars: pd.DataFrame, status: str, panel: Panel, ink: str) -> go.Bar:
+def status_bars(bars: pd.DataFrame, status: str, panel: Panel) -> go.Bar:
     """The bars of one status."""
     lengths = bars["right"] - bars["left"]
     return go.Bar(
@@ -116,8 +129,7 @@ def status_bars(bars: pd.DataFrame, status: str, panel: Panel, ink: str) -> go.B
         customdata=bars["event_id"].tolist(),
         name=status,
         showlegend=False,
-        # What was clicked is drawn in ink. The others stay as they are: paler would mean an uncertain date.
-        selected={"marker": {"opacity": 1, "color": ink}},
+        # Nothing pales at a click: paler would mean an uncertain date.
         unselected={"marker": {"opacity": 1}},
         xaxis=panel.x,
         yaxis=panel.y,
@@ -125,13 +137,14 @@ def status_bars(bars: pd.DataFrame, status: str, panel: Panel, ink: str) -> go.B
 
 
 def marker(bars: pd.DataFrame, status: str) -> dict[str, Any]:
-    """How the bars of a status are filled and outlined; pale where the day is not exact."""
-    strengths = np.where(bars["exact"], 1.0, PALE)
-    inks = [faded(colour, strength) for colour, strength in zip(bars["colour"], strengths, strict=True)]
+    """How the bars of a status are filled and outlined; pale where the day is not exact, in ink where it is open."""
+    inks = [faded(colour, strength) for colour, strength in zip(bars["colour"], bars["strength"], strict=True)]
     if status in ("occurred", "negated"):
         return {"color": inks, "line": {"width": 0}}
     # An outline must be seen: it is paler than full, but stronger than a pale fill.
-    lines = [faded(colour, max(strength, 0.75)) for colour, strength in zip(bars["colour"], strengths, strict=True)]
+    lines = [
+        faded(colour, max(strength, 0.75)) for colour, strength in zip(bars["colour"], bars["strength"], strict=True)
+    ]
     outline = {"color": lines, "width": 1.5}
     if status == "announced":
         return {"color": CLEAR, "line": outline}
@@ -169,8 +182,7 @@ def strokes(bars: pd.DataFrame, panel: Panel, colours: Look) -> go.Scatter:
 
 def times(column: pd.Series) -> list[str]:
     """Days since 1970-01-01, as fractions, in the form that plotly takes."""
-    moments = (column.to_numpy() * DAY).round().astype("int64").astype("datetime64[ms]")
-    return [str(moment) for moment in moments]
+    return [moment(day) for day in column]
 
 
 def arranged(drawing: go.Figure, lanes: list[Lane], undated: pd.DataFrame, dark: bool) -> go.Figure:
@@ -187,13 +199,11 @@ def arranged(drawing: go.Figure, lanes: list[Lane], undated: pd.DataFrame, dark:
         dragmode=False,
         clickmode="event+select",
         showlegend=False,
-        # A tall chart scrolls, so that its days stand at the top.
-        margin={"l": 130, "t": 42, "b": 12},
+        margin={"l": LEFT, "t": 4, "b": 12},
         xaxis={
-            "type": "date",
             "visible": above > 0,
             "anchor": "y",
-            "side": "top",
+            "showticklabels": False,
             "showgrid": True,
             "fixedrange": True,
         },
@@ -206,37 +216,36 @@ def arranged(drawing: go.Figure, lanes: list[Lane], undated: pd.DataFrame, dark:
     return drawing
 
 
-def spanned(drawing: go.Figure, bars: pd.DataFrame, chosen: tuple[date | None, date | None], dark: bool) -> go.Figure:
-    """The days that the chart shows: the chosen ones, else from the first bar or tail to the last, without gaps."""
-    low, high = bars[["left", "tail"]].min(axis=1), bars[["right", "tail"]].max(axis=1)
-    ends = [low.min() - 1, high.max() + 1]
-    for place, (day, after) in enumerate(zip(chosen, (0, 1), strict=True)):
-        if day is not None:
-            ends[place] = (np.datetime64(day, "D").astype("int64")) + after
+def shown_ends(axis: Axis, bars: pd.DataFrame, chosen: tuple[date | None, date | None]) -> tuple[float, float]:
+    """The first and the last moment that the chart shows: those of the chosen days, else of the axis."""
+    low, high = bars["left"].min(), bars["right"].max()
     # Days long before or after all bars would make them too narrow to be seen.
-    room = high.max() - low.min() + ROOM
-    ends = [max(ends[0], low.min() - room), min(ends[1], high.max() + room)]
-    empty = gaps(np.floor(low).astype("int64").to_numpy(), np.ceil(high).astype("int64").to_numpy())
-    drawing.update_xaxes(
-        range=times(pd.Series(ends, dtype="float64")),
-        rangebreaks=breaks(empty),
-        **ticks(int(np.floor(ends[0])), int(np.ceil(ends[1])), empty),
-        selector={"type": "date"},
+    room = high - low + ROOM
+    start, end = (None if day is None else float(np.datetime64(day, "D").astype("int64")) for day in chosen)
+    first, last = axis.ends
+    return (
+        first if start is None else max(start, low - room),
+        last if end is None else min(end + 1, high + room),
     )
-    mark(drawing, empty, dark, said=False)
-    return drawing
 
 
 def lane_axis(lanes: list[Lane], rows: int) -> dict[str, Any]:
-    """An axis that names each lane at its middle, top down."""
+    """An axis that names each lane at its middle, a tall one in each of its parts, top down."""
+    named = [(place, inert(shortened(lane.label, 18))) for lane in lanes for place in named_at(lane)]
     return {
-        "tickvals": [lane.first + (lane.rows - 1) / 2 for lane in lanes],
-        "ticktext": [inert(shortened(lane.label, 18)) for lane in lanes],
+        "tickvals": [place for place, _ in named],
+        "ticktext": [label for _, label in named],
         "range": [rows - 0.4, -0.6],
         "showgrid": False,
         "zeroline": False,
         "fixedrange": True,
     }
+
+
+def named_at(lane: Lane) -> list[float]:
+    """Where a lane says its name."""
+    parts = -(-lane.rows // ROWS_NAMED_ONCE)
+    return [lane.first + lane.rows * (part + 0.5) / parts - 0.5 for part in range(parts)]
 
 
 def hovers(events: pd.DataFrame, tables: Tables) -> list[str]:

@@ -13,8 +13,6 @@ import numpy as np
 import pandas as pd
 
 from components import countries
-from components.charts.gaps import shown_days
-from components.charts.overview import days
 from components.schema import Tables
 
 LIMIT = 1_500
@@ -64,13 +62,14 @@ def lane_labels(events: pd.DataFrame, participants: pd.DataFrame) -> pd.Series:
     return codes.map(lambda code: labels.get(code, OTHER), na_action="ignore").astype("object").fillna(UNKNOWN)
 
 
-def placed(events: pd.DataFrame) -> tuple[pd.DataFrame, list[Lane]]:
-    """The dated events with `left`, `right`, `tail` and `row`, and the lanes from top to bottom.
+def placed(events: pd.DataFrame, shown: int) -> tuple[pd.DataFrame, list[Lane]]:
+    """Dated events with `left`, `right`, `tail` and `row`, and the lanes from top to bottom.
 
+    `shown` is the number of days that the axis shows.
     The bar goes from `left` to `right`: the whole interval, or only the known end of an open one, whose tail goes on to
     `tail` (else missing). A bar is never narrower than can be seen.
     """
-    bars = extended(events)
+    bars = extended(events, shown)
     reach_left = bars[["left", "tail"]].min(axis=1)
     reach_right = bars[["right", "tail"]].max(axis=1)
     rows = pd.Series(0, index=bars.index, dtype="int64")
@@ -85,19 +84,16 @@ def placed(events: pd.DataFrame) -> tuple[pd.DataFrame, list[Lane]]:
     return bars.assign(row=rows), lanes
 
 
-def extended(events: pd.DataFrame) -> pd.DataFrame:
-    """The dated events with the ends of their bars and tails."""
+def extended(events: pd.DataFrame, shown: int) -> pd.DataFrame:
+    """Dated events with the ends of their bars and tails."""
     start, end = events["date_start"], events["date_end"]
-    first, last = (
-        pd.Series(days(one), events.index, dtype="float64") for one in (start.fillna(end), end.fillna(start))
-    )
-    span = shown_days(first.to_numpy().astype("int64"), last.to_numpy().astype("int64")) if len(events) else 1
-    narrowest, tail = max(1.0, span / 150), max(3.0, span / 12)
+    first, last = events["first"].astype("float64"), events["last"].astype("float64")
+    narrowest, tail = max(1.0, shown / 150), max(3.0, shown / 12)
     # No later than `end`: the bar stands at that day's end, whatever its width.
     left = first.where(start.notna(), last + 1 - narrowest)
     right = (last + 1).clip(lower=left + narrowest)
     far = (right - tail).where(start.isna(), (left + tail).where(end.isna()))
-    return events.assign(left=left, right=right, tail=far, exact=start.notna() & end.notna() & (first == last))
+    return events.assign(left=left, right=right, tail=far, exact=~events["open"] & (first == last))
 
 
 def lane_order(labels: pd.Series) -> list[str]:

@@ -18,6 +18,8 @@ QUAD_LABELS = {
     4: "material conflict",
 }
 FONT = "Source Sans, Source Sans Pro, sans-serif"
+# Pixels at the left of the timeline's two charts, for the names of the lanes: their days stand above each other.
+LEFT = 130
 # How strong the colour of an uncertain date is, against 1 for an exact one.
 PALE = 0.4
 

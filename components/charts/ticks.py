@@ -35,6 +35,23 @@ def ticks(low: int, high: int, empty: Sequence[Gap] = ()) -> dict[str, Any]:
     return {"tickmode": "array", "tickvals": [str(np.datetime64(day, "D")) for day in found], "ticktext": texts}
 
 
+def along(axis: Any) -> list[tuple[float, str]]:
+    """The ticks of a plotly axis of days that has `range`, `rangebreaks` and ticks: how far along it stands, from 0 to
+    1, and what it says.
+    """
+
+    def number(day: str) -> float:
+        return float(np.datetime64(day, "ms").astype("int64")) / 86_400_000
+
+    empty = [tuple(map(number, one.bounds)) for one in axis.rangebreaks]
+    low, high = map(number, axis.range)
+
+    def passed(day: float) -> float:
+        return day - low - sum(min(end, day) - max(start, low) for start, end in empty if start < day and end > low)
+
+    return [(passed(number(day)) / passed(high), text) for day, text in zip(axis.tickvals, axis.ticktext, strict=True)]
+
+
 def spaced(low: int, high: int, shown: int) -> tuple[str, list[int]]:
     """The unit of the ticks (day, month, year) and the days of all of them: at most MOST among the shown days."""
     for step in DAYS:

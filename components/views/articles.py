@@ -7,29 +7,16 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from components.views import data, frame, listing, messages, reading, state, table
+from components.views import frame, reading, state, table
 from components.views.clickable import clickable
 from components.views.data import Board
 
 
-def page() -> None:
-    """The page."""
-    board = data.board()
-    rows = listing.articles(board.chosen)
-    if frame.ready(board, "articles", rows, "No articles"):
-        body(board, rows)
-
-
-@st.fragment
-def body(board: Board, rows: pd.DataFrame) -> None:
+def part(board: Board, rows: pd.DataFrame) -> None:
     """The list above, the open article below."""
-    frame.settled()
-    with messages.guarded():
-        wanted = state.opened(state.ARTICLE)
-        opened = wanted if wanted and wanted in rows.index else str(rows.index[0])
-        table.selectable(rows, key="articles_table", alt="The articles", opens=state.ARTICLE, rows=6)
-        legend()
-        article(board, opened)
+    table.selectable(rows, key="articles_table", alt="The articles", opens=state.ARTICLE, rows=6)
+    legend()
+    article(board, state.open_among(state.ARTICLE, rows.index))
 
 
 def legend() -> None:
@@ -54,4 +41,4 @@ def article(board: Board, article_id: str) -> None:
     clickable(html, key="reader", on_choose=partial(state.open_one, state.ROW), open_row=row, scroll=True)
 
 
-page()
+frame.page("articles", part, proved=None)

@@ -8,12 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from components import filters, settings, store
 from components.schema import Tables
 from components.selection import Selection
-from components.views import state
+from components.views import listing, state
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,10 @@ class Board:
     def all_days(self) -> Tables:
         """What the selection would leave if no days were chosen."""
         return self.instead(start=None, end=None)
+
+    def listed(self, name: str) -> pd.DataFrame:
+        """What the selection leaves as one of the listings."""
+        return listed(settings.current().database, self.version, self.selection, name)
 
     def instead(self, **changes: Any) -> Tables:
         """What the selection would leave with some of its fields changed."""
@@ -78,6 +83,12 @@ def everything(url: str, version: int) -> Tables:
 def chosen(url: str, version: int, selection: Selection) -> Tables:
     """The rows that a selection leaves."""
     return filters.apply(everything(url, version), selection, found(url, version, selection.search))
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
+def listed(url: str, version: int, selection: Selection, name: str) -> pd.DataFrame:
+    """One of the listings of the rows that a selection leaves."""
+    return listing.LISTED[name](chosen(url, version, selection))
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+import pandas as pd
 import streamlit as st
 
 from components.schema import Tables
@@ -13,29 +12,22 @@ from components.views.proof import event_proof, quote_proof
 ARTICLES_PAGE = "components/views/articles.py"
 
 
-def panel(table: str, ids: Sequence[str], tables: Tables) -> None:
+def panel(table: str, ids: pd.Index, tables: Tables) -> None:
     """The open row of `events` or `quotes`, or the first of `ids` (the rows of the page in their order)."""
     with st.container(key="evidence"):
-        if not len(ids):
+        if ids.empty:
             messages.hint("The sentence behind a row appears here.")
             return
-        place = position(ids)
-        steps(ids, place)
-        article_id = draw(table, ids[place], tables)
+        row = state.open_among(state.ROW, ids)
+        steps(ids, ids.get_loc(row))
+        article_id = draw(table, row, tables)
         if st.button("Open article", key="open_article"):
             state.open_one(state.ARTICLE, article_id)
-            state.open_one(state.ROW, ids[place])
+            state.open_one(state.ROW, row)
             st.switch_page(ARTICLES_PAGE)
 
 
-def position(ids: Sequence[str]) -> int:
-    """The place of the open row among the rows; the first where none of them is open."""
-    row = state.opened(state.ROW)
-    listed = list(ids)
-    return listed.index(row) if row in listed else 0
-
-
-def steps(ids: Sequence[str], place: int) -> None:
+def steps(ids: pd.Index, place: int) -> None:
     """Which row of how many, and the buttons to its neighbours."""
     with st.container(horizontal=True, vertical_alignment="center", key="steps"):
         st.html(f'<p class="cq-section">Evidence {place + 1:,} of {len(ids):,}</p>', width="stretch")

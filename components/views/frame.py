@@ -1,35 +1,56 @@
-"""The two parts of a page, its own at the left and the evidence at the right; and what it says when it is empty."""
+"""What pages have in common: heading, their own part at the left, evidence at the right, what they say when empty."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import Any
+from collections.abc import Callable
 
 import pandas as pd
 import streamlit as st
 
 from components import filters, words
-from components.views import heading, messages, reading_files, samples, state
+from components.views import data, evidence, heading, messages, reading_files, samples, state
 from components.views.data import Board
 from components.views.markup import literal
 
 ADD_PAGE = "components/views/add_articles.py"
+# Draws what a page shows: what there is, and the listing.
+Part = Callable[[Board, pd.DataFrame], None]
 
 
-def ready(board: Board, name: str, rows: pd.DataFrame, nothing: str) -> bool:
-    """Draw the heading; False where there is nothing to show, after saying what to do about it.
+def page(name: str, part: Part, *, proved: str | None = "events", above: Callable[[Board], None] | None = None) -> None:
+    """A page that shows and exports a listing: `name` is a key of `listing.LISTED`.
 
-    `name` and `rows` are what the page exports; `nothing` names what is missing ("No events").
+    `part` draws it, again on its own where a row is opened; beside it stands the evidence of the listing `proved`, if
+    any. `above` is drawn over both.
     """
+    board = data.board()
     if board.is_empty:
         first_steps()
-        return False
+        return
+    rows = board.listed(name)
     heading.draw(board, name, rows)
     if rows.empty:
-        no_rows(board, name, nothing)
-        return False
-    return True
+        no_rows(board, name)
+        return
+    if above:
+        above(board)
+    body(board, rows, part, proved)
+
+
+@st.fragment
+def body(board: Board, rows: pd.DataFrame, part: Part, proved: str | None) -> None:
+    """The page's own part and the evidence: side by side, below each other in a narrow window."""
+    state.write_address(st.session_state.get("page", ""))
+    with messages.guarded():
+        if not proved:
+            part(board, rows)
+            return
+        with st.container(key="body"):
+            left, right = st.columns([0.7, 0.3], gap="medium")
+            with left:
+                part(board, rows)
+            with right:
+                evidence.panel(proved, board.listed(proved).index, board.chosen)
 
 
 def first_steps() -> None:
@@ -46,31 +67,20 @@ def first_steps() -> None:
     reading_files.told()
 
 
-def no_rows(board: Board, name: str, nothing: str) -> None:
+def no_rows(board: Board, name: str) -> None:
     """Which filter to loosen."""
-    if not filters.chips(board.selection):
+    inforce = filters.chips(board.selection)
+    if not inforce:
         stored = words.counted(len(board.everything["articles"]), "stored article")
-        messages.notice(f"{nothing} in the {stored}.")
+        messages.notice(f"No {name} in the {stored}.")
         return
     table = "mentions" if name == "countries" else name
     ways = filters.ways_out(board.everything, board.selection, board.found, table)
     if not ways:
-        messages.notice(f"{nothing} with these filters, and none of them alone is the reason. Clear them all above.")
+        messages.notice(f"No {name} with these filters, and none of them alone is the reason. Clear them all above.")
         return
-    messages.notice(f"{nothing} with all of these filters at once. There are some without:")
+    at_once = "all of these filters at once" if len(inforce) > 1 else "this filter"
+    messages.notice(f"No {name} with {at_once}. There are some without:")
     with st.container(horizontal=True, key="ways_out"):
         for number, chip in enumerate(ways):
-            st.button(literal(chip.label), key=f"way_out_{number}", on_click=state.put, args=(chip.without,))
-
-
-@contextmanager
-def two_parts() -> Iterator[tuple[Any, Any]]:
-    """The left part and the right one; below each other in a narrow window."""
-    with st.container(key="body"):
-        left, right = st.columns([0.7, 0.3], gap="medium")
-        yield left, right
-
-
-def settled() -> None:
-    """Keep the address in step after a fragment has changed the open row."""
-    state.write_address(st.session_state.get("page", ""))
+            st.button(f"{literal(chip.label)} ×", key=f"way_out_{number}", on_click=state.put, args=(chip.without,))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from components.charts.look import QUAD_LABELS
+from components.charts.ticks import along
 from components.schema import STATUSES
 from components.views.markup import escape
 
@@ -17,6 +19,15 @@ def timeline() -> str:
     quads = [entry(f"cq-dot cq-q{quad}", label) for quad, label in QUAD_LABELS.items()]
     statuses = [entry(f"cq-form cq-form-{status}", FORMS.get(status, status)) for status in STATUSES]
     return line([*quads, *statuses, entry("cq-form cq-form-pale", "pale: day uncertain")])
+
+
+def days(layout: Any) -> str:
+    """The days of the chart below, from its layout: of their own, so that they stay in sight while it scrolls."""
+    if not layout.xaxis.range:
+        return ""
+    texts = [f'<span style="left:{place:.2%}">{text}</span>' for place, text in along(layout.xaxis)]
+    sides = f"margin:0 {layout.margin.r}px 0 {layout.margin.l}px"
+    return f'<div class="cq-days"><p style="{sides}" aria-hidden="true">{"".join(texts)}</p></div>'
 
 
 def classes(labelled: Iterable[tuple[str, str]]) -> str:

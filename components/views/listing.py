@@ -71,6 +71,9 @@ def countries_of(tables: Tables) -> pd.DataFrame:
     return named.rename(columns=shown | {"mentions": "Mentions"})[[*shown.values(), "Mentions"]]
 
 
+LISTED = {"events": events, "quotes": quotes, "articles": articles, "countries": countries_of}
+
+
 def by_day(table: pd.DataFrame) -> pd.DataFrame:
     """The rows by their first known day, the undated ones last."""
     day = table["date_start"].fillna(table["date_end"])

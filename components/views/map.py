@@ -9,30 +9,14 @@ import pandas as pd
 import streamlit as st
 
 from components.charts import clicks, world
-from components.views import data, evidence, frame, legend, listing, messages, state, style, table
+from components.views import frame, legend, messages, state, style, table
 from components.views.data import Board
 
 
-def page() -> None:
-    """The page."""
-    board = data.board()
-    rows = listing.countries_of(board.chosen)
-    if frame.ready(board, "countries", rows, "No countries"):
-        body(board, rows)
-
-
-@st.fragment
-def body(board: Board, rows: pd.DataFrame) -> None:
-    """Map and table at the left, evidence at the right."""
-    frame.settled()
-    with messages.guarded(), frame.two_parts() as (left, right):
-        with left:
-            chart(board)
-            table.choosable(
-                rows, key="countries_table", alt="The countries of the map", chosen=the_country(), on_choose=choose
-            )
-        with right:
-            evidence.panel("events", list(listing.events(board.chosen).index), board.chosen)
+def part(board: Board, rows: pd.DataFrame) -> None:
+    """The map, and the same countries as a table."""
+    chart(board)
+    table.choosable(rows, key="countries_table", alt="The countries of the map", chosen=the_country(), on_choose=choose)
 
 
 def chart(board: Board) -> None:
@@ -73,4 +57,4 @@ def choose(code: str) -> None:
     st.rerun()
 
 
-page()
+frame.page("countries", part)

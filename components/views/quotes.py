@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from components import filters
-from components.views import data, evidence, frame, listing, messages, state, table
+from components.views import frame, state, table
 from components.views.cards import card
 from components.views.clickable import clickable
 from components.views.data import Board
@@ -17,14 +17,10 @@ PER_PAGE = 25
 PAGE, FOLLOWED = "quotes_page", "quotes_followed"
 
 
-def page() -> None:
-    """The page."""
-    board = data.board()
-    rows = listing.quotes(board.chosen)
-    if frame.ready(board, "quotes", rows, "No quotes"):
-        for one in filters.OF_QUOTES:
-            switches(board, one)
-        body(board, rows)
+def above(board: Board) -> None:
+    """The filters that concern quotes alone."""
+    for one in filters.OF_QUOTES:
+        switches(board, one)
 
 
 def switches(board: Board, one: filters.Filter) -> None:
@@ -50,32 +46,20 @@ def choose(field: str) -> None:
     state.change(**{field: tuple(st.session_state[field] or ())})
 
 
-@st.fragment
-def body(board: Board, rows: pd.DataFrame) -> None:
-    """Cards or table at the left, evidence at the right."""
-    frame.settled()
-    with messages.guarded(), frame.two_parts() as (left, right):
-        with left:
-            shown_as = st.segmented_control(
-                "Shown as",
-                ["Cards", "Table"],
-                default="Cards",
-                required=True,
-                key="quotes_as",
-                label_visibility="collapsed",
-            )
-            if shown_as == "Table":
-                table.selectable(rows, key="quotes_table", alt="The quotes", rows=20)
-            else:
-                cards(board, rows)
-        with right:
-            evidence.panel("quotes", list(rows.index), board.chosen)
+def part(board: Board, rows: pd.DataFrame) -> None:
+    """Cards or a table."""
+    shown_as = st.segmented_control(
+        "Shown as", ["Cards", "Table"], default="Cards", required=True, key="quotes_as", label_visibility="collapsed"
+    )
+    if shown_as == "Table":
+        table.selectable(rows, key="quotes_table", alt="The quotes", rows=20)
+    else:
+        cards(board, rows)
 
 
 def cards(board: Board, rows: pd.DataFrame) -> None:
     """One page of cards: the chosen one, or the one with the row that has just been opened."""
-    row = state.opened(state.ROW)
-    opened = str(row if row in rows.index else rows.index[0])
+    opened = state.open_among(state.ROW, rows.index)
     pages = -(-len(rows) // PER_PAGE)
     follow(rows.index.get_loc(opened) // PER_PAGE + 1, opened)
     number = min(st.session_state.get(PAGE, 1), pages)
@@ -95,4 +79,4 @@ def follow(page_number: int, opened: str) -> None:
         st.session_state[PAGE] = page_number
 
 
-page()
+frame.page("quotes", part, proved="quotes", above=above)

@@ -10,6 +10,7 @@ import time
 from dataclasses import fields, replace
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from components import filters
@@ -56,6 +57,12 @@ def opened(what: str) -> str | None:
     """The id of the open row (ROW) or article (ARTICLE), if any."""
     found = st.session_state.get(f"opened_{what}")
     return str(found) if found else None
+
+
+def open_among(what: str, ids: pd.Index) -> str:
+    """The id that is open among these, the first of them where none is."""
+    found = opened(what)
+    return str(found if found in ids else ids[0])
 
 
 def open_one(what: str, identity: str | None) -> None:

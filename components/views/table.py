@@ -24,8 +24,7 @@ def selectable(listing: pd.DataFrame, *, key: str, alt: str, opens: str = state.
 
     Where none of its rows is open, the first one is marked: the panel beside it shows that one.
     """
-    opened = state.opened(opens)
-    chosen = opened if opened in listing.index else listing.index[0]
+    chosen = state.open_among(opens, listing.index)
     choosable(listing, key=key, alt=alt, rows=rows, chosen=chosen, on_choose=partial(state.open_one, opens))
 
 

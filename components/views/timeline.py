@@ -11,7 +11,7 @@ import streamlit as st
 from components.charts import clicks
 from components.charts import detail as detail_chart
 from components.charts import overview as overview_chart
-from components.views import data, evidence, frame, legend, listing, messages, state, style, table
+from components.views import frame, legend, messages, state, style, table
 from components.views.data import Board
 
 # Pixels; a taller chart scrolls inside, so that the table stays near.
@@ -20,26 +20,12 @@ TALLEST = 580
 PLAIN = {"displayModeBar": False}
 
 
-def page() -> None:
-    """The page."""
-    board = data.board()
-    rows = listing.events(board.chosen)
-    if frame.ready(board, "events", rows, "No events"):
-        body(board, rows)
-
-
-@st.fragment
-def body(board: Board, rows: pd.DataFrame) -> None:
-    """Charts and table at the left, evidence at the right."""
-    frame.settled()
-    with messages.guarded(), frame.two_parts() as (left, right):
-        with left:
-            st.html(legend.timeline())
-            overview(board)
-            detail(board)
-            table.selectable(rows, key="events_table", alt="The events of the timeline")
-        with right:
-            evidence.panel("events", list(rows.index), board.chosen)
+def part(board: Board, rows: pd.DataFrame) -> None:
+    """The charts, and the same events as a table."""
+    st.html(legend.timeline())
+    overview(board)
+    detail(board, state.open_among(state.ROW, rows.index))
+    table.selectable(rows, key="events_table", alt="The events of the timeline")
 
 
 def overview(board: Board) -> None:
@@ -72,13 +58,15 @@ def brushed(key: str) -> None:
         st.rerun()
 
 
-def detail(board: Board) -> None:
+def detail(board: Board, opened: str) -> None:
     """One bar an event; clicking it opens its evidence."""
     shortage = detail_chart.shortage(board.chosen)
     if shortage:
         messages.hint(shortage)
-    figure = detail_chart.figure(board.chosen, style.is_dark(), (board.selection.start, board.selection.end))
-    with st.container(height=TALLEST if figure.layout.height > TALLEST else "content", border=False):
+    chosen = (board.selection.start, board.selection.end)
+    figure = detail_chart.figure(board.chosen, style.is_dark(), chosen, opened)
+    with st.container(height=TALLEST if figure.layout.height > TALLEST else "content", border=False, key="bars"):
+        st.html(legend.days(figure.layout))
         st.plotly_chart(
             figure,
             key="detail",
@@ -98,4 +86,4 @@ def bar_clicked() -> None:
         state.open_one(state.ROW, rows[0])
 
 
-page()
+frame.page("events", part)

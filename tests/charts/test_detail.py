@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from small_tables import EVENTS, PARTICIPANTS, empty_tables, small_tables
 
 from components.charts import detail, lanes
+from components.charts.axis import dated
 from components.charts.look import PALE, look
 
 TABLES = small_tables()
@@ -64,7 +65,7 @@ def test_a_bar_can_be_seen_in_a_long_span_and_never_passes_the_known_end():
         EVENTS[0] | {"event_id": "day", "date_start": "2020-01-01", "date_end": "2020-01-01"},
         EVENTS[0] | {"event_id": "by", "date_start": None, "date_end": "2020-01-01"},
     ]
-    placed, _ = lanes.placed(lanes.drawn(small_tables(events=rows, participants=[])))
+    placed, _ = lanes.placed(dated(lanes.drawn(small_tables(events=rows, participants=[]))), 30 * 366)
     found = placed.set_index("event_id")
     assert (found["right"] - found["left"]).min() > 30
     assert found.loc["by", "right"] == found.loc["day", "left"] + 1
@@ -95,6 +96,24 @@ def test_lanes_are_by_the_first_actors_country():
     assert sorted(detail.figure(TABLES).layout.yaxis.ticktext) == ["Iceland", "Kosovo", "Norway"]
 
 
+@pytest.mark.parametrize(("rows", "places"), [(1, [5.0]), (24, [16.5]), (25, [10.75, 23.25]), (50, [12.5, 29.5, 45.5])])
+def test_a_tall_lane_says_its_name_more_than_once(rows, places):
+    found = detail.named_at(lanes.Lane("Norway", 5, rows))
+    assert found == pytest.approx(places, abs=1)
+    assert all(5 <= place < 5 + rows for place in found)
+
+
+@pytest.mark.parametrize("opened", ["e1", "e3", "e4", "e5"])
+def test_the_open_bar_is_drawn_in_ink(opened):
+    ink = "rgba(27,34,44,"
+    marked = []
+    for key, (trace, place) in bars(detail.figure(TABLES, opened=opened)).items():
+        colours = (trace.marker.color, trace.marker.line.color)
+        if any(not isinstance(one, str) and one and one[place].startswith(ink) for one in colours):
+            marked.append(key)
+    assert marked == [opened]
+
+
 def test_rare_countries_share_the_lane_at_the_bottom():
     codes = ["NOR", "ISL", "DNK", "SWE", "FIN", "EST", "LVA", "LTU", "POL", "DEU"]
     rows, sides = [], []
@@ -104,7 +123,7 @@ def test_rare_countries_share_the_lane_at_the_bottom():
             rows.append(EVENTS[0] | {"event_id": key})
             sides.append(PARTICIPANTS[0] | {"event_id": key, "country": code})
     rows.append(EVENTS[0] | {"event_id": "nobody"})
-    _, found = lanes.placed(lanes.drawn(small_tables(events=rows, participants=sides)))
+    _, found = lanes.placed(dated(lanes.drawn(small_tables(events=rows, participants=sides))), 30)
     assert [lane.label for lane in found][-2:] == [lanes.OTHER, lanes.UNKNOWN]
     assert len(found) == lanes.LANES + 2
 

@@ -1,40 +1,45 @@
-"""Long empty stretches are left out of the timeline."""
+"""Long stretches in which nothing begins or ends are left out of the timeline."""
 
 from __future__ import annotations
 
-import numpy
+import numpy as np
+import pandas as pd
 import pytest
 
-from components.charts.gaps import breaks, gaps, left_out, shown_days
+from components.charts.axis import LONGEST, axis_of
+from components.charts.gaps import breaks, left_out
+
+MANY = tuple(range(2000, 2040, 2))
 
 
-def days(*numbers: int) -> numpy.ndarray:
-    return numpy.array(numbers, dtype=numpy.int64)
-
-
-MANY = days(*range(2000, 2040, 2))
+def axis(*intervals: int | tuple[int, int]):
+    """The axis of events on days, or from one day to another."""
+    ends = [(one, one) if isinstance(one, int) else one for one in intervals]
+    return axis_of(pd.DataFrame(ends, columns=["first", "last"], dtype="int64"))
 
 
 @pytest.mark.parametrize(
-    ("first", "count"),
+    ("intervals", "count"),
     [
         (MANY, 0),
-        (numpy.append(MANY, 0), 1),
-        (numpy.append(MANY, [0, 5000]), 2),
-        (numpy.append(MANY, 1960), 0),
-        (days(0, 5000), 0),
+        ((*MANY, 0), 1),
+        ((*MANY, 0, 5000), 2),
+        ((*MANY, 1960), 0),
+        # Long beside what is shown, though short beside the longest gap.
+        ((*MANY, 1850, -200_000), 2),
+        ((0, 5000), 0),
+        # What reaches through a gap does not close it, but its ends are seen.
+        ((*MANY, (0, 1999)), 1),
+        ((*MANY, (0, 1000)), 2),
     ],
 )
-def test_gaps_are_long_and_between_events(first: numpy.ndarray, count: int) -> None:
-    found = gaps(first, first)
-    assert len(found) == count
-    assert all(not ((low <= first) & (first <= high)).any() for low, high in found)
-    assert shown_days(first, first) == first.max() - first.min() + 1 - sum(high - low for low, high in found)
-
-
-def test_an_interval_over_the_gap_closes_it() -> None:
-    first, last = numpy.append(MANY, 0), numpy.append(MANY, 1999)
-    assert gaps(first, last) == []
+def test_gaps_are_long_and_nothing_begins_or_ends_in_them(intervals, count: int) -> None:
+    found = axis(*intervals)
+    assert len(found.empty) == count
+    seen = np.array([end for one in intervals for end in (one if isinstance(one, tuple) else (one, one))])
+    assert found.is_shown(seen).all()
+    low, high = found.starts[[0, -1]]
+    assert found.shown == high - low - sum(end - start for start, end in found.empty) <= LONGEST[found.unit]
 
 
 def test_gaps_as_plotly_takes_them() -> None:

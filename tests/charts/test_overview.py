@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 from small_tables import EVENTS, empty_tables, small_tables
 
-from components.charts import overview
+from components.charts import detail, overview
+from components.charts.axis import axis_of, dated
 from components.charts.look import PALE
 
 TABLES = small_tables()
@@ -63,7 +64,7 @@ def test_a_week_inside_one_bar_is_certain_of_it():
 )
 def test_the_unit_suits_the_span(last, unit, first_bar):
     tables = with_days(("2031-03-12", "2031-03-12"), (last, last))
-    assert overview.bins_of(overview.dated(tables["events"])).unit == unit
+    assert axis_of(dated(tables["events"])).unit == unit
     assert min(heights(overview.figure(tables), pale=False)) == first_bar
 
 
@@ -90,6 +91,24 @@ def test_a_bar_hands_over_its_days():
     figure = overview.figure(with_days(("2031-03-10", "2031-03-10"), ("2031-08-01", "2031-08-01")))
     days = [pair for trace in figure.data for pair in trace.customdata or ()]
     assert [list(pair) for pair in days] == [["2031-03-10", "2031-03-16"], ["2031-07-28", "2031-08-03"]]
+
+
+# Enough events for time to be left out.
+FORTNIGHT = [(f"2031-03-{day:02}", f"2031-03-{day:02}") for day in range(1, 15)]
+
+
+def test_its_days_stand_above_those_of_the_detail():
+    tables = with_days(*FORTNIGHT, ("2019-01-01", "2019-12-31"), (None, "2031-05-05"))
+    one, other = (chart.figure(tables).layout for chart in (overview, detail))
+    assert len(one.xaxis.rangebreaks) == 2
+    for name in ("range", "rangebreaks", "tickvals"):
+        assert one.xaxis[name] == other.xaxis[name]
+    assert (one.margin.l, one.margin.r) == (other.margin.l, other.margin.r)
+
+
+def test_a_long_interval_has_no_bars_where_time_is_left_out():
+    figure = overview.figure(with_days(*FORTNIGHT, ("1031-03-01", "2031-03-14")))
+    assert {day[:4] for day in heights(figure, pale=True)} == {"1031", "2031"}
 
 
 def test_it_is_brushed_from_side_to_side():

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import numpy as np
+import plotly.graph_objects as go
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.charts.ticks import MOST, ticks
+from components.charts.ticks import MOST, along, ticks
 
 
 def day(text: str) -> int:
@@ -38,6 +39,16 @@ def test_a_stretch_without_a_round_day_has_a_tick_in_its_middle() -> None:
     found = ticks(day("2025-09-02"), day("2031-05-20"), [(day("2025-09-12"), day("2030-12-15"))])
     assert found["tickvals"][0] == "2025-09-07"
     assert found["ticktext"][0] == "7 Sep<br>2025"
+
+
+def test_ticks_stand_along_the_shown_days() -> None:
+    axis = go.layout.XAxis(
+        range=["2031-03-01", "2031-04-10 00:00:00"],
+        rangebreaks=[{"bounds": ["2031-03-11", "2031-03-31"]}],
+        tickvals=["2031-03-01", "2031-03-06", "2031-04-05"],
+        ticktext=["1 Mar<br>2031", "6 Mar", "5 Apr"],
+    )
+    assert along(axis) == [(0, "1 Mar<br>2031"), (0.25, "6 Mar"), (0.75, "5 Apr")]
 
 
 @given(st.integers(-200_000, 30_000), st.integers(0, 400_000), st.floats(0, 0.5), st.floats(0, 0.5))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 
 import pytest
@@ -74,6 +75,22 @@ def test_open_article_turns_to_the_article(stored: Open) -> None:
     app.button(key="open_article").click().run()
     assert "<h2>Fish</h2>" in said(app)
     assert app.query_params == {"country": "ISL", "row": "e4", "article": "a2"}
+
+
+def test_the_days_of_the_bars_stay_in_sight_above_them(stored: Open) -> None:
+    days = said(stored()).partition('<div class="cq-days">')[2].partition("</div>")[0]
+    assert "Mar<br>2031" in days
+    assert ">24 Mar<" in days
+
+
+@pytest.mark.parametrize("row", ["e1", "e4"])
+def test_the_bar_of_the_open_row_is_marked_wherever_it_was_opened(stored: Open, row: str) -> None:
+    app = stored()
+    drawn = json.loads(app.get("plotly_chart")[1].proto.spec)
+    app.session_state["opened_row"] = row
+    app.run()
+    marked = json.loads(app.get("plotly_chart")[1].proto.spec)
+    assert drawn["data"] != marked["data"]
 
 
 def test_the_map_lists_the_countries(stored: Open) -> None:

@@ -1,0 +1,119 @@
+"""The axis of days that the timeline's two charts share: its unit, the days it shows and those it leaves out.
+
+Days are numbers since 1970-01-01.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.charts.gaps import Gap, breaks, gaps, mark
+from components.charts.ticks import ticks
+
+Days = npt.NDArray[np.int64]
+# The longest time, in shown days, that is counted by this unit; what is longer is counted by the year.
+LONGEST = {"day": 92, "week": 3 * 366, "month": 40 * 366, "year": np.inf}
+# Room at both ends, as a share of the shown time: a bar is never too narrow to be seen, and must not be cut there.
+ROOM = 0.01
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Calendar units side by side: `starts` has the first day of each and of the one after the last.
+
+    `first` is the number of the first unit, as `number` counts them; `empty` are the stretches that are left out.
+    """
+
+    unit: str
+    first: int
+    starts: Days
+    empty: list[Gap]
+
+    @property
+    def shown(self) -> int:
+        """How many days are shown."""
+        return int(self.starts[-1] - self.starts[0]) - sum(end - start for start, end in self.empty)
+
+    @property
+    def ends(self) -> tuple[float, float]:
+        """The first and the last moment, with some room around the units."""
+        room = ROOM * self.shown
+        return float(self.starts[0]) - room, float(self.starts[-1]) + room
+
+    def is_shown(self, days: Days) -> npt.NDArray[np.bool_]:
+        """Which of the days are not left out."""
+        inside = np.ones(len(days), dtype=bool)
+        for start, end in self.empty:
+            inside &= (days < start) | (days >= end)
+        return inside
+
+    def places(self, days: Days) -> Days:
+        """The unit of each day, counted from the first one here."""
+        return number(days, self.unit) - self.first
+
+
+def dated(events: pd.DataFrame) -> pd.DataFrame:
+    """The events that have a day, with their ends `first` and `last`, the same for an interval with one `open` end."""
+    start, end = events["date_start"], events["date_end"]
+    known = start.notna() | end.notna()
+    first, last = (days(one[known]) for one in (start.fillna(end), end.fillna(start)))
+    return events[known].assign(first=first, last=last, open=(start.isna() | end.isna())[known])
+
+
+def axis_of(events: pd.DataFrame) -> Axis:
+    """The axis of some dated events, at least one: in the smallest unit in which what is shown is not too much."""
+    first, last = events["first"].to_numpy(), events["last"].to_numpy()
+    axes = (in_units(first, last, unit) for unit in LONGEST)
+    return next(axis for axis in axes if axis.shown <= LONGEST[axis.unit])
+
+
+def in_units(first: Days, last: Days, unit: str) -> Axis:
+    """The axis in a unit."""
+    low, high = number(np.array([first.min(), last.max()]), unit)
+    starts = beginning(np.arange(low, high + 2), unit)
+    touched = np.unique(number(np.concatenate([first, last]), unit) - low)
+    return Axis(unit, int(low), starts, gaps(starts, touched, len(first)))
+
+
+def show(drawing: go.Figure, axis: Axis, ends: tuple[float, float], dark: bool, said: bool = False) -> go.Figure:
+    """Give the dates of a chart this axis from one moment to another; `said`: how much is left out, in words."""
+    ticked = ticks(int(np.ceil(ends[0])), int(np.floor(ends[1])), axis.empty)
+    shown = {"type": "date", "range": [moment(end) for end in ends], "rangebreaks": breaks(axis.empty)}
+    drawing.update_layout(xaxis=shown | ticked)
+    mark(drawing, axis.empty, dark, said)
+    return drawing
+
+
+def days(column: pd.Series) -> Days:
+    """Days as numbers."""
+    numbers: Days = column.to_numpy().astype("datetime64[D]").astype("int64")
+    return numbers
+
+
+def moment(day: float) -> str:
+    """A number of days, a fraction too, in the form that plotly takes."""
+    return str(np.datetime64(round(day * 86_400_000), "ms"))
+
+
+def number(days: Days, unit: str) -> Days:
+    """The number of the day, ISO week, month or year in which each day lies, counted from 1970."""
+    if unit == "day":
+        return days
+    if unit == "week":
+        # 1970-01-01 was a Thursday, so that the Monday of its week is day -3.
+        return (days + 3) // 7
+    return days.astype("datetime64[D]").astype(f"datetime64[{unit[0].upper()}]").astype("int64")
+
+
+def beginning(numbers: Days, unit: str) -> Days:
+    """The first day of each unit of such a number."""
+    if unit == "day":
+        return numbers
+    if unit == "week":
+        return numbers * 7 - 3
+    return numbers.astype(f"datetime64[{unit[0].upper()}]").astype("datetime64[D]").astype("int64")
