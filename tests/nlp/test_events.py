@@ -109,6 +109,13 @@ QUIET = [
     "The police arrived after an hour.",
     "Jon Berg is seeking a third term.",
     "Anna Dahl said that universities save money to help students.",
+    "The bank has agreed to lower its fees for students.",
+    "The airline cancelled 40 flights because of fog.",
+    "Norway's team withdrew from the tournament with injuries.",
+    "Critics hailed her performance as Medea in Oslo.",
+    "New computers have been set up to support the Norwegian schools.",
+    "Rebels backed by Norway sang in the hills.",
+    "Teachers in Oslo say pupils should read more.",
 ]
 
 
@@ -121,6 +128,17 @@ def test_no_event(nlp: Language, text: str) -> None:
 
 FRAMES = [
     ("Norway threatened Iceland with sanctions.", "THREATEN"),
+    ("Norway dismissed the charge of espionage.", "REJECT"),
+    ("An Oslo court dismissed the charges against the Icelandic sailor.", "CONCEDE"),
+    ("Norwegian rebels handed over two hostages to Iceland.", "RETREAT"),
+    ("The rebels' surrender of their weapons to Iceland began on Friday.", "RETREAT"),
+    ("Norway summoned the Icelandic chargé d'affaires.", "ACCUSE"),
+    ("The ban drew criticism from Iceland.", "ACCUSE"),
+    ("Norwegian firefighters were sent to Iceland.", "AID"),
+    ("Two Icelandic ministers are due in Oslo on Friday.", "AGREE"),
+    ("Anna Dahl spoke to the Icelandic president.", "CONSULT"),
+    ("Norway lifted its objections to the accord.", "CONCEDE"),
+    ("The Norwegian military launched air and missile strikes on Iceland.", "ASSAULT"),
     ("Norway called for sanctions against Iceland.", "ACCUSE"),
     ("Norway called for talks with Iceland.", "REQUEST"),
     ("Norway called off its talks with Iceland.", "REJECT"),
@@ -179,6 +197,15 @@ def test_frame_decides_the_type(nlp: Language, text: str, event_type: str) -> No
 SIDES = [
     ("Iceland was condemned by Norway.", {"Norway"}, {"Iceland"}),
     ("Norway and Peru said they would release the sailors of Iceland.", {"Norway", "Peru"}, {"ISL"}),
+    ("Norway, together with Peru, condemned Iceland.", {"Norway", "Peru"}, {"Iceland"}),
+    ("Norway threatened to stay away unless Iceland paid.", {"Norway"}, {"Iceland"}),
+    ("Norway's decision to expel two Icelandic diplomats is final.", {"Norway"}, {"ISL"}),
+    ("Norwegian dockers went on strike in protest at Iceland's quota.", {"NOR"}, {"Iceland"}),
+    ("Norway urged restraint on Iceland.", {"Norway"}, {"Iceland"}),
+    ("Norwegian miners blocked the road to Lima.", {"NOR"}, set()),
+    ("Norway pledged support, despite Iceland's doubts.", {"Norway"}, set()),
+    ("Norwegian firefighters were dispatched to Iceland.", {"Norway"}, {"Iceland"}),
+    ("Four Norwegian geologists were abducted by Peruvian rebels.", {"PER"}, {"NOR"}),
     ("UN inspectors accused Norway.", {"United Nations"}, {"Norway"}),
     ("Negotiators from Norway and Peru condemned Iceland.", {"Norway", "Peru"}, {"Iceland"}),
     ("The Norwegian and US navies condemned Iceland.", {"Norway", "United States"}, {"Iceland"}),
@@ -211,7 +238,7 @@ SIDES = [
     ("Thousands of Norwegian dockers went on strike to protest Iceland's decision.", {"NOR"}, {"Iceland"}),
     ("Anna Dahl left the hall, accusing Iceland of espionage.", {"Anna Dahl"}, {"Iceland"}),
     ("Opposition parties say they will boycott Iceland.", {None}, {"Iceland"}),
-    ("Norway, after a week of talks between Lima and Dublin, condemned Iceland.", {"Norway"}, {"Iceland"}),
+    ("Norway, despite a week of talks between Lima and Dublin, condemned Iceland.", {"Norway"}, {"Iceland"}),
 ]
 
 
@@ -231,6 +258,23 @@ def test_relative_clause_without_a_pronoun_has_its_noun_for_object(nlp: Language
     released, seized = nlp("Norway released the Icelandic boats it seized in March.")._.events
     assert names(released.targets) == names(seized.targets) == {"ISL"}
     assert names(seized.actors) == {"Norway"}
+
+
+def test_fronted_talks_are_told_too(nlp: Language) -> None:
+    talks, accused = nlp("In a phone call with the Icelandic president, Anna Dahl condemned Peru.")._.events
+    assert (talks.event_type, accused.event_type) == ("CONSULT", "ACCUSE")
+    assert names(talks.actors) == {"Anna Dahl", "ISL"}
+
+
+def test_a_deadline_is_nobody(nlp: Language) -> None:
+    assert all(not one.actors for one in nlp("Norway may leave unless its sanctions are lifted by June.")._.events)
+
+
+def test_date_of_the_verb_that_ends_a_meeting(nlp: Language) -> None:
+    text = "On 3 March 2031 nothing happened. Talks between Norway and Iceland broke down on 4 March 2031."
+    (event,) = nlp(text)._.events
+    assert event.when.start is not None
+    assert event.when.start.isoformat() == "2031-03-04"
 
 
 def test_meeting_has_actors_only(nlp: Language) -> None:
@@ -297,6 +341,10 @@ def test_condition_and_negation_accuse_nobody(nlp: Language, text: str) -> None:
 
 
 PLACES = [
+    ("Foreign Minister Anna Dahl visited Lima on Monday.", "Lima"),
+    ("Norwegian miners blocked the road to Lima.", None),
+    ("Norway sent tents to Iceland at the request of Peru.", None),
+    ("Norwegian dockers went on strike in protest at Iceland's quota.", None),
     ("Thousands of pensioners marched through Bergen to protest against the Norwegian quota.", "Bergen"),
     ("Norway and Iceland held talks behind closed doors in Geneva.", "Geneva"),
     ("Norway and Iceland held an exercise off the coast of Greenland.", "Greenland"),

@@ -13,7 +13,7 @@ from spacy.symbols import ADJ, NOUN, VERB
 from spacy.tokens import Doc, Span, Token
 
 from components.nlp import dates, grammar, surface
-from components.nlp.annotations import Actor, Event, Mention
+from components.nlp.annotations import Actor, Event, Mention, When
 from components.nlp.boilerplate import article_sentences
 from components.nlp.events import parties, sides
 from components.nlp.events.frames import class_forms, class_ids, classes, form_ids, singular
@@ -21,10 +21,12 @@ from components.nlp.events.merging import merge
 from components.nlp.events.nesting import outermost
 from components.nlp.events.readings import Reading, read
 from components.nlp.events.speech_acts import saying_ids, speech_acts
+from components.nlp.events.status import happening
 from components.nlp.events.triggers import Trigger, triggers
 from components.nlp.events.venues import place_of
 
 LONGEST_SENTENCE = 400  # tokens
+BUSINESS = "BUS"
 UNPLAYFUL = frozenset({"COERCE", "SANCTION", "PROTEST"})  # what happens in a stadium, too, but never as part of a game
 SCORE = re.compile(r"(?<![\d-])\d{1,2}[-–]\d{1,2}(?![\d-])")
 QUESTION_END = " \n\"'”’"  # what may stand behind a question mark
@@ -110,7 +112,7 @@ def mentions(name: str, words: set[int]) -> bool:
 
 def is_in_earnest(trigger: Trigger, sentence: Span, words: set[int]) -> bool:
     """Whether what is told is no move in a game or an election: "Norway beat Peru 2-0", "Dahl beats Berg in a poll"."""
-    if trigger.frame.event_type in UNPLAYFUL:
+    if trigger.frame.event_type in UNPLAYFUL or trigger.frame.mode == "allege":
         return True
     if trigger.frame.event_type != "ASSAULT":
         return not mentions("game", words)
@@ -143,7 +145,7 @@ def make(sentence: Span, trigger: Trigger, found: dict[int, Trigger]) -> Event |
         targets=tuple(targets),
         attributed_to=speaker,
         place=place,
-        when=dates.when(trigger.word, status),
+        when=when(trigger.word, status),
         confidence=confidence(trigger, reading, actors, targets, is_hearsay=speaker is not None),
     )
 
@@ -170,10 +172,10 @@ def both_sides(trigger: Trigger, actors: list[Actor]) -> tuple[list[Actor], list
 
 
 def tellable(trigger: Trigger, actors: list[Actor], targets: list[Actor], place: Mention | None) -> bool:
-    """Whether enough is known to be worth a row: somebody who acts, a known side, or the place."""
-    if actors and trigger.word.pos_ != "NOUN":
+    """Whether enough is known to be worth a row: a known side, the place, or an actor who is no mere company."""
+    if place is not None or any(known(one) for one in (*actors, *targets)):
         return True
-    return place is not None or any(known(one) for one in (*actors, *targets))
+    return trigger.word.pos_ != "NOUN" and any(one.sector != BUSINESS for one in actors)
 
 
 def are_onlookers(sentence: Span, actors: list[Actor]) -> bool:
@@ -187,6 +189,13 @@ def are_onlookers(sentence: Span, actors: list[Actor]) -> bool:
 def known(actor: Actor) -> bool:
     """Whether a participant has a name or a country."""
     return actor.name is not None or actor.country is not None
+
+
+def when(word: Token, status: str) -> When:
+    """When it happened; a noun's event also at the date of its verb: "talks broke down on Sunday"."""
+    own = dates.when(word, status)
+    verb = grammar.verb_of(word) if word.pos_ == "NOUN" and own.source != "text" else None
+    return dates.when(verb, status) if verb is not None and verb.lower_ in happening() else own
 
 
 def attributed_to(word: Token, actors: list[Actor]) -> str | None:

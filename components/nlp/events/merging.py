@@ -81,11 +81,12 @@ def richness(event: Event) -> tuple[int, float, int]:
 def joined(one: Event, other: Event) -> Event:
     """Two tellings of an act as one: the richer one, with the other's sentence and what only the other knows."""
     best, rest = (one, other) if richness(one) >= richness(other) else (other, one)
+    targets = best.targets or tuple(side for side in rest.targets if not shared((side,), best.actors))
     evidence = {*best.other_evidence, *rest.other_evidence, rest.sentence} - {best.sentence}
     return replace(
         best,
         other_evidence=tuple(sorted(evidence)),
-        targets=best.targets or rest.targets,
+        targets=targets,
         place=best.place or rest.place,
         when=best.when if best.when.source else rest.when,
         attributed_to=best.attributed_to if rest.attributed_to else None,

@@ -10,7 +10,11 @@ from spacy.tokens import Token
 
 from components.nlp import grammar
 from components.nlp.events.frames import class_forms, cues
-from components.nlp.events.triggers import Trigger, is_participant
+from components.nlp.events.triggers import NOMINAL, Trigger, is_participant
+
+OCCASION = frozenset({"after", "following", "during"})
+
+SIDING = frozenset({"backed", "supported"})
 
 
 def outermost(found: Mapping[int, Trigger]) -> Iterator[Trigger]:
@@ -23,8 +27,13 @@ def outermost(found: Mapping[int, Trigger]) -> Iterator[Trigger]:
 
 
 def is_left_open(word: Token) -> bool:
-    """Whether a clause explains or asks instead of telling."""
-    return is_interpreted(word) or is_asked(word)
+    """Whether a clause explains, describes or asks instead of telling."""
+    return is_interpreted(word) or is_asked(word) or is_description(word)
+
+
+def is_description(word: Token) -> bool:
+    """Whether a participle only tells whom somebody belongs to: "rebels backed by Norway"."""
+    return word.lower_ in SIDING and word.head.pos_ in NOMINAL and grammar.is_participle(word)
 
 
 def is_asked(word: Token) -> bool:
@@ -50,11 +59,17 @@ def is_part(trigger: Trigger, found: Mapping[int, Trigger]) -> bool:
 
 def breaks(token: Token) -> bool:
     """Whether a clause stands for itself, so that what it tells is not part of what stands above it."""
-    if token.dep_ in grammar.INDEPENDENT:
+    if token.dep_ in grammar.INDEPENDENT or (token.pos_ == "NOUN" and is_occasion(token)):
         return True
     if token.dep_ in grammar.ADVERBIAL_CLAUSE and (token.tag_ not in ("VBG", "VBN") or grammar.auxiliaries(token)):
         return "to" not in grammar.markers(token)
     return token.head.lower_ in class_forms("causing") and token.dep_ in grammar.OPEN_CLAUSE
+
+
+def is_occasion(noun: Token) -> bool:
+    """Whether a noun names what went before or beside: "after the attack", "In talks with Norway, Peru agreed"."""
+    cases = grammar.cases(noun)
+    return bool(OCCASION & cases) or (noun.i < noun.head.i and bool(cases & {"in", "at"}))
 
 
 def is_interpreted(word: Token) -> bool:

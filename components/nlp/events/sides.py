@@ -26,33 +26,62 @@ from components.nlp.events.parties import (
     participants,
 )
 from components.nlp.events.slots import TOWARDS, doer, name_before, slot_actors, victims
+from components.nlp.events.status import GIVEN
 from components.nlp.events.triggers import Trigger, is_participant, trigger_at
 
+ALONGSIDE = frozenset({"along", "together", "alongside"})
 ASIDE = frozenset({"until", "after", "before", "since", "despite", "amid", "without", "following", "during", "than"})
-PLACED = frozenset({"MOBILIZE", "ASSAULT", "COERCE", "CONCEDE", "PROTEST", "SANCTION", "RETREAT"})
+PLACED = frozenset({"MOBILIZE", "ASSAULT", "COERCE", "CONCEDE", "SANCTION", "RETREAT"})
+SENDING = frozenset({"AID", "MOBILIZE"})
 BODILY = frozenset({"ASSAULT", "COERCE"})
 FORCE = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 PURPOSES = frozenset(
     "protest demand press denounce oppose condemn urge seek force show express support voice call push end stop".split()
 )
+STANCES = frozenset({"protest", "defiance", "opposition"})
 WHERE = frozenset(
-    {"in", "at", "near", "outside", "around", "across", "inside", "off", "into", "along", "throughout", "over"}
+    {
+        "in",
+        "at",
+        "near",
+        "outside",
+        "around",
+        "across",
+        "inside",
+        "off",
+        "into",
+        "along",
+        "through",
+        "throughout",
+        "over",
+    }
 )
 
 
 def actors_of(trigger: Trigger) -> list[Actor]:
-    """Those who do it."""
+    """Those who do it; whose troops or help it is, where nobody is said to send them."""
     word = trigger.word
     if trigger.frame.kind != "noun":
         noun = doer(trigger) if "subject" in trigger.frame.actor else None
         if noun is not None:
-            return distinct(agents(noun))
+            return distinct(agents(noun) + company(noun, word))
     found = [one for slot in trigger.frame.actor for one in slot_actors(trigger, slot)]
-    if not found and word.pos_ == "NOUN":
-        found = [one for token in modifiers(word) for one in participants(token)] or bodies_before(word)
+    noun = word if word.pos_ == "NOUN" else trigger.event_noun if trigger.frame.event_type in SENDING else None
+    if not found and noun is not None:
+        found = [one for token in modifiers(noun) for one in participants(token)] or bodies_before(noun)
         if not found and trigger.frame.event_type == "CONSULT":
-            found = attending(word)
+            found = attending(noun)
     return distinct(found)
+
+
+def company(noun: Token, verb: Token) -> list[Actor]:
+    """Who acts together with the subject: Iceland in "Norway, along with Iceland, condemned"."""
+    between = noun.doc[noun.i + 1 : verb.i]
+    for token in between:
+        if token.lower_ in ALONGSIDE:
+            beside = (one for one in between if one.i > token.i and grammar.cases(one) & {"with", "alongside"})
+            return [actor for one in beside if is_participant(one) for actor in participants(one)]
+    return []
 
 
 def attending(meeting: Token) -> list[Actor]:
@@ -65,7 +94,7 @@ def attending(meeting: Token) -> list[Actor]:
             return agents(subject)
     cases = grammar.cases(meeting)
     verb = grammar.clause_head(meeting)
-    if not cases & {"during", "at", "on"} or verb.pos_ != "VERB" or grammar.is_passive(verb):
+    if not cases & {"during", "at", "on", "in", "after"} or verb.pos_ != "VERB" or grammar.is_passive(verb):
         return []
     noun = grammar.doer(verb) or name_before(verb)
     return agents(noun) if noun is not None and is_participant(noun) else []
@@ -80,9 +109,14 @@ def agents(head: Token) -> list[Actor]:
             found += examples(noun) + one_noun(noun)
         elif classes()["utterance"] & singular(noun.lower_):
             found += one_noun(noun) or authors(noun)
-        elif noun.pos_ == "PROPN" or is_force(noun) or is_agentive(noun):
+        elif (noun.pos_ == "PROPN" and not is_day(noun)) or is_force(noun) or is_agentive(noun):
             found += nations_before(noun) or [names.actor_of(noun)]
     return found
+
+
+def is_day(noun: Token) -> bool:
+    """Whether a name is that of a day or month."""
+    return any(one.kind == "date" and one.start <= noun.idx < one.end for one in noun.doc._.mentions)
 
 
 def authors(utterance: Token) -> list[Actor]:
@@ -104,6 +138,10 @@ def targets_of(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
             return found
     if trigger.deed is not None and (inner := trigger_at(trigger.deed)) is not None:
         found = targets_of(inner, actors)
+        if found:
+            return found
+    if trigger.frame.event_type == "THREATEN":
+        found = others((one for noun in bidden(trigger) for one in participants(noun)), actors)
         if found:
             return found
     if trigger.frame.event_type == "PROTEST":
@@ -139,9 +177,18 @@ def threatened_side(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
     return targets_of(inner, actors) if inner is not None and inner.frame.event_type in FORCE else []
 
 
+def bidden(trigger: Trigger) -> list[Token]:
+    """Who is to yield to a threat: Iceland in "threatened to leave unless Iceland paid"."""
+    verbs = [trigger.word] if trigger.deed is None else [trigger.word, trigger.deed]
+    clauses = [clause for verb in verbs for clause in grammar.adverbial_clauses(verb)]
+    given = [one for one in clauses if GIVEN.intersection(grammar.markers(one))]
+    return [noun for clause in given if (noun := grammar.doer(clause)) is not None]
+
+
 def purpose_nouns(word: Token) -> list[Token]:
-    """The nouns of what a protest is for: "went on strike to protest Peru's decision"."""
-    found: list[Token] = []
+    """The nouns of what a protest is for: "to protest Peru's decision", "in defiance of Peru"."""
+    stances = [noun for preposition, noun in grammar.obliques(word) if preposition == "in" and noun.lower_ in STANCES]
+    found = [noun for stance in stances for _, noun in grammar.obliques(stance)]
     for clause in grammar.clauses_below(word):
         if clause.lemma_ in PURPOSES and ("to" in grammar.markers(clause) or clause.tag_ == "VBG"):
             object_ = grammar.direct_object(clause)
@@ -161,7 +208,8 @@ def named_next(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
         if grammar.is_in_side_clause(token, trigger.word) or is_venue(token) or is_name_of_thing(token):
             continue
         around = prepositions(token)
-        if around & ASIDE or (not placed and around & WHERE):
+        owned = prepositions(token.head) if token.dep_ in grammar.POSSESSIVE else set()
+        if (around | owned) & ASIDE or (not placed and around & WHERE) or leads_to(token, around):
             continue
         found = nation(token) or (names.actor_of(token) if token.pos_ == "PROPN" else None)
         known = found is not None and (found.name is not None or (placed and found.country is not None))
@@ -174,6 +222,11 @@ def is_name_of_thing(token: Token) -> bool:
     """Whether a name is put beside a noun for no participant: "a repair ship, the Havgull"."""
     named = grammar.named_beside(token)
     return named is not None and not is_participant(named)
+
+
+def leads_to(token: Token, around: set[str]) -> bool:
+    """Whether a road or bridge is told by where it leads: "the road to Oslo"."""
+    return "to" in around and bool(classes()["spot"] & singular(token.head.lower_))
 
 
 def prepositions(token: Token) -> set[str]:

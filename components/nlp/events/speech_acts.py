@@ -22,6 +22,8 @@ DUTY = frozenset({"need", "needs", "have", "has"})
 REFUSAL = frozenset({"will", "would", "wo"})
 UNCERTAIN = frozenset({"would", "could", "may", "might", "can"})
 
+PRIVATE = frozenset({None, "CVL", "BUS", "MED"})  # what they ought to do is advice, not a demand
+
 DEMAND = Frame("REQUEST", "verb", 0, target=("that",))
 CHARGE = Frame("ACCUSE", "verb", 0, target=("that",), mode="disapprove")
 REFUSE = Frame("REJECT", "verb", 0, target=("that", "to"))
@@ -53,6 +55,8 @@ def act(word: Token, clause: Token, found: Mapping[int, Trigger]) -> Frame | Non
     meant = sides.others(parties.participants(subject), own)
     if frame is REFUSE:
         return REFUSE if own and not meant else None
+    if frame is DEMAND:
+        meant = [one for one in meant if one.name or one.country or one.sector not in PRIVATE]
     return frame if meant else None
 
 

@@ -26,7 +26,8 @@ EXPRESSIVE = frozenset({"protest", "demonstrate", "commemorate", "mark"})
 # Verbs that say of their noun that it takes place, so that what holds of them holds of it: "did not hold talks".
 HAPPENING = frozenset(
     "hold make have launch conduct carry stage begin start open continue resume happen occur take follow come go mount "
-    "reach sign host attend end see lead mean bring cause trigger spark be become flare erupt rage break kill".split()
+    "reach sign host attend end see lead mean bring cause trigger spark be become flare erupt rage break "
+    "collapse fail kill".split()
 )
 SPOKEN = frozenset(
     word + ending

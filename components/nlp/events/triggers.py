@@ -21,6 +21,7 @@ PERSONAL = frozenset({
     "i", "we", "he", "she", "they", "him", "her", "them", "us", "me", "who", "whom", "it", "himself", "herself",
     "themselves", "itself", "others",
 })  # fmt: skip
+SCHOLARS = ("ologist", "ologists")  # too many to list
 REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself", "myself", "yourself", "ourselves"})
 AUXILIARY_VERBS = grammar.AUXILIARY | grammar.COPULA
 
@@ -100,7 +101,7 @@ def kinds(token: Token) -> tuple[str, ...]:
     if token.dep_ in AUXILIARY_VERBS:
         return ()
     if token.pos_ == "VERB":
-        return ("adjective", "verb") if token.tag_ == "VBN" else ("verb",)
+        return ("adjective", "verb") if token.tag_ == "VBN" and grammar.particle(token) is None else ("verb",)
     if token.pos_ == "NOUN":
         return ("noun",)
     if token.pos_ != "ADJ":
@@ -235,7 +236,7 @@ def is_participant(noun: Token) -> bool:
     """Whether a noun can act: a name of a person, state or organisation, a personal pronoun, or a word for people."""
     if noun.pos_ == "PRON":
         return noun.lower_ in PERSONAL
-    if is_nationals(noun) or people() & singular(noun.lower_):
+    if is_nationals(noun) or people() & singular(noun.lower_) or noun.lower_.endswith(SCHOLARS):
         return True
     mention = places.mention_at(noun)
     if mention is not None and mention.kind in ("country", "nationality", "place"):

@@ -25,7 +25,6 @@ GOALS = {
     "PROTEST": STREETS,
     "MOBILIZE": frozenset({"to", "into"}),
     "RETREAT": frozenset({"from"}),
-    "ASSAULT": frozenset({"from"}),
 }
 OCCASIONS = frozenset({"during", "behind"})
 AHEAD = frozenset({"for", "before", "ahead of", "about", "on", "over", "of", "against", "until"})
@@ -44,7 +43,14 @@ def place_of(trigger: Trigger) -> Mention | None:
         wanted -= set(trigger.frame.target)
     wanted |= frozenset({"to"}) if trigger.frame.mode == "visit" else frozenset()
     found = next((one for head in heads(trigger) if (one := place_at(head, wanted | OCCASIONS))), None)
-    return found or (of_victim(trigger) if trigger.frame.event_type in BODILY else None) or of_actor(trigger)
+    found = found or visited(trigger) or (of_victim(trigger) if trigger.frame.event_type in BODILY else None)
+    return found or of_actor(trigger)
+
+
+def visited(trigger: Trigger) -> Mention | None:
+    """The goal of a visit that is its object: Oslo in "visited Oslo"."""
+    goal = trigger.around.patient if trigger.frame.mode == "visit" and trigger.word.pos_ == "VERB" else None
+    return place(goal) if goal is not None else None
 
 
 def heads(trigger: Trigger) -> Iterator[Token]:
@@ -65,7 +71,10 @@ def heads(trigger: Trigger) -> Iterator[Token]:
 
 def place_at(head: Token, wanted: frozenset[str], depth: int = 0) -> Mention | None:
     """The place in the phrases of a word, also behind an occasion or a spot: "at a forum in Oslo", "near a town of"."""
+    is_spot = bool(classes()["spot"] & singular(head.lower_))
     for preposition, noun in grammar.obliques(head):
+        if is_spot and preposition == "to":
+            continue  # "the road to Oslo" is not in Oslo
         if preposition in wanted or is_meeting(preposition, noun):
             found = place_in(noun, depth, spot_only=preposition == "on")
             if found is not None:
@@ -79,10 +88,15 @@ def is_meeting(preposition: str, noun: Token) -> bool:
 
 
 def place_in(noun: Token, depth: int, *, spot_only: bool) -> Mention | None:
-    """The place that a noun is, or at which it is; behind "on", what is no spot is a subject of talk or a day."""
+    """The place that a noun is, or at which it is; behind "on", what is no spot is a subject of talk or a day.
+
+    What is done "at the request of Norway" is not done there.
+    """
     if (mention := place(noun)) is not None:
         return mention
     if depth >= DEEPEST or (spot_only and not classes()["spot"] & singular(noun.lower_)):
+        return None
+    if classes()["stance"] & singular(noun.lower_):
         return None
     return place_at(noun, WHERE | {"of"}, depth + 1) or owner(noun)
 
@@ -97,6 +111,8 @@ def place(noun: Token) -> Mention | None:
 
 def owner(noun: Token) -> Mention | None:
     """The place whose part a noun is: Norway for "Norway's far north", Oslo for "an Oslo suburb"."""
+    if not (classes()["locale"] | classes()["spot"]) & singular(noun.lower_):
+        return None
     for one in [*grammar.possessors(noun), *grammar.modifiers(noun)]:
         if (mention := place(one)) is not None:
             return mention
