@@ -161,6 +161,9 @@ def test_no_country(text):
         ("The [Bank of China|ORG] and the [University of California|ORG]", ["CHN", "USA"]),
         ("President [Ana Roe of Ohio|PERSON]", ["USA"]),
         ("China said no, and Israel, India and France agreed.", ["CHN", "ISR", "IND", "FRA"]),
+        ("[Jordan Whitlock|PERSON] said [Jordan|LOC] would be host.", ["JOR"]),
+        ("[Ana Jordan|PERSON] said [Jordan|LOC] would be host.", [None]),
+        ("Turkey farmers met the duke of Wellington over Beef Wellington.", []),
         ("the Duke of Edinburgh, the Princess of Wales and the Crown Prince of Saudi Arabia", ["SAU"]),
         ("the Gulf of Alaska, 12 Berlin Road and [Athens|LOC] Street", [None]),
         ("Russian hands; he spoke in Russian courts.", ["RUS"]),
@@ -188,6 +191,25 @@ def test_persons_and_bodies(text, expected):
         ("MOSCOW (Agency) - Officials met.", [("MOSCOW", "RUS")]),
         ("ODESA, March 3 (Agency) — Officials met.", [("ODESA", "UKR")]),
         ("[Fort Jackson|LOC]", [("Fort Jackson", None)]),
+        ("in the [San Juan River|LOC]", [("San Juan River", None)]),
+        ("in [Olympia|LOC], [Greece|LOC], on Monday", [("Olympia", "GRC"), ("Greece", "GRC")]),
+        (
+            "in [Olympia|LOC], [Greece|LOC] and [Italy|LOC]",
+            [("Olympia", None), ("Greece", "GRC"), ("Italy", "ITA")],
+        ),
+        (
+            "Armenian and Russian envoys met in [Savannah|LOC], [Georgia|LOC].",
+            [("Armenian", "ARM"), ("Russian", "RUS"), ("Savannah", "USA"), ("Georgia", "USA")],
+        ),
+        (
+            "The [University of Georgia|ORG] has a centre on Armenia.",
+            [("Georgia", "USA"), ("Armenia", "ARM")],
+        ),
+        ("The governor of [Georgia|LOC] flew to Armenia.", [("Georgia", "USA"), ("Armenia", "ARM")]),
+        (
+            "The premier of [Victoria|LOC] left [Melbourne|LOC].",
+            [("Victoria", "AUS"), ("Melbourne", "AUS")],
+        ),
         ("[Nassau|LOC] County's sheriff", [("Nassau", None)]),
         (
             "[Athens|LOC] police arrested a man. The Clarke County sheriff and [Georgia|LOC] state police agreed.",

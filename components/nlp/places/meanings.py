@@ -32,6 +32,14 @@ TOWN_LIFE = re.compile(
     r"(?:ity|own) [Cc]ouncil|(?:olice|ire) [Dd]epartment|(?:igh|iddle|lementary) [Ss]chool|City of|esidents"
     r"|\d(?: [A-Z]\w{1,30} (?:St|Ave|Rd)\.|\d\d-\d{4})"
 )
+# A town and a country behind it, with more behind them.
+LIST = re.compile(r", [A-Z][\w.-]*(?: [A-Z][\w.-]*){0,4}(?: and |, (?:and )?[A-Z])")
+# What the state has and the country of its name has not.
+OF_A_STATE = re.compile(r"(?:University|[Ss]tate|[Gg]overnor) of $")
+STATE_HAS = re.compile(
+    r"(?:['’]s)? (?:State University|Tech\b|[Gg]overnor|Gov\.|Sen\.|[Ll]egislature|[Ss]ecretary of [Ss]tate|Republican|"
+    r"Democrat|General Assembly|National Guard)"
+)
 COUNTY = re.compile(r"(?: and [A-Z]\w+)? (?:County|Counties|counties)\b")
 
 
@@ -96,7 +104,7 @@ def note(found: Setting, entry: Entry, surface: str) -> None:
 
 def meaning(name: Name, known: Setting) -> Entry:
     """What a name stands for in its article. Its country is None where several are as likely."""
-    qualified = by_qualifier(name) if name.qualifier else None
+    qualified = name.qualifies or (by_qualifier(name) if name.qualifier else None)
     if qualified:
         return qualified
     if name.surface in AROUND:
@@ -117,7 +125,7 @@ def by_qualifier(name: Name) -> Entry | None:
     """The meaning in the state or country behind a comma. A town that no table knows has its country but no point.
 
     "Talks in London, Germany and France" names no German London: a place that everybody knows stays where it is, unless
-    the abbreviation of a state says otherwise ("Lebanon, Pa.").
+    the abbreviation of a state says otherwise ("Lebanon, Pa."). Another town stays open there.
     """
     said, entries = name.qualifier, name.match.entries
     if said is None:
@@ -126,9 +134,10 @@ def by_qualifier(name: Name) -> Entry | None:
     if same:
         return same[0]
     famous = name.sort != "city" or max(one.people for one in entries) >= WEIGHT // 2
-    if said.sort == "abbreviation" or (said.sort == "region" and not famous):
-        return Entry("city", name.text[name.match.start : name.match.end], said.country)
-    return None
+    if famous and said.sort != "abbreviation":
+        return None
+    listed = said.sort == "country" and LIST.match(name.text, name.match.end)
+    return Entry("city", name.text[name.match.start : name.match.end], None if listed else said.country)
 
 
 def nation(name: Name, known: Setting) -> Entry:
@@ -148,11 +157,21 @@ def nation(name: Name, known: Setting) -> Entry:
 
 
 def nation_or_state(name: Name, known: Setting) -> Entry:
-    """Georgia or Jersey: the country, or the American state where the article is about American life and not abroad."""
+    """Georgia or Jersey: the American state or the country.
+
+    It is the state where something of a state stands beside it, or where the article is about American life and not
+    about the country's neighbours.
+    """
     entries = name.match.entries
     abroad = sum(len(known.countries.get(code, set()) - {name.surface}) for code in AROUND[name.surface])
-    at_home = known.at_home(name.surface) > abroad
+    at_home = has_a_state(name) or known.at_home(name.surface) > abroad
     return next(entry for entry in entries if (entry.country == "USA") == at_home)
+
+
+def has_a_state(name: Name) -> bool:
+    """Whether a state's university, governor or party stands beside a name."""
+    start, end = name.match.start, name.match.end
+    return bool(OF_A_STATE.search(name.text, max(start - 15, 0), start) or STATE_HAS.match(name.text, end))
 
 
 def weight(entry: Entry, name: Name, known: Setting) -> float:

@@ -27,7 +27,7 @@ PERSONAL = frozenset(
     """Aden Alexandria Antigua Assam Breton Brittany Chad Champagne Corfu Cornish Cornwall Crete Devon Dominica Dutch
     Emirates Essex French Galicia Georgia German Goa Hesse Holland Irish Java Jersey Jordan Kent Madeira Maine Manus
     Martinique Montana Montserrat Moro Punjab Queens Rhodes Rio Samos Shan Sindh Somerset Sonora Surrey Tasmania
-    Trinidad Virginia""".split()
+    Trinidad Victoria Virginia""".split()
 )
 # Capitals that are given names.
 GIVEN = frozenset("Sofia Santiago Stanley Douglas Victoria".split())
@@ -36,7 +36,7 @@ SINGULAR = frozenset("Brit Dane Finn Lao Pole Scot Swede Turk".split())
 # Words that can stand beside a town inside the name of a place without making it another place.
 GENERIC = frozenset(
     """the north south east west northern southern eastern western central downtown greater inner outer upper lower old
-    city province region county district state airport international river valley metropolitan port harbor harbour bay
+    city province region county district state airport international valley metropolitan port harbor harbour bay
     area suburb suburbs municipality prefecture governorate oblast republic""".split()
 )
 PREPOSITIONS = frozenset("in at from near to outside around across toward towards via of into through".split())
@@ -62,7 +62,9 @@ OF_ENGLAND = re.compile(
 FORMS_OF_ADDRESS = frozenset("Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Sir Lord Lady Judge Justice".split())
 # A gulf of a country is none of the country, and a duke of a town is not there.
 WATERS = re.compile(r"\b(?:Gulf|Bay|Sea|Straits?|Channel|Cape) of $")
-TITLES = re.compile(r"\b(?:Duke|Duchess|Prince|Princess|Earl|Countess|Viscount|Archbishop|Bishop|Lord) of $")
+TITLES = re.compile(
+    r"\b(?:[Dd]uke|[Dd]uchess|[Pp]rince|[Pp]rincess|[Ee]arl|[Cc]ountess|[Vv]iscount|[Aa]rchbishop|[Bb]ishop|Lord) of $"
+)
 STREETS = re.compile(
     r" (?:Streets?|St\.|Roads?|Rd\.|Avenues?|Ave\.|Drive|Dr\.|Lane|Boulevard|Blvd\.?|Highway|Parkway|Plaza)(?!\w)"
 )
@@ -84,8 +86,8 @@ class Name(NamedTuple):
     """A name where it stands: its match, and its tokens from `first` to before `end`.
 
     `entity` is the named entity around it, `qualifier` the state or country behind it. `before` is the word before it,
-    past an article, and `after` the one behind it, as written; empty at the edge of the text. `qualifies` says that it
-    is itself the state or country behind a town of its own.
+    past an article, and `after` the one behind it, as written; empty at the edge of the text. `qualifies` is the state
+    or country that it is itself behind a town of its own.
     """
 
     doc: Doc
@@ -97,7 +99,7 @@ class Name(NamedTuple):
     qualifier: Entry | None
     before: str
     after: str
-    qualifies: bool
+    qualifies: Entry | None
 
     @property
     def surface(self) -> str:
@@ -134,16 +136,17 @@ def names(doc: Doc, text: str) -> list[Name]:
     entities = {index: entity for entity in surface.entities(doc) for index in range(entity.start, entity.end)}
     words, starts, found = surface.words(doc), surface.starts(doc), gazetteer.find(text)
     following = {match.start: match for match in found}
-    listed, qualifying = [], set()
+    listed: list[Name] = []
+    qualifying: dict[int, Entry] = {}
     for match in found:
         if compounds(match, following):
             first, end = bisect_right(starts, match.start) - 1, bisect_left(starts, match.end)
             entity = entities.get(first) or entities.get(end - 1)
             said = qualifier(text, match, following)
             if said and said.country in [one.country for one in match.entries]:
-                qualifying.add(match.end + 2)
+                qualifying[match.end + 2] = said
             after = words[end] if end < len(words) else ""
-            beside = word_before(words, first), after, match.start in qualifying
+            beside = word_before(words, first), after, qualifying.get(match.start)
             listed.append(Name(doc, text, match, first, end, entity, said, *beside))
     return listed
 
@@ -189,9 +192,13 @@ def abbreviation() -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """What the entities of an article say about names: words of persons' names, and names that are places somewhere."""
+    """What the entities of an article say about names.
+
+    The words of persons' names, the last words of them, and the names that are places somewhere.
+    """
 
     persons: frozenset[str]
+    surnames: frozenset[str]
     places: frozenset[str]
 
 
@@ -201,6 +208,7 @@ def labels(doc: Doc, listed: Iterable[Name]) -> Labels:
     persons = [one for one in surface.entities(doc) if one.label_ == "PERSON" and one.end - one.start > 1]
     return Labels(
         frozenset(word for one in persons for word in words[one.start : one.end]),
+        frozenset(words[one.end - 1] for one in persons),
         frozenset(name.surface for name in listed if name.label in PLACE_LABELS and name.whole),
     )
 
@@ -322,7 +330,7 @@ def spoken_for(name: Name, known: Labels) -> bool:
         return True
     if name.label == "PERSON" and acts_as_state(name, known):
         return True
-    if name.surface in known.persons and not name.qualifier:
+    if name.surface in known.surnames and not name.qualifier:
         return name.label in PLACE_LABELS and name.framed
     return name.label in ("ORG", "NORP", *PLACE_LABELS) or name.surface in known.places or name.framed
 
