@@ -8,8 +8,10 @@ import streamlit as st
 
 from components import ingest, readers, words
 from components.views import data, export_menu, listing, messages, reading_files, removal, samples
+from components.views.markup import shortened
 
-PASTED = "Pasted text.txt"
+# Characters of a pasted text's first line, which is its name.
+PASTED_NAME = 60
 WIDTHS = {"Published": 96, "Title": 330, "Source": 150}  # pixels
 
 
@@ -47,7 +49,8 @@ def read(uploads: list[Any], pasted: str, defaults: ingest.Defaults) -> None:
     """Read what was given, and keep what became of it for the next run."""
     files = [ingest.File(one.name, one.getvalue) for one in uploads]
     if pasted.strip():
-        files.append(ingest.File(PASTED, lambda: pasted.encode("utf-8", "replace")))
+        name = shortened(pasted.strip().splitlines()[0], PASTED_NAME) + ".txt"
+        files.append(ingest.File(name, lambda: pasted.encode("utf-8", "replace")))
     if not files:
         messages.notice("Choose files or paste a text first.")
         return

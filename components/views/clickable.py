@@ -39,7 +39,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
   };
   root.onclick = report;
   root.onkeydown = (event) => {
-    if (event.key === "Enter" && event.target.matches("[data-row]")) report(event);
+    if ((event.key === "Enter" || event.key === " ") && event.target.matches("[data-row]")) {
+      event.preventDefault();
+      report(event);
+    }
   };
   const stack = () => {
     const notes = [...root.querySelectorAll("[data-beside]")];

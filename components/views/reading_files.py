@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pandas as pd
 import streamlit as st
 
-from components import ingest
+from components import ingest, words
+from components.schema import Tables
 from components.views import data, messages
 from components.views.markup import escape, literal
 
@@ -19,13 +21,19 @@ def read(files: Sequence[ingest.File], defaults: ingest.Defaults) -> None:
     What became of each is kept for `told`.
     """
     bar = st.progress(0.0, text="Loading the language pipeline …")
+    messages.hint("Keep this page open until all is read; what has been read is kept whatever happens.")
     results: list[ingest.Result] = []
     for result in ingest.ingest(files, data.opened(), defaults):
         results.append(result)
-        done = result.file + (1 if result.number == result.total else 0)
-        bar.progress(min(done / max(len(files), 1), 1.0), text=f"{done:,} of {len(files):,}: {literal(result.name)}")
-    bar.empty()
+        done = (result.file + result.number / result.total) / max(len(files), 1)
+        bar.progress(min(done, 1.0), text=place(result, len(files)))
     st.session_state[RESULTS] = results
+
+
+def place(result: ingest.Result, files: int) -> str:
+    """How far the reading has come: which file of how many, and where in it."""
+    inside = f" ({result.number:,} of {words.counted(result.total, 'article')})" if result.total > 1 else ""
+    return f"{result.file + 1:,} of {words.counted(files, 'file')}: {literal(result.name)}{inside}"
 
 
 def told() -> None:
@@ -33,7 +41,7 @@ def told() -> None:
     found = st.session_state.get(RESULTS)
     if found:
         messages.notice(summary(found))
-        st.html(lines(found))
+        st.html(lines(found, data.everything_now()))
 
 
 def summary(results: Sequence[ingest.Result]) -> str:
@@ -49,15 +57,17 @@ def summary(results: Sequence[ingest.Result]) -> str:
     return ", ".join(parts) + "."
 
 
-def lines(results: Sequence[ingest.Result]) -> str:
+def lines(results: Sequence[ingest.Result], tables: Tables) -> str:
     """A line for each article or unreadable file, as HTML; what went wrong comes first."""
     ordered = sorted(results, key=lambda result: result.problem is None)
-    return f'<ul class="cq-results">{"".join(map(item, ordered))}</ul>'
+    counts = {noun: tables[f"{noun}s"]["article_id"].value_counts() for noun in ("event", "quote")}
+    return f'<ul class="cq-results">{"".join(item(result, counts) for result in ordered)}</ul>'
 
 
-def item(result: ingest.Result) -> str:
-    """What became of one."""
+def item(result: ingest.Result, counts: dict[str, pd.Series]) -> str:
+    """What became of one, and what was found in it; `counts` are rows by article_id."""
     name = escape(result.name) + (f" ({result.number} of {result.total})" if result.total > 1 else "")
     if result.problem:
         return f'<li class="cq-bad">{name} {escape(result.problem)}.</li>'
-    return f"<li>{name} {'was added' if result.is_new else 'is stored already; it was not added again'}.</li>"
+    found = ", ".join(words.counted(int(rows.get(result.article_id, 0)), noun) for noun, rows in counts.items())
+    return f"<li>{name} {'was added' if result.is_new else 'is stored already; it was not added again'}: {found}.</li>"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 from screen import (
     bars,
     click_country,
@@ -30,6 +30,11 @@ ARTICLE = """VALLETTA, 5 May 2031 (Exercise) - Malta accused Tunisia on Monday o
 
 “We have waited long enough,” said Foreign Minister Zebulun Quattromani.
 """
+
+
+def inked(page: Page) -> Locator:
+    """The bars that are drawn in ink: that of the open event."""
+    return bars(page, "detail").and_(page.locator('[style*="fill: rgb(27, 34, 44)"]'))
 
 
 def tables(app: App) -> Tables:
@@ -69,6 +74,12 @@ def test_clicking_an_event_shows_its_sentence_and_its_article(page: Page, app: A
     proof = part(page, "evidence").locator(".cq-passage").first
     expect(proof).to_contain_text(event["sentence"])
     expect(proof.locator(".cq-trigger").first).to_contain_text(event["trigger"].split()[0])
+    expect(inked(page)).to_have_count(1)
+    part(page, "evidence_next").get_by_role("button").click()
+    expect(page).not_to_have_url(re.compile(event.name))
+    expect(inked(page)).to_have_count(1)
+    part(page, "evidence_previous").get_by_role("button").click()
+    expect(page).to_have_url(re.compile(event.name))
     part(page, "open_article").get_by_role("button").click()
     expect(page.locator(".cq-reader .cq-hot").first).to_be_in_viewport()
     expect(page.locator(".cq-reader .cq-text").filter(has=page.locator(".cq-hot")).first).to_contain_text(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+import small_tables
 from app_session import Open, holds, labels, said, turn_to
 from streamlit.testing.v1 import AppTest
 
@@ -37,6 +40,8 @@ def test_pasted_text_is_read(database: str, open_page: Open) -> None:
     assert not app.exception
     assert "1 added." in said(app)
     assert [one["source"] for one in stored_articles(database)] == ["Test Wire"]
+    named = [one["file_name"] for one in stored_articles(database)]
+    assert named == ["“We will not wait,” said Foreign Minister Zebulun….txt"]
     assert "Zebulun Quattromani" in said(turn_to(app, "quotes"))
 
 
@@ -48,9 +53,20 @@ def test_each_file_gets_its_line(database: str, open_page: Open) -> None:
     app.button(key="read").click().run(timeout=120)
     assert "1 added, 1 stored already, 1 not read." in said(app)
     assert "&lt;b&gt;empty.txt is empty." in results(app)
-    assert "good.txt was added." in results(app)
-    assert "again.txt is stored already" in results(app)
+    assert re.search(r">good\.txt was added: \d events?, 1 quote\.<", results(app))
+    assert re.search(r">again\.txt is stored already; it was not added again: \d events?, 1 quote\.<", results(app))
     assert len(stored_articles(database)) == 1
+
+
+@pytest.mark.parametrize(
+    ("file", "number", "total", "said"),
+    [
+        (0, 1, 1, r"1 of 3 files: a\.jsonl"),
+        (2, 14, 195, r"3 of 3 files: a\.jsonl (14 of 195 articles)"),
+    ],
+)
+def test_the_bar_says_how_far_the_reading_has_come(file: int, number: int, total: int, said: str) -> None:
+    assert reading_files.place(ingest.Result(file, "a.jsonl", number, total), 3) == said
 
 
 def test_nothing_given_says_so(open_page: Open) -> None:
@@ -113,5 +129,6 @@ def test_one_click_opens_the_samples(database: str, open_page: Open, monkeypatch
 
 def test_what_went_wrong_comes_first() -> None:
     found = [ingest.Result(0, "a.txt", article_id="1", is_new=True), ingest.Result(1, "b.txt", problem="is empty")]
-    assert reading_files.lines(found).index("b.txt") < reading_files.lines(found).index("a.txt")
+    lines = reading_files.lines(found, small_tables.empty_tables())
+    assert lines.index("b.txt") < lines.index("a.txt was added: 0 events, 0 quotes.")
     assert reading_files.summary(found) == "1 added, 1 not read."
