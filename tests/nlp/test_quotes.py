@@ -151,6 +151,11 @@ def test_the_figures_do_not_speak(nlp: Language) -> None:
         ("The senate was accused of delay.", "delay"),
         ("Haugen went on air to accuse the senate of “sleeping”.", "the senate of “sleeping”"),
         ("The treaty was late, aides have said.", "The treaty was late"),
+        ("If the rains fail, Haugen said, the dam will be dry by May.", "the dam will be dry by May"),
+        ("But as Haugen noted, the treaty is dead.", "the treaty is dead"),
+        ("The treaty is dead, said Haugen, who has read it twice.", "The treaty is dead"),
+        ("Haugen praised the treaty, which the senate says nobody wanted.", "the treaty"),
+        ("Haugen called the treaty “a trap”, and aides have left the hall.", "the treaty “a trap”"),
     ],
 )
 def test_where_reported_speech_begins_and_ends(nlp: Language, text: str, content: str) -> None:
@@ -174,6 +179,11 @@ def test_who_speaks(nlp: Language, text: str, speaker: str | None) -> None:
     assert doc._.quotes[-1].speaker.name == speaker
 
 
+def test_what_is_said_inside_another_statement_is_a_part_of_it(nlp: Language) -> None:
+    doc = nlp("According to a report, Liv Haugen said that the treaty was dead.")
+    assert texts(doc, only(doc)) == ["Liv Haugen said that the treaty was dead"]
+
+
 def test_names_over_the_parts_of_a_list_are_no_turns(nlp: Language) -> None:
     text = "What they need\n\nHaugen: A quick win in the north.\n\nReyes: A long rest at home.\n\nBoth left."
     assert nlp(text)._.quotes == []
@@ -195,6 +205,11 @@ def test_names_over_the_parts_of_a_list_are_no_turns(nlp: Language) -> None:
         "Haugen met those who criticized the treaty.",
         "Opening the meeting in a hall by the river, Haugen accused nobody.",
         "A diplomat who asked not to be named left early.",
+        "Haugen called the envoy on Monday night.",
+        "Haugen agreed with Reyes.",
+        "The treaty announced on Monday would have been long.",
+        "As Haugen read the treaty, the lights went out.",
+        "Haugen called off the long meeting.",
     ],
 )
 def test_what_is_no_quote(nlp: Language, text: str) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from spacy.tokens import Token
 
 from components.nlp.grammar.labels import (
@@ -12,7 +10,6 @@ from components.nlp.grammar.labels import (
     CLAUSAL_COMPLEMENT,
     CLAUSE,
     CONJUNCT,
-    CONTRAST,
     FINITE_COMPLEMENT,
     HAVING,
     NOUN_CLAUSE,
@@ -25,7 +22,7 @@ from components.nlp.grammar.labels import (
     SUBJECT,
 )
 from components.nlp.grammar.phrases import obliques, opener
-from components.nlp.grammar.trees import children, clauses_above, complements, predicate_of
+from components.nlp.grammar.trees import children, complements, predicate_of
 
 
 def gerund(verb: Token) -> Token | None:
@@ -55,18 +52,6 @@ def open_complements(verb: Token) -> list[Token]:
 def noun_clauses(noun: Token) -> list[Token]:
     """The heads of the clauses below a noun, among them those with "that": "the claim that they left"."""
     return children(noun, NOUN_CLAUSE)
-
-
-def complemented(token: Token) -> Iterator[Token]:
-    """The words before the clauses around a token that these complement: "said" for "left" in "said that she left".
-
-    A clause that is set against the rest of its sentence ("…, while others left") complements nothing.
-    """
-    for clause in clauses_above(token):
-        if CONTRAST.intersection(markers(clause)):
-            return
-        if clause.dep_ in FINITE_COMPLEMENT and clause.head.i < clause.left_edge.i:
-            yield clause.head
 
 
 def completes(child: Token, prepositions: frozenset[str]) -> bool:

@@ -17,6 +17,8 @@ SET_OFF = frozenset({",", "—", "–", "-", "―"})
 OPENERS = frozenset({"as", "when", "while", "after", "if", "although", "because"})
 CLAUSE_STARTS = frozenset({"which", "who", "that", "where", "whom"})
 CLAUSE_OPENERS = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM", "PUNCT"})
+# The first word of what tells more of the speaker: "said Reed, who …".
+ADDITIONS = frozenset({"WP", "WP$", "WDT", "WRB"})
 # A verb with no hearer as its object.
 SAID = frozenset({"say", "says", "said", "saying"})
 NEAR_THAT = 12
@@ -43,7 +45,7 @@ def plain_clause(doc: Doc, cue: Cue, sentence: Span) -> Found:
     """The clause behind a verb of saying where the parse lost it: behind "that", or directly with a finite verb."""
     verb, start = cue.token, cue.token.i + 1
     told = start < sentence.end and doc[start].lower_ == "that" and doc[start].tag_ == "IN"
-    if not (told or cue.lemma in lexicon().plain) or grammar.is_passive(verb):
+    if not (told or cue.lemma in lexicon().plain) or not is_active(verb) or is_inverted(verb):
         return None
     near = range(start, min(sentence.end, start + NEAR_THAT))
     that = next((at for at in near if doc[at].lower_ == "that" and doc[at].tag_ == "IN"), None)
@@ -51,7 +53,7 @@ def plain_clause(doc: Doc, cue: Cue, sentence: Span) -> Found:
         return None
     if that is not None and not any(doc[at].text in {",", ";"} for at in range(start, that)):
         start = that + 1
-    elif start < sentence.end and doc[start].pos_ not in CLAUSE_OPENERS:
+    elif start < sentence.end and (doc[start].pos_ not in CLAUSE_OPENERS or doc[start].text == ","):
         return None
     if not any(doc[at].pos_ in FINITE and doc[at].tag_ in grammar.TENSED for at in range(start, sentence.end)):
         return None
@@ -61,6 +63,17 @@ def plain_clause(doc: Doc, cue: Cue, sentence: Span) -> Found:
         return None
     span = char_span(doc, start, content_end(doc, verb, head, sentence))
     return ([span], PLAIN) if span else None
+
+
+def is_active(verb: Token) -> bool:
+    """Whether a verb can govern a clause: one with a tense or in "-ing", and no passive."""
+    return (grammar.is_finite(verb) or verb.tag_ == "VBG") and not grammar.is_passive(verb)
+
+
+def is_inverted(verb: Token) -> bool:
+    """Whether the subject stands behind a verb: "said Reed"."""
+    subject = speakers.own_subject(verb)
+    return subject is not None and subject.i > verb.i
 
 
 def inside(verb: Token, clause: Token) -> int:
@@ -80,14 +93,16 @@ def inside(verb: Token, clause: Token) -> int:
 def as_told(doc: Doc, cue: Cue, sentence: Span) -> Found:
     """The sentence around "as X said": what X said."""
     clause = cue.token
-    if "as" not in grammar.markers(clause) or clause.tag_ in {"VBG", "VB"} or grammar.complements(clause):
+    governs = grammar.complements(clause) or grammar.direct_object(clause)
+    if "as" not in grammar.markers(clause) or clause.tag_ in {"VBG", "VB"} or governs:
         return None
     left, right = clause.left_edge.i, clause.right_edge.i + 1
     while doc[left].is_punct:
         left += 1
     while doc[right - 1].is_punct:
         right -= 1
-    if left == sentence.start and right < sentence.end and doc[right].text == ",":
+    opens = not is_clause(doc, sentence.start, left)
+    if opens and right < sentence.end and doc[right].text == ",":
         span = char_span(doc, right + 1, sentence.end)
     elif left - 1 > sentence.start and doc[left - 1].text == "," and right >= sentence.end - 1:
         span = char_span(doc, sentence.start, left - 1)
@@ -111,12 +126,9 @@ def content_before(doc: Doc, cue: Cue, sentence: Span) -> Found:
     if left - 1 <= sentence.start or doc[left - 1].text not in SET_OFF:
         return None
     aside = aside_end(doc, verb, subject, sentence)
-    if not any(doc[index].pos_ in FINITE for index in range(sentence.start, left - 1)):
+    begun = own_clause(verb) and doc[sentence.start].lower_ in OPENERS
+    if begun or not is_clause(doc, sentence.start, left - 1) or only_circumstance(doc, verb, sentence.start, left):
         return split(doc, sentence, left, aside)
-    if (own_clause(verb) and doc[sentence.start].lower_ in OPENERS) or only_circumstance(
-        doc, verb, sentence.start, left
-    ):
-        return None
     first = char_span(doc, sentence.start, left - 1)
     rest = behind_aside(doc, verb, aside, sentence)
     return ([piece for piece in (first, rest) if piece], BEHIND) if first else None
@@ -140,7 +152,7 @@ def clause_start(verb: Token, sentence: Span) -> tuple[int, Token | None]:
     subject = speakers.named_before(subject)
     left = min(grammar.phrase(subject).start, subject.i, verb.i) if subject.i < verb.i else verb.i
     doc = verb.doc
-    while left > sentence.start and doc[left - 1].pos_ in {"ADV", "AUX", "DET"}:
+    while left > sentence.start and doc[left - 1].pos_ in {"ADV", "AUX", "DET"} and doc[left - 1].tag_ != "WRB":
         left -= 1
     return left, subject
 
@@ -159,7 +171,8 @@ def own_clause(verb: Token) -> bool:
 def aside_end(doc: Doc, verb: Token, subject: Token, sentence: Span) -> int | None:
     """The comma that ends a reporting clause set into its statement ("…, she said, …"); None where none does."""
     end = max(verb.i, grammar.phrase(subject).end - 1 if subject.i > verb.i else verb.i) + 1
-    return end if end < sentence.end - SHORTEST_REST and doc[end].text in SET_OFF else None
+    goes_on = end < sentence.end - SHORTEST_REST and doc[end].text in SET_OFF
+    return end if goes_on and doc[end + 1].tag_ not in ADDITIONS else None
 
 
 def is_aside(doc: Doc, verb: Token, sentence: Span) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -45,12 +46,12 @@ def quotes(doc: Doc) -> Doc:
     others += [one for one in (branded(doc, region) for region in unread) if one is not None and in_article(doc, one)]
     found = direct + [
         whole(doc, one, regions)
-        for one in others
+        for one in without_nested(others)
         if not is_inner(one, regions)
         and not any(overlapping(piece, region) for piece in one.pieces for region in taken)
     ]
     named = sorted((one for one in doc._.mentions if one.kind in PLACES and one.country), key=beginning)
-    doc._.quotes = [quote(text, one, regions, named) for one in without_nested(found)]
+    doc._.quotes = [quote(text, one, regions, named) for one in without_repeats(found)]
     return doc
 
 
@@ -134,12 +135,21 @@ def widened(piece: tuple[int, int], regions: list[Region]) -> tuple[int, int]:
 
 
 def without_nested(found: list[Statement]) -> list[Statement]:
-    """The statements without those that repeat a stretch which another one already has as its own."""
-    kept: list[Statement] = []
-    for one in sorted(found, key=lambda one: (one.pieces[0][0], -one.pieces[-1][1])):
-        if not any(one.pieces == other.pieces for other in kept):
-            kept.append(one)
-    return kept
+    """The statements without those whose reporting words are a part of what another one says."""
+    pieces = sorted(piece for one in found if one.cue is not None for piece in one.pieces)
+    starts, ends = [start for start, _ in pieces], list(accumulate((end for _, end in pieces), max))
+
+    def is_nested(cue: tuple[int, int]) -> bool:
+        before = bisect_right(starts, cue[0])
+        return before > 0 and cue[0] < ends[before - 1]
+
+    return [one for one in found if one.cue is None or not is_nested(one.cue)]
+
+
+def without_repeats(found: list[Statement]) -> list[Statement]:
+    """The statements in order, one for the same pieces."""
+    ordered = sorted(found, key=lambda one: (one.pieces[0][0], -one.pieces[-1][1]))
+    return list({tuple(one.pieces): one for one in reversed(ordered)}.values())[::-1]
 
 
 def quote(text: str, statement: Statement, regions: list[Region], named: list[Mention]) -> Quote:

@@ -41,6 +41,7 @@ class Lexicon:
     plain: frozenset[str]
     things: frozenset[str]
     object: frozenset[str]
+    naming: frozenset[str]
     comparison: frozenset[str]
     prepositions: dict[str, frozenset[str]]
     carriers: frozenset[str]
@@ -66,6 +67,7 @@ def lexicon() -> Lexicon:
         things=frozenset(frames["things"]),
         plain=frozenset(frames["plain"]),
         object=frozenset(frames["object"]),
+        naming=frozenset(frames["naming"]),
         comparison=frozenset(frames["as"]),
         carriers=frozenset(blocks["carriers"]["words"]),
         prepositions={verb: frozenset(words) for verb, words in frames["prepositions"].items()},

@@ -19,7 +19,8 @@ DETERMINERS = frozenset({"a", "an", "his", "her", "their", "the"})
 ARGUMENT_PREPOSITIONS = frozenset({"of", "for", "as", "over", "to", "about", "against", "with", "from"})
 # A clause with one of these limits or grounds what is said; others tell when it was said.
 CONDITIONS = frozenset({"if", "unless", "until", "once", "because"})
-LONGEST_SOURCE = 12
+LONGEST_SOURCE, LONGEST_SUBJECT = 12, 8
+ASIDES = frozenset({"which", "who", "whom", "whose", "where"})
 
 
 def content_end(doc: Doc, verb: Token, head: Token, sentence: Span) -> int:
@@ -51,8 +52,16 @@ def turns(doc: Doc, index: int) -> bool:
     word = doc[index + 1]
     if word.lower_ == "during":
         return text != ","
+    if word.lower_ in ASIDES and tells(doc, index + 2):
+        return True
     participle = word.tag_ == "VBG" and (word.lower_ in lexicon().verbs or text != ",")
     return participle or (word.lower_ in WHILE and doc[index - (text != ",")].text == ",")
+
+
+def tells(doc: Doc, index: int) -> bool:
+    """Whether the verb that follows soon reports something: "which, he said, …"."""
+    verbs = (one for one in doc[index : index + LONGEST_SUBJECT] if one.tag_ in grammar.TENSED)
+    return any(lexicon().senses.get(lexicon().verbs.get(one.lower_, "")) not in {None, "believe"} for one in verbs)
 
 
 def reports_on(doc: Doc, index: int, verb: Token) -> bool:
@@ -100,4 +109,12 @@ def object_end(verb: Token, noun: Token, sentence: Span) -> int:
         if grammar.beginning(child) >= end - 1 and grammar.completes(child, ARGUMENT_PREPOSITIONS | CONDITIONS):
             end = child.right_edge.i + 1
     end = min(end, sentence.end)
-    return next((at for at in range(noun.i + 1, end - 1) if turns(noun.doc, at)), end)
+    return next((at for at in range(noun.i + 1, end - 1) if turns(noun.doc, at) or begins_clause(noun.doc, at)), end)
+
+
+def begins_clause(doc: Doc, index: int) -> bool:
+    """Whether a further main clause begins at a comma: ", and aides have …"."""
+    if doc[index].text != "," or doc[index + 1].pos_ != "CCONJ":
+        return False
+    joined = doc[index + 1].head
+    return joined.i > index and bool(grammar.children(joined, grammar.SUBJECT))

@@ -30,7 +30,7 @@ def labelled(doc: Doc, paragraphs: list[tuple[int, int]]) -> Iterator[Statement]
         speaker = doc[colon - 1] if colon else None
         if not colon or speaker is None:
             continue
-        if number == 0 and end - start <= LONGEST_HEADLINE and is_somebody(speaker):
+        if number == 0 and end - start <= LONGEST_HEADLINE and is_somebody(speaker) and words(doc)[end - 1] != "?":
             headline = list(statement(doc, colon, end, speaker, HEADLINE))
         if is_somebody(speaker) or all(word.isupper() for word in words(doc)[start:colon]):
             turns.append((colon, end, speaker))

@@ -13,6 +13,7 @@ from components.nlp.quotes.marks import regions_of
 
 # How often content and speaker were both right on articles of PolNeAR, by what they were read from.
 INFINITIVE, OBJECT, PASSIVE = 0.77, 0.72, 0.5
+AS = frozenset({"as"})
 PASSIVE_PREPOSITIONS = frozenset({"of", "for", "as", "about", "with"})
 
 
@@ -36,32 +37,50 @@ def is_anonymity(clause: Token) -> bool:
     return clause.lower_ in {"named", "identified", "quoted"} and grammar.is_passive(clause)
 
 
-def object_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
-    """What is denied, demanded or described: an object, "as …", or the phrase behind the verb's preposition."""
+def phrase_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
+    """What follows a verb's preposition or "as": "called for talks", "described the deal as a trap"."""
     verb, known = cue.token, lexicon()
-    wanted = known.prepositions.get(cue.lemma, frozenset())
-    for child in verb.children if wanted or cue.lemma in known.comparison else ():
-        first = grammar.beginning(child)
-        if not verb.i < first < sentence.end:
-            continue
-        opener = grammar.opener(child)
-        if opener in wanted or (opener == "as" and cue.lemma in known.comparison):
-            thing = grammar.direct_object(verb) if opener == "as" else None
-            start = grammar.beginning(thing) if thing is not None and verb.i < thing.i < child.i else first + 1
-            span = char_span(doc, max(start, verb.i + 1), object_end(verb, child, sentence))
-            return ([span], OBJECT) if span else None
-    quotable = cue.lemma not in known.direct_only and holds_quoted(doc, verb.idx, sentence.end_char)
-    if not quotable and cue.lemma not in known.object:
+    wanted = known.prepositions.get(cue.lemma, frozenset()) | (AS if cue.lemma in known.comparison else frozenset())
+    behind = [one for one in verb.children if verb.i < grammar.beginning(one) < sentence.end] if wanted else []
+    child = next((one for one in behind if grammar.opener(one) in wanted), None)
+    if child is None or doc[grammar.beginning(child) + 1].lower_ in speakers.DAYS:
         return None
-    thing = grammar.direct_object(verb) or grammar.indirect_object(verb) or grammar.gerund(verb)
+    thing = grammar.direct_object(verb) if grammar.opener(child) == "as" else None
+    compared = thing is not None and verb.i < thing.i < child.i
+    start = grammar.beginning(thing) if thing is not None and compared else grammar.beginning(child) + 1
+    return stated(doc, max(start, verb.i + 1), object_end(verb, child, sentence))
+
+
+def object_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
+    """What is denied, demanded or described: an object."""
+    verb, known = cue.token, lexicon()
+    quotable = cue.lemma not in known.direct_only and holds_quoted(doc, verb.idx, sentence.end_char)
+    thing = object_of(verb) if quotable or cue.lemma in known.object else None
     if thing is None or not verb.i < thing.i < sentence.end:
         return None
-    told = thing.pos_ in {"NOUN", "PROPN", "NUM"} or thing.tag_ == "VBG" or thing.lower_ == "what"
-    span = char_span(doc, max(grammar.beginning(thing), verb.i + 1), object_end(verb, thing, sentence))
-    if span is None or not (told or is_named(verb, thing)):
+    found, named = stated(doc, grammar.beginning(thing), object_end(verb, thing, sentence)), is_named(verb, thing)
+    if found is None or not (named or is_thing(thing)):
         return None
-    says = cue.lemma in known.object and " " in surface.text(doc)[slice(*span)]
-    return ([span], OBJECT) if says or holds_quoted(doc, *span) else None
+    span = found[0][0]
+    worded = cue.lemma in known.object and " " in surface.text(doc)[slice(*span)]
+    return found if holds_quoted(doc, *span) or (worded and (named or cue.lemma not in known.naming)) else None
+
+
+def object_of(verb: Token) -> Token | None:
+    """The head of what a verb governs without a clause."""
+    return grammar.direct_object(verb) or grammar.indirect_object(verb) or grammar.gerund(verb)
+
+
+def is_thing(token: Token) -> bool:
+    """Whether an object says something by itself, as a pronoun does not: a noun, a gerund, "what …"."""
+    return token.pos_ in {"NOUN", "PROPN", "NUM"} or token.tag_ == "VBG" or token.lower_ == "what"
+
+
+def stated(doc: Doc, start: int, end: int) -> Found:
+    """Tokens [start, end) as what is told; None for a mere name or pronoun, which tells whom it is about."""
+    span = char_span(doc, start, end)
+    about = all(doc[at].pos_ in {"PROPN", "PRON", "DET"} for at in range(start, end))
+    return ([span], OBJECT) if span and not about else None
 
 
 def holds_quoted(doc: Doc, start: int, end: int) -> bool:
@@ -70,7 +89,7 @@ def holds_quoted(doc: Doc, start: int, end: int) -> bool:
 
 
 def is_named(verb: Token, thing: Token) -> bool:
-    """Whether a second noun or adjective tells what a pronoun is called: "called it a mistake"."""
+    """Whether a second noun or adjective tells what somebody is called: "called it a mistake"."""
     return any(one.i > thing.i for one in grammar.open_complements(verb))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from spacy.tokens import Doc, Span, Token
 
 from components.nlp import grammar
-from components.nlp.quotes import clauses, extent, objects, speakers
+from components.nlp.quotes import clauses, objects, speakers
 from components.nlp.quotes.attributed import Found, Statement, char_span, cue_span
 from components.nlp.quotes.cues import Cue, lexicon
 from components.nlp.quotes.marks import Region
@@ -20,13 +20,19 @@ MODALS = frozenset(
 )
 
 Reading = Callable[[Doc, Cue, Span], Found]
-NOMINAL: tuple[Reading, ...] = (objects.infinitive_content, objects.object_content, objects.passive_content)
+NOMINAL: tuple[Reading, ...] = (
+    objects.infinitive_content,
+    objects.phrase_content,
+    objects.object_content,
+    objects.passive_content,
+)
 READINGS: tuple[Reading, ...] = (
     clauses.as_told,
     clauses.clause_behind,
     clauses.content_before,
     objects.infinitive_content,
     clauses.plain_clause,
+    objects.phrase_content,
     objects.object_content,
     objects.passive_content,
 )
@@ -57,18 +63,8 @@ def reported(doc: Doc, cue: Cue, sentence: Span, readings: Sequence[Reading]) ->
 
 
 def is_unsaid(verb: Token) -> bool:
-    """Whether a verb tells what somebody did not say, might or will say, or says within what another one says."""
-    if grammar.is_negated(verb) or MODALS.intersection(grammar.auxiliaries(verb)):
-        return True
-    if verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).is_punct:
-        return False
-    around = [above for above in grammar.complemented(verb) if above.lower_ in lexicon().verbs]
-    return any(not extent.reports_on(verb.doc, joint(verb), above) for above in around)
-
-
-def joint(verb: Token) -> int:
-    """The place of the conjunction before a verb, over an adverb between: "and later warned"."""
-    return max(verb.i - (2 if verb.i > 1 and verb.nbor(-1).pos_ == "ADV" else 1), 0)
+    """Whether a verb tells what somebody did not say, or might or will say."""
+    return grammar.is_negated(verb) or not MODALS.isdisjoint(grammar.auxiliaries(verb))
 
 
 def is_own_statement(verb: Token) -> bool:

@@ -13,10 +13,10 @@ RELATIVES = frozenset({"who", "which", "that", "whom"})
 CLAUSAL = frozenset({"VERB", "AUX", "PUNCT", "SPACE", "ADV"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 IN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PART", "SYM"})
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 # Objects, and days that stand between a subject and its verb: "The bank Tuesday warned".
-NO_SUBJECT = frozenset(
-    "me him her us them myself yourself himself herself itself ourselves yourselves themselves "
-    "monday tuesday wednesday thursday friday saturday sunday".split()
+NO_SUBJECT = DAYS | frozenset(
+    "me him her us them myself yourself himself herself itself ourselves yourselves themselves".split()
 )
 NOBODY = frozenset({"no", "nobody", "none", "neither", "no-one"})
 SPEECHLESS = frozenset({"this", "that", "these", "those", "there", "what", "which"})
