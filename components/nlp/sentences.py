@@ -4,7 +4,9 @@ Models know sentences from treebanks, which have no line breaks, and on news the
 ("Foreign Minister | Wang Yi"). So
 
 - a token after a line break opens a sentence: a paragraph ends what came before it;
-- so does the token after a dateline ("OSLO, March 5 (Agency) -"), which is no part of the sentence that follows;
+- so does the token after a dateline ("OSLO, March 5 (Agency) -"), the mark of a list ("(a)", "4.", "-") or the time of
+  an entry ("11.30"), which are no part of the sentence that follows;
+- so does a capital behind a full stop that ends a word in small letters;
 - a token is barred from opening one unless the token before it can end a sentence: final punctuation, a closing
   quotation mark or bracket, a dash, a bullet, or a word's own final point;
 - between a title's point and a capital ("Gen. Ortiz") no sentence opens;
@@ -33,10 +35,17 @@ TITLES = frozenset(
     "sgt. st.".split()
 )
 HYPHENS = frozenset("-–—")
+LONGEST_ABBREVIATION = 2
 MUST, MAY, MUST_NOT = 1, 0, -1
 
 HEAD_OF_ARTICLE = 500
 DATELINE = re.compile(r"^[ \t]*(?P<place>[^\W\d_]{3,}[^\n—–]{0,90}?)[ \t]+(?P<dash>—|–|--?)[ \t]+(?=\S)", re.MULTILINE)
+# Capitals with a point are no marks: "J. Lund spoke" may begin a paragraph. A time is one before a capital.
+LIST_MARK = re.compile(
+    r"^[ \t]*(?:[-–—*•·▪●◦‣]|\(?(?:\d{1,3}|[ivx]{1,5}|[a-z])[.)]|\(?[A-Z]\)|\d{1,2}[.:]\d\d(?=\s+[^\W\d_a-z]))"
+    r"[ \t]+(?=\S)",
+    re.MULTILINE,
+)
 
 
 def dateline_ends(text: str) -> set[int]:
@@ -57,7 +66,7 @@ def dateline_ends(text: str) -> set[int]:
 def sentence_starts(doc: Doc) -> list[int]:
     """Whether each token must (1), may (0) or must not (-1) open a sentence. A blank never opens one."""
     found: list[int] = []
-    ends = dateline_ends(doc.text)
+    ends = dateline_ends(doc.text).union(mark.end() for mark in LIST_MARK.finditer(doc.text))
     before, last, touching, broken, behind_opening = "", "", False, True, False
     for token in doc:
         if token.is_space:
@@ -65,7 +74,7 @@ def sentence_starts(doc: Doc) -> list[int]:
             broken, touching = broken or "\n" in token.text, False
             continue
         opens = opens_quotation(token, touching)
-        closed = before == "." and last in CLOSING_QUOTES and not touching and token.text[:1].isupper()
+        closed = token.text[:1].isupper() and not touching and is_full_stop(before, last)
         if broken or token.idx in ends or closed or (opens and last in FINAL):
             found.append(MUST)
         elif behind_opening or token.text in NEVER_FIRST or (touching and token.text in CLOSING):
@@ -75,6 +84,16 @@ def sentence_starts(doc: Doc) -> list[int]:
         before, last, touching, broken = last if touching else "", token.text, not token.whitespace_, False
         behind_opening = opens
     return found
+
+
+def is_full_stop(before: str, last: str) -> bool:
+    """Whether a point ends a sentence for certain: behind a word in small letters, or before a mark that closes.
+
+    `before` is what touches `last`. Short words are left to the model: they may be abbreviations.
+    """
+    if last == ".":
+        return len(before) > LONGEST_ABBREVIATION and before.isalpha() and before.islower()
+    return before == "." and last in CLOSING_QUOTES
 
 
 def opens_quotation(token: Token, touching: bool) -> bool:

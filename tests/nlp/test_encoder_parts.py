@@ -66,7 +66,7 @@ def test_no_name_goes_on_that_has_not_begun() -> None:
 @pytest.mark.parametrize(
     ("text", "starts", "barred"),
     [
-        ("The talks failed. Nobody came.", [0], ["talks", "failed", "came"]),
+        ("The talks failed. Nobody came.", [0, 18], ["talks", "failed", "came"]),
         ("A heading\nThe text", [0, 10], ["heading", "text"]),
         ("Foreign Minister Ada Lund spoke.", [0], ["Minister", "Ada", "Lund"]),
         ("He met Gen. Ruiz there.", [0], ["Ruiz"]),
@@ -76,6 +76,12 @@ def test_no_name_goes_on_that_has_not_begun() -> None:
         ("NUUK — Talks began.", [0, 7], ["began"]),
         ("NATO - an alliance - met.", [0], ["alliance"]),
         ("Talks — long ones — began.", [0], ["ones"]),
+        ("It asked for access. Minister Lund agreed.", [0, 21], ["Lund"]),
+        ("About 20 dr. Lund's age", [0], ["Lund"]),
+        ("The Sides:\n(a) urged calm;\n(b) met.", [0, 11, 15, 27, 31], ["calm"]),
+        ("4. The Sides met.\n• Oslo paid.\n- Rome did not.", [0, 3, 18, 20, 31, 33], ["Sides", "paid"]),
+        ("11.30 Delegation lands\n3.50 metres were lost", [0, 6, 23], ["metres"]),
+        ("J. Lund spoke.", [0], ["spoke"]),
     ],
 )
 def test_sentence_starts(text: str, starts: list[int], barred: list[str]) -> None:
