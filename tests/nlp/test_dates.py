@@ -103,6 +103,17 @@ RELATIVE = [
     ("The envoys met on 5 August.", ("5 August", "2031-08-05", "2031-08-05", "day")),
     ("The envoys met last April.", ("last April", "2031-04-01", "2031-04-30", "month")),
     ("They must pay by the end of the year.", ("the end of the year", "2031-01-01", "2031-12-31", "year")),
+    ("Talks to be held on Friday were called off.", ("Friday", "2031-09-05", "2031-09-05", "day")),
+    ("The envoys could not be reached on Friday.", ("Friday", "2031-08-29", "2031-08-29", "day")),
+    ("The envoys could meet on Friday.", ("Friday", "2031-09-05", "2031-09-05", "day")),
+    ("He denied it in a Friday statement.", ("Friday", "2031-08-29", "2031-08-29", "day")),
+    ("The envoys will meet in two weeks' time.", ("two weeks' time", "2031-09-15", "2031-09-21", "week")),
+    ("Trade fell in the first half of the year.", ("the first half of the year", "2031-01-01", "2031-06-30", "half")),
+    (
+        "Trade fell in the second quarter of the year.",
+        ("the second quarter of the year", "2031-04-01", "2031-06-30", "quarter"),
+    ),
+    ("Around New Year's Eve the envoy fell ill.", ("New Year's Eve", "2030-12-31", "2030-12-31", "day")),
     ("The envoys will meet on Christmas Day.", ("Christmas Day", "2031-12-25", "2031-12-25", "day")),
 ]
 
@@ -178,6 +189,7 @@ def test_vague_expressions_are_mentions_without_dates(nlp, word):
         "The envoys are in their 30s.",
         "It is a 2000-year-old city.",
         "The crowd remembered Bloody Sunday.",
+        "It happened on a Sunday, or one Monday morning.",
         "It was the council's 78th session.",
         "They met five weeks earlier than planned.",
         "They will meet as soon as it rains.",

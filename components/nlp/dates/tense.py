@@ -26,7 +26,7 @@ STATIVE = frozenset("be have do seem remain know believe think".split())
 # What these verbs settle may lie ahead: "set 10 November as the deadline", "announced elections on 10 November".
 SETTLING = REPORTING | frozenset("set fix name choose call order demand".split())
 # Under these a day or month is when something happened.
-WHEN = frozenset({"on", "in", "during", "early in", "late in", ""})
+WHEN = frozenset({"on", "in", "at", "around", "during", "early in", "late in", ""})
 PREDICATES = ("VERB", "AUX")
 
 
@@ -121,10 +121,12 @@ def finite_time(verb: Token) -> int | None:
     if forms & MODALS or (verb.tag_ == "VB" and forms & PRESENT_BE and "to" in grammar.markers(over)):
         reports = "would" in forms and verb.lemma_.lower() in REPORTING
         return -1 if "have" in forms or reports else 1
+    if "could" in forms and "have" not in forms:
+        return -1 if grammar.is_negated(over) else 1
     if verb.tag_ == "VBD" or "VBD" in tags or forms & {"has", "have", "'ve", "’ve", "having"}:
         return 1 if ahead else -1
     if verb.tag_ == "VBN" and not tags & {"VBZ", "VBP"}:
-        return 1 if ahead else -1
+        return 1 if ahead or "VB" in tags else -1
     if verb.tag_ == "VB":
         return infinitive_time(over)
     if verb.tag_ in ("VBZ", "VBP") or tags & {"VBZ", "VBP"}:

@@ -108,10 +108,14 @@ def is_joined(one: Expression, text: Text) -> bool:
 def names_a_year(one: Expression, text: Text) -> bool:
     """Whether digits stand before a noun as a year does: "a landmark 2015 deal"."""
     before = text.words[one.first - 1].text if one.first else ""
-    if not before[:1].islower() or one.last + 1 >= len(text.words):
+    return before[:1].islower() and (stands_before_noun(one, text) or text.after(one.last).lower() in YEARLY)
+
+
+def stands_before_noun(one: Expression, text: Text) -> bool:
+    """Whether a noun in the singular follows."""
+    if one.last + 1 >= len(text.words):
         return False
-    following = token_at(text.doc, text.words[one.last + 1].start)
-    return following.tag_ == "NN" or following.lower_ in YEARLY
+    return token_at(text.doc, text.words[one.last + 1].start).tag_ == "NN"
 
 
 def is_counting(one: Expression, text: Text) -> bool:
@@ -126,8 +130,11 @@ def is_counting(one: Expression, text: Text) -> bool:
 
 
 def is_named_day(one: Expression, text: Text) -> bool:
-    """Bloody Sunday, the Sunday Times."""
-    return text.before(one.first) in NAMED_DAYS or (one.first == one.last and text.after(one.last).lower() in PAPERS)
+    """Bloody Sunday, the Sunday Times; "on a Sunday" is any, but "in a Sunday interview" is one."""
+    before = text.before(one.first)
+    if before in NAMED_DAYS or (one.first == one.last and text.after(one.last).lower() in PAPERS):
+        return True
+    return before == "one" or (before == "a" and not stands_before_noun(one, text))
 
 
 def is_no_season(one: Expression, text: Text) -> bool:

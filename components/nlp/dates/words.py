@@ -25,6 +25,7 @@ CODES = {
     "fiscal": "f", "hour": "t", "clock": "r", "to": "c", "and": "&", "about": "~", "over": "^", "from": "K",
     "recent": "J", "now": "!", "ess": "$", "very": "%", "than": "#", "latest": "@", "quartermark": "q",
     "halfmark": "H", "comma": ",", "dash": "-", "slash": "/", "point": ".", "apostrophe": "'",
+    "time": "d",
 }  # fmt: skip
 MARKS = {",": ",", "-": "-", "–": "-", "—": "-", "‑": "-", "/": "/", ".": ".", "'": "'", "’": "'", "‘": "'", "\n": "\n"}
 WORD = re.compile(
