@@ -17,11 +17,11 @@ ADD_PAGE = "components/views/add_articles.py"
 Part = Callable[[Board, pd.DataFrame], None]
 
 
-def page(name: str, part: Part, *, proved: str | None = "events", above: Callable[[Board], None] | None = None) -> None:
+def page(name: str, part: Part, *, proved: str | None = "events") -> None:
     """A page that shows and exports a listing: `name` is a key of `listing.LISTED`.
 
     `part` draws it, again on its own where a row is opened; beside it stands the evidence of the listing `proved`, if
-    any. `above` is drawn over both.
+    any.
     """
     board = data.board()
     if board.is_empty:
@@ -32,8 +32,6 @@ def page(name: str, part: Part, *, proved: str | None = "events", above: Callabl
     if rows.empty:
         no_rows(board, name)
         return
-    if above:
-        above(board)
     body(board, rows, part, proved)
 
 

@@ -17,10 +17,20 @@ PER_PAGE = 25
 PAGE, FOLLOWED = "quotes_page", "quotes_followed"
 
 
-def above(board: Board) -> None:
-    """The filters that concern quotes alone."""
-    for one in filters.OF_QUOTES:
-        switches(board, one)
+def part(board: Board, rows: pd.DataFrame) -> None:
+    """The filters that concern quotes alone, then cards or a table."""
+    form, sense = filters.OF_QUOTES
+    with st.container(horizontal=True, horizontal_alignment="distribute", key="quotes_head"):
+        switches(board, form)
+        shown_as = st.segmented_control(
+            "Shown as", ["Cards", "Table"], default="Cards", required=True, key="quotes_as",
+            label_visibility="collapsed",
+        )  # fmt: skip
+    switches(board, sense)
+    if shown_as == "Table":
+        table.selectable(rows, key="quotes_table", alt="The quotes", rows=20)
+    else:
+        cards(board, rows)
 
 
 def switches(board: Board, one: filters.Filter) -> None:
@@ -30,31 +40,15 @@ def switches(board: Board, one: filters.Filter) -> None:
     labels = {option.value: f"{option.label} {option.count:,}" for option in offered}
     st.session_state[one.field] = chosen
     st.pills(
-        one.label,
-        list(labels),
-        format_func=labels.__getitem__,
-        selection_mode="multi",
-        key=one.field,
-        on_change=choose,
-        args=(one.field,),
-        label_visibility="collapsed",
-    )
+        one.label, list(labels), format_func=labels.__getitem__, selection_mode="multi", key=one.field,
+        on_change=choose, args=(one.field,), label_visibility="collapsed",
+    )  # fmt: skip
 
 
 def choose(field: str) -> None:
     """Narrow the selection to what is switched on."""
     state.change(**{field: tuple(st.session_state[field] or ())})
-
-
-def part(board: Board, rows: pd.DataFrame) -> None:
-    """Cards or a table."""
-    shown_as = st.segmented_control(
-        "Shown as", ["Cards", "Table"], default="Cards", required=True, key="quotes_as", label_visibility="collapsed"
-    )
-    if shown_as == "Table":
-        table.selectable(rows, key="quotes_table", alt="The quotes", rows=20)
-    else:
-        cards(board, rows)
+    st.rerun()
 
 
 def cards(board: Board, rows: pd.DataFrame) -> None:
@@ -79,4 +73,4 @@ def follow(page_number: int, opened: str) -> None:
         st.session_state[PAGE] = page_number
 
 
-frame.page("quotes", part, proved="quotes", above=above)
+frame.page("quotes", part, proved="quotes")
