@@ -60,6 +60,9 @@ STATUS = [
     ("Minister Jon Berg was forced to resign on Tuesday.", "RETREAT", "occurred"),
     ("Norway mobilised reservists, prompting Iceland to put its army on alert.", "MOBILIZE", "occurred"),
     ("Having warned Iceland twice, Norway closed the border.", "THREATEN", "occurred"),
+    ("A judge blocked Norway from sending arms to Iceland.", "AID", "negated"),
+    ("The two ministers will meet in Lima in April.", "AGREE", "announced"),
+    ("The strike will go on until Norway releases the sailors.", "RETREAT", "hypothetical"),
     ("Norway had plans that Iceland rejected.", "REJECT", "occurred"),
     (
         "Peru, which has signed the accord, asked Norway to free the sailor and asked Iceland to wait.",
@@ -116,6 +119,12 @@ QUIET = [
     "New computers have been set up to support the Norwegian schools.",
     "Rebels backed by Norway sang in the hills.",
     "Teachers in Oslo say pupils should read more.",
+    "The commissioners meet on Tuesday.",
+    "Norway seized the opportunity.",
+    "The army backed a truck through the gate of the Oslo museum.",
+    "Anna Dahl was visiting her sister in Bergen.",
+    "Anna Dahl conceded that she had no answer.",
+    "Anna Dahl declined to rule on the case.",
 ]
 
 
@@ -206,6 +215,7 @@ SIDES = [
     ("Norway pledged support, despite Iceland's doubts.", {"Norway"}, set()),
     ("Norwegian firefighters were dispatched to Iceland.", {"Norway"}, {"Iceland"}),
     ("Four Norwegian geologists were abducted by Peruvian rebels.", {"PER"}, {"NOR"}),
+    ("A deal was struck by Norway rather than Peru.", {"Norway"}, set()),
     ("UN inspectors accused Norway.", {"United Nations"}, {"Norway"}),
     ("Negotiators from Norway and Peru condemned Iceland.", {"Norway", "Peru"}, {"Iceland"}),
     ("The Norwegian and US navies condemned Iceland.", {"Norway", "United States"}, {"Iceland"}),
@@ -247,6 +257,24 @@ def test_sides(nlp: Language, text: str, actors: set[str], targets: set[str]) ->
     (event,) = nlp(text)._.events
     assert names(event.actors) == actors
     assert names(event.targets) == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "actor"),
+    [
+        ("Norway urged calm, and Peru, in a rare statement, condemned Iceland.", "ACCUSE", "Peru"),
+        ("Norway said it would send aid and called on Iceland to help.", "REQUEST", "Norway"),
+        (
+            "Anna Dahl stressed that Peru is no party to the accord and called on Iceland to help.",
+            "REQUEST",
+            "Anna Dahl",
+        ),
+        ("A boat was pushed away from the coast, Peru said, urging Iceland to let it land.", "REQUEST", "Peru"),
+    ],
+)
+def test_who_acts_in_the_last_clause(nlp: Language, text: str, event_type: str, actor: str) -> None:
+    event = nlp(text)._.events[-1]
+    assert (event.event_type, event.status, names(event.actors)) == (event_type, "occurred", {actor})
 
 
 def test_two_verbs_share_an_object(nlp: Language) -> None:

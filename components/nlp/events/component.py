@@ -28,6 +28,7 @@ from components.nlp.events.venues import place_of
 LONGEST_SENTENCE = 400  # tokens
 BUSINESS = "BUS"
 UNPLAYFUL = frozenset({"COERCE", "SANCTION", "PROTEST"})  # what happens in a stadium, too, but never as part of a game
+PAIR = re.compile(r"\b(two|both|sides|parties|rivals)\b")
 SCORE = re.compile(r"(?<![\d-])\d{1,2}[-–]\d{1,2}(?![\d-])")
 QUESTION_END = " \n\"'”’"  # what may stand behind a question mark
 LONGEST_BLANK = 8  # characters behind a sentence in which a line break is looked for
@@ -175,6 +176,8 @@ def tellable(trigger: Trigger, actors: list[Actor], targets: list[Actor], place:
     """Whether enough is known to be worth a row: a known side, the place, or an actor who is no mere company."""
     if place is not None or any(known(one) for one in (*actors, *targets)):
         return True
+    if trigger.frame.event_type == "CONSULT" and len(actors) == 1 and not targets and not PAIR.search(actors[0].text):
+        return False  # one body's own session
     return trigger.word.pos_ != "NOUN" and any(one.sector != BUSINESS for one in actors)
 
 

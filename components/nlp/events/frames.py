@@ -78,6 +78,13 @@ def cues() -> dict[str, frozenset[str]]:
     return {name: frozenset(listed.split()) for name, listed in words()["status"].items()}
 
 
+@lru_cache(maxsize=1)
+def idioms() -> dict[str, frozenset[str]]:
+    """The objects with which a verb, in any form, tells no event."""
+    listed = {lemma: frozenset(objects.split()) for lemma, objects in words()["idioms"].items()}
+    return {form: objects for lemma, objects in listed.items() for form in verb_forms(lemma)}
+
+
 def expand(listed: str | None) -> frozenset[str] | None:
     """A field of the file as a set of lemmas; the class names stay in it, so that names of people can fit them too."""
     if listed is None:

@@ -205,7 +205,9 @@ def named_next(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
     for token in trigger.word.subtree:
         if token.i <= trigger.word.i or token.pos_ not in ("PROPN", "ADJ"):
             continue
-        if grammar.is_in_side_clause(token, trigger.word) or is_venue(token) or is_name_of_thing(token):
+        if grammar.is_in_side_clause(token, trigger.word) or grammar.is_set_apart(token):
+            continue
+        if is_venue(token) or is_name_of_thing(token):
             continue
         around = prepositions(token)
         owned = prepositions(token.head) if token.dep_ in grammar.POSSESSIVE else set()

@@ -18,6 +18,7 @@ OCCURRED, ANNOUNCED, HYPOTHETICAL, NEGATED = "occurred", "announced", "hypotheti
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 POSSIBLE = frozenset({"may", "might", "could", "can", "ca", "must", "should", "ought"})
 CONDITIONAL_MARKS = frozenset({"if", "unless", "whether", "provided", "lest"})
+STILL_TO_COME = frozenset({"until", "once", "before"})  # with the present tense: "until Norway pays"
 GIVEN = frozenset({"if", "unless", "provided"})
 BEING = frozenset({"is", "are", "was", "were", "'s", "’s"})
 INVERTING = frozenset({"had", "should", "were"})
@@ -85,6 +86,8 @@ def inherited_auxiliaries(verb: Token) -> list[str]:
     own = grammar.auxiliaries(verb)
     if own or verb.dep_ not in grammar.CONJUNCT or grammar.children(verb, grammar.SUBJECT):
         return own
+    if grammar.first_conjunct(verb) != verb.head:
+        return own
     return inherited_auxiliaries(verb.head) if verb.tag_ == "VB" or verb.tag_ != verb.head.tag_ else own
 
 
@@ -103,7 +106,8 @@ def is_denied(verb: Token) -> bool:
 
 def is_conditional(verb: Token) -> bool:
     """Whether the verb stands in a conditional clause, or says what will follow from one; not what was said of one."""
-    if set(grammar.markers(verb)) & CONDITIONAL_MARKS or is_inverted(verb):
+    marks = set(grammar.markers(verb))
+    if marks & CONDITIONAL_MARKS or is_inverted(verb) or (marks & STILL_TO_COME and verb.tag_ in ("VBZ", "VBP")):
         return True
     if verb.tag_ in ("VBD", "VBN") and "would" not in grammar.auxiliaries(verb):
         return False
@@ -211,6 +215,8 @@ def open_step(child: Token, head: Token, lemma: str, marked: bool) -> str | None
         return NEGATED
     if lemma in known["undoing"] and (child.dep_ in grammar.CLAUSAL_COMPLEMENT or head.pos_ in NOMINAL):
         return NEGATED
+    if "from" in grammar.markers(child):
+        return NEGATED if lemma in known["averting"] else None
     if not marked:
         return HYPOTHETICAL if lemma in known["wishing"] and child.dep_ in grammar.CLAUSAL_COMPLEMENT else None
     if lemma in known["transparent"]:

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from components.nlp import grammar, names, places
 from components.nlp.events.around import Around
-from components.nlp.events.frames import ANY, NONE, Frame, class_forms, classes, lexicon, singular
+from components.nlp.events.frames import ANY, NONE, Frame, class_forms, classes, idioms, lexicon, singular
 from components.nlp.names.titles import titles
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -66,7 +66,7 @@ def triggers(tokens: Iterable[Token], words: set[int]) -> Iterator[Trigger]:
     """
     for token in tokens:
         found = trigger_at(token, words)
-        if found is not None and not is_silence(found):
+        if found is not None and not is_silence(found) and not is_idiom(found):
             yield found
 
 
@@ -94,6 +94,13 @@ def is_silence(trigger: Trigger) -> bool:
     if deed is None or deed.lower_ not in class_forms("silence"):
         return False
     return trigger.frame.event_type == "REJECT" or grammar.is_negated(deed)
+
+
+def is_idiom(trigger: Trigger) -> bool:
+    """Whether verb and object together mean something else: "seized the opportunity", "shot a film"."""
+    objects = idioms().get(trigger.word.lower_)
+    patient = trigger.around.patient if objects else None
+    return patient is not None and objects is not None and in_words(objects, patient)
 
 
 def kinds(token: Token) -> tuple[str, ...]:

@@ -6,8 +6,11 @@ from spacy.tokens import Token
 
 from components.nlp.grammar.clauses import auxiliaries
 from components.nlp.grammar.labels import (
+    ADVERBIAL_CLAUSE,
     AUXILIARY,
     CONJUNCT,
+    COPULA,
+    FINITE_COMPLEMENT,
     INDIRECT_OBJECT,
     OBJECT,
     OBLIQUE,
@@ -23,7 +26,7 @@ from components.nlp.grammar.labels import (
     SUBJECT,
 )
 from components.nlp.grammar.phrases import antecedent, obliques
-from components.nlp.grammar.trees import children, clause_head
+from components.nlp.grammar.trees import children, clause_behind, clause_head
 
 
 def subject(verb: Token) -> Token | None:
@@ -37,7 +40,11 @@ def subject(verb: Token) -> Token | None:
     if own and not (coordinated and own[0].i > verb.i):
         return own[0]
     if coordinated:
-        borrowed = subject(first_conjunct(verb))
+        first = first_conjunct(verb)
+        between = verb.doc[first.i + 1 : verb.i] if not own else ()
+        if (stranded := next((one for one in between if is_stranded(one, verb)), None)) is not None:
+            return stranded
+        borrowed = subject(first)
         return borrowed if borrowed is not None or not own else own[0]
     if (stray := stray_subject(verb)) is not None:
         return stray
@@ -48,12 +55,35 @@ def subject(verb: Token) -> Token | None:
     return None
 
 
+def is_stranded(noun: Token, verb: Token) -> bool:
+    """Whether a noun is the subject of a verb behind it, though the parser has hung it on an object before."""
+    return noun.dep_ in CONJUNCT and noun.pos_ in ("NOUN", "PROPN") and clause_behind(noun) == verb
+
+
 def first_conjunct(verb: Token) -> Token:
     """What a verb is coordinated with; a finite verb never with an infinitive, but with the finite verb above that."""
     above = verb.head
-    while verb.tag_ in PAST_OR_PRESENT and above.tag_ == "VB" and above.dep_ in OPEN_CLAUSE and above.head != above:
+    while above.head != above and (is_infinitive_above(verb, above) or is_told_above(verb, above)):
         above = above.head
     return above
+
+
+def is_infinitive_above(verb: Token, above: Token) -> bool:
+    """Whether a finite verb would be coordinated with an infinitive."""
+    return verb.tag_ in PAST_OR_PRESENT and above.tag_ == "VB" and above.dep_ in OPEN_CLAUSE
+
+
+def is_told_above(verb: Token, above: Token) -> bool:
+    """Whether a past verb would be coordinated with what was said in another tense, not with the saying: "called" in
+    "said that Norway is (or would be) neutral and called for talks".
+    """
+    if (
+        above.dep_ not in FINITE_COMPLEMENT
+        or above.head.i > above.i
+        or not {verb.tag_, above.head.tag_} <= {"VBD", "VBN"}
+    ):
+        return False
+    return any(one.tag_ in ("VBZ", "VBP", "MD") for one in (above, *children(above, AUXILIARY | COPULA)))
 
 
 def stray_subject(verb: Token) -> Token | None:
@@ -129,6 +159,8 @@ def is_participle(verb: Token) -> bool:
     opening = verb.tag_ == "VBD" and verb.dep_ in ("advcl", "acl") and verb.i == verb.sent.start
     if not (verb.tag_ == "VBN" or opening) or verb.dep_ not in PARTICIPLE_CLAUSE or auxiliaries(verb):
         return False
+    if verb.dep_ in CONJUNCT and verb.head.pos_ in ("NOUN", "PROPN"):
+        return False  # a predicate noun has no participle beside it: "is no party to the war and called for talks"
     return not children(verb, SUBJECT | OBJECT)
 
 
@@ -143,9 +175,19 @@ def doer(verb: Token) -> Token | None:
         return filler
     if is_free_adjunct(verb):
         return doer(clause_head(verb.head))
+    if (teller := teller_before(verb)) is not None:
+        return teller
     if verb.dep_ in PARTICIPLE_CLAUSE and verb.head != verb:
         return verb.head if verb.head.pos_ in ("NOUN", "PROPN", "PRON") else subject(verb.head)
     return None
+
+
+def teller_before(verb: Token) -> Token | None:
+    """Who speaks before an "-ing" clause that the parser hangs on what is said: "They left, Dahl said, urging calm"."""
+    told = verb.head
+    if verb.tag_ != "VBG" or verb.dep_ not in ADVERBIAL_CLAUSE or told.dep_ not in FINITE_COMPLEMENT:
+        return None
+    return subject(told.head) if told.i < told.head.i < verb.i else None
 
 
 def is_free_adjunct(verb: Token) -> bool:

@@ -22,6 +22,8 @@ from components.nlp.grammar.labels import (
     OBJECT,
     OBLIQUE,
     OPEN_COMPLEMENT,
+    OPPOSING,
+    PAST_OR_PRESENT,
     SHARING,
     SIDE_CLAUSE,
     SUBJECT,
@@ -34,11 +36,40 @@ def children(token: Token, labels: frozenset[str]) -> list[Token]:
 
 
 def conjuncts(token: Token) -> list[Token]:
-    """The token and everything coordinated with it to its right, in order of writing."""
+    """The token and everything coordinated with it to its right, in order of writing.
+
+    Left out is what it is set against ("Norway rather than Peru"), and the subject of a further clause.
+    """
     found = [token]
     for one in found:
-        found.extend(child for child in one.children if child.dep_ in CONJUNCT)
+        found.extend(child for child in one.children if child.dep_ in CONJUNCT and not is_set_apart(child))
     return sorted(found, key=lambda one: one.i)
+
+
+def is_set_apart(conjunct: Token) -> bool:
+    """Whether a word that the parser coordinates is not added to what stands before it."""
+    if conjunct.dep_ not in CONJUNCT:
+        return False
+    if any(one.lower_ in OPPOSING and one.i < conjunct.i for one in conjunct.children):
+        return True
+    return conjunct.pos_ in ("NOUN", "PROPN") and clause_behind(conjunct) is not None
+
+
+def clause_behind(noun: Token) -> Token | None:
+    """The verb whose subject a noun is, though the parser coordinates the noun with an object before it: "agreed" for
+    "Peru" in "Norway urged calm, and Peru, in a statement, agreed".
+    """
+    link = next(
+        (one for one in reversed(noun.doc[max(noun.sent.start, noun.i - 6) : noun.i]) if one.pos_ == "CCONJ"), None
+    )
+    if link is None or link.i == 0 or link.nbor(-1).text != ",":
+        return None
+    for verb in noun.doc[noun.i + 1 : noun.sent.end]:
+        if verb.pos_ == "CCONJ" and verb.head.pos_ == "VERB":
+            return None
+        if verb.dep_ in CONJUNCT and verb.tag_ in PAST_OR_PRESENT | {"VBN"} and verb.head.is_ancestor(noun):
+            return None if children(verb, SUBJECT) or verb.head.i > noun.i else verb
+    return None
 
 
 def complements(verb: Token) -> list[Token]:
