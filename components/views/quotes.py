@@ -41,7 +41,7 @@ def switches(board: Board, one: filters.Filter) -> None:
     st.session_state[one.field] = chosen
     st.pills(
         one.label, list(labels), format_func=labels.__getitem__, selection_mode="multi", key=one.field,
-        on_change=choose, args=(one.field,), label_visibility="collapsed",
+        on_change=choose, args=(one.field,), label_visibility="collapsed", wrap=True,
     )  # fmt: skip
 
 
