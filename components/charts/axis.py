@@ -1,7 +1,4 @@
-"""The axis of days that the timeline's two charts share: its unit, the days it shows and those it leaves out.
-
-Days are numbers since 1970-01-01.
-"""
+"""The axis of days that the timeline's two charts share: its unit, the days it shows and those it leaves out."""
 
 from __future__ import annotations
 
@@ -12,10 +9,10 @@ import numpy.typing as npt
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts.gaps import Gap, breaks, gaps, mark
+from components.charts.days import Days, Gap, moment, numbers
+from components.charts.gaps import breaks, gaps, mark
 from components.charts.ticks import ticks
 
-Days = npt.NDArray[np.int64]
 # The longest time, in shown days, that is counted by this unit; what is longer is counted by the year.
 LONGEST = {"day": 92, "week": 3 * 366, "month": 40 * 366, "year": np.inf}
 # Room at both ends, as a share of the shown time: a bar is never too narrow to be seen, and must not be cut there.
@@ -26,7 +23,7 @@ ROOM = 0.01
 class Axis:
     """Calendar units side by side: `starts` has the first day of each and of the one after the last.
 
-    `first` is the number of the first unit, as `number` counts them; `empty` are the stretches that are left out.
+    `first` is the number of the first unit, as `unit_of` counts them; `empty` are the stretches that are left out.
     """
 
     unit: str
@@ -54,14 +51,14 @@ class Axis:
 
     def places(self, days: Days) -> Days:
         """The unit of each day, counted from the first one here."""
-        return number(days, self.unit) - self.first
+        return unit_of(days, self.unit) - self.first
 
 
 def dated(events: pd.DataFrame) -> pd.DataFrame:
     """The events that have a day, with their ends `first` and `last`, the same for an interval with one `open` end."""
     start, end = events["date_start"], events["date_end"]
     known = start.notna() | end.notna()
-    first, last = (days(one[known]) for one in (start.fillna(end), end.fillna(start)))
+    first, last = (numbers(one[known]) for one in (start.fillna(end), end.fillna(start)))
     return events[known].assign(first=first, last=last, open=(start.isna() | end.isna())[known])
 
 
@@ -74,9 +71,9 @@ def axis_of(events: pd.DataFrame) -> Axis:
 
 def in_units(first: Days, last: Days, unit: str) -> Axis:
     """The axis in a unit."""
-    low, high = number(np.array([first.min(), last.max()]), unit)
+    low, high = unit_of(np.array([first.min(), last.max()]), unit)
     starts = beginning(np.arange(low, high + 2), unit)
-    touched = np.unique(number(np.concatenate([first, last]), unit) - low)
+    touched = np.unique(unit_of(np.concatenate([first, last]), unit) - low)
     return Axis(unit, int(low), starts, gaps(starts, touched, len(first)))
 
 
@@ -89,18 +86,7 @@ def show(drawing: go.Figure, axis: Axis, ends: tuple[float, float], dark: bool, 
     return drawing
 
 
-def days(column: pd.Series) -> Days:
-    """Days as numbers."""
-    numbers: Days = column.to_numpy().astype("datetime64[D]").astype("int64")
-    return numbers
-
-
-def moment(day: float) -> str:
-    """A number of days, a fraction too, in the form that plotly takes."""
-    return str(np.datetime64(round(day * 86_400_000), "ms"))
-
-
-def number(days: Days, unit: str) -> Days:
+def unit_of(days: Days, unit: str) -> Days:
     """The number of the day, ISO week, month or year in which each day lies, counted from 1970."""
     if unit == "day":
         return days

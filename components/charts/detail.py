@@ -10,8 +10,9 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from components import event_types, words
-from components.charts.axis import Axis, axis_of, dated, moment, show
+from components import event_types, naming, words
+from components.charts.axis import Axis, axis_of, dated, show
+from components.charts.days import MILLISECONDS, moment, number
 from components.charts.lanes import COLUMNS, LIMIT, Lane, drawn, placed
 from components.charts.look import (
     LEFT,
@@ -26,7 +27,6 @@ from components.charts.look import (
 )
 from components.schema import STATUSES, Tables
 
-DAY = 86_400_000
 ROW_PIXELS, TALLEST, AROUND = 15, 2_400, 16
 # A lane that is taller than so many rows says its name more than once: part of it may be out of sight.
 ROWS_NAMED_ONCE = 24
@@ -120,7 +120,7 @@ def status_bars(bars: pd.DataFrame, status: str, panel: Panel) -> go.Bar:
     return go.Bar(
         orientation="h",
         base=times(bars["left"]) if panel is DATES else bars["left"].tolist(),
-        x=(lengths * DAY).tolist() if panel is DATES else lengths.tolist(),
+        x=(lengths * MILLISECONDS).tolist() if panel is DATES else lengths.tolist(),
         y=bars["row"].tolist(),
         width=0.72,
         marker=marker(bars, status),
@@ -221,11 +221,10 @@ def shown_ends(axis: Axis, bars: pd.DataFrame, chosen: tuple[date | None, date |
     low, high = bars["left"].min(), bars["right"].max()
     # Days long before or after all bars would make them too narrow to be seen.
     room = high - low + ROOM
-    start, end = (None if day is None else float(np.datetime64(day, "D").astype("int64")) for day in chosen)
-    first, last = axis.ends
+    (start, end), (first, last) = chosen, axis.ends
     return (
-        first if start is None else max(start, low - room),
-        last if end is None else min(end + 1, high + room),
+        first if start is None else max(number(start), low - room),
+        last if end is None else min(number(end) + 1, high + room),
     )
 
 
@@ -250,9 +249,8 @@ def named_at(lane: Lane) -> list[float]:
 
 def hovers(events: pd.DataFrame, tables: Tables) -> list[str]:
     """What each bar says: what it is, who to whom, when, in which words, and from where."""
-    articles = tables["articles"].set_index("article_id")
-    source = articles["source"].fillna(articles["title"]).fillna(articles["file_name"])
-    sides = {side: names_of(tables["participants"], side, events["event_id"]) for side in ("actor", "target")}
+    sources = naming.sources(tables["articles"]).to_dict()
+    sides = {side: naming.participants(tables["participants"], side).to_dict() for side in ("actor", "target")}
     kinds = event_types.load()
     found = []
     for event in events.to_dict("records"):
@@ -263,17 +261,10 @@ def hovers(events: pd.DataFrame, tables: Tables) -> list[str]:
             inert(shortened(who, LONGEST_WORDS)),
             words.interval(event["date_start"], event["date_end"], event["date_precision"]),
             inert(f"“{shortened(event['trigger'], LONGEST_WORDS)}”"),
-            inert(shortened(source[event["article_id"]], LONGEST_WORDS)),
+            inert(shortened(sources[event["article_id"]], LONGEST_WORDS)),
         ]
         found.append("<br>".join(line for line in lines if line))
     return found
-
-
-def names_of(participants: pd.DataFrame, side: str, event_ids: pd.Series) -> dict[str, str]:
-    """The participants of a side by event, named or as written."""
-    chosen = participants[(participants["side"] == side) & participants["event_id"].isin(event_ids)]
-    shown = chosen["name"].fillna(chosen["text"])
-    return {str(key): ", ".join(group) for key, group in shown.groupby(chosen["event_id"].to_numpy())}
 
 
 def shortened(text: str, longest: int) -> str:

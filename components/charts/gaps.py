@@ -8,15 +8,12 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import plotly.graph_objects as go
 
 from components import words
+from components.charts.days import Days, Gap, iso
 from components.charts.look import look
 
-Days = npt.NDArray[np.int64]
-# A stretch of days since 1970-01-01: its first day and the day after its last one.
-Gap = tuple[int, int]
 LEAST_EVENTS, LEAST_DAYS, LEAST_SHARE, MARGIN_SHARE = 10, 60, 0.25, 0.02
 
 
@@ -43,7 +40,7 @@ def gaps(starts: Days, touched: Days, events: int) -> list[Gap]:
 
 def breaks(found: list[Gap]) -> list[dict[str, Any]]:
     """Gaps as plotly's `rangebreaks`."""
-    return [{"bounds": [str(np.datetime64(low, "D")), str(np.datetime64(high, "D"))]} for low, high in found]
+    return [{"bounds": [iso(low), iso(high)]} for low, high in found]
 
 
 def left_out(found: Gap) -> str:
@@ -60,7 +57,7 @@ def mark(drawing: go.Figure, found: list[Gap], dark: bool, said: bool) -> None:
     close to each other.
     """
     for low, high in found:
-        day, ink = str(np.datetime64(low, "D")), look(dark).quiet
+        day, ink = iso(low), look(dark).quiet
         drawing.add_vline(day, line={"color": ink, "width": 1, "dash": "dot"})
         if said:
             drawing.add_annotation(

@@ -10,7 +10,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components import words
-from components.charts.axis import Axis, Days, axis_of, dated, show
+from components.charts.axis import Axis, axis_of, dated, show
+from components.charts.days import MILLISECONDS, Days, as_date, iso, number
 from components.charts.look import (
     LEFT,
     PALE,
@@ -84,7 +85,7 @@ def bars(heights: npt.NDArray[np.float64], axis: Axis, quad: int, strength: floa
     return go.Bar(
         x=[iso(day) for day in first],
         y=heights[shown].tolist(),
-        width=((last - first + 1) * 86_400_000 * 0.92).tolist(),
+        width=((last - first + 1) * MILLISECONDS * 0.92).tolist(),
         offset=0,
         marker={"color": faded(quad_colours()[quad], strength), "line": {"width": 0}},
         name=QUAD_LABELS[quad],
@@ -107,24 +108,9 @@ def hover(first: int, last: int, height: float, quad: int, pale: bool) -> str:
 def shade(drawing: go.Figure, axis: Axis, chosen: tuple[date | None, date | None], dark: bool) -> go.Figure:
     """Shade what lies outside of the chosen days."""
     start, end = chosen
-    outside = [(axis.starts[0], date_number(start))] if start else []
-    outside += [(date_number(end) + 1, axis.starts[-1])] if end else []
+    outside = [(axis.starts[0], number(start))] if start else []
+    outside += [(number(end) + 1, axis.starts[-1])] if end else []
     for low, high in outside:
         if low < high:
             drawing.add_vrect(iso(low), iso(high), fillcolor=look(dark).quiet, opacity=0.18, line_width=0)
     return drawing
-
-
-def date_number(day: date) -> int:
-    """A day as a number since 1970-01-01."""
-    return int(np.datetime64(day, "D").astype("int64"))
-
-
-def as_date(day: int) -> date:
-    """The day of a number since 1970-01-01."""
-    return date.fromisoformat(iso(day))
-
-
-def iso(day: int | np.int64) -> str:
-    """A number of days since 1970-01-01 as YYYY-MM-DD."""
-    return str(np.datetime64(int(day), "D"))

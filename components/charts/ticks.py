@@ -10,9 +10,9 @@ from typing import Any
 
 import numpy as np
 
+from components.charts.days import Gap, as_date, iso, read
 from components.words import MONTHS
 
-Gap = tuple[int, int]
 MOST = 8
 # The distance of two ticks in days, smallest first; where it is a month or more, ticks stand at its first day.
 DAYS = (1, 2, 7, 14)
@@ -32,24 +32,20 @@ def ticks(low: int, high: int, empty: Sequence[Gap] = ()) -> dict[str, Any]:
     days = [day for day in days if not any(start <= day < end for start, end in inside)]
     found = apart([*days, *middles(low, high, inside, days)], inside, shown / (1.4 * MOST))
     texts = [text(day, found[place - 1] if place else None, unit) for place, day in enumerate(found)]
-    return {"tickmode": "array", "tickvals": [str(np.datetime64(day, "D")) for day in found], "ticktext": texts}
+    return {"tickmode": "array", "tickvals": [iso(day) for day in found], "ticktext": texts}
 
 
 def along(axis: Any) -> list[tuple[float, str]]:
     """The ticks of a plotly axis of days that has `range`, `rangebreaks` and ticks: how far along it stands, from 0 to
     1, and what it says.
     """
-
-    def number(day: str) -> float:
-        return float(np.datetime64(day, "ms").astype("int64")) / 86_400_000
-
-    empty = [tuple(map(number, one.bounds)) for one in axis.rangebreaks]
-    low, high = map(number, axis.range)
+    empty = [tuple(map(read, one.bounds)) for one in axis.rangebreaks]
+    low, high = map(read, axis.range)
 
     def passed(day: float) -> float:
         return day - low - sum(min(end, day) - max(start, low) for start, end in empty if start < day and end > low)
 
-    return [(passed(number(day)) / passed(high), text) for day, text in zip(axis.tickvals, axis.ticktext, strict=True)]
+    return [(passed(read(day)) / passed(high), text) for day, text in zip(axis.tickvals, axis.ticktext, strict=True)]
 
 
 def spaced(low: int, high: int, shown: int) -> tuple[str, list[int]]:
@@ -89,10 +85,10 @@ def apart(days: Sequence[int], inside: Sequence[Gap], least: float) -> list[int]
 
 def text(day: int, before: int | None, unit: str) -> str:
     """What a tick says: the year only where there is none before it, or another."""
-    one = np.datetime64(day, "D").item()
+    one = as_date(day)
     if unit == "year":
         return str(one.year)
     month = MONTHS[one.month - 1]
     short = month if unit == "month" and one.day == 1 else f"{one.day} {month}"
-    known = before is not None and np.datetime64(before, "D").item().year == one.year
+    known = before is not None and as_date(before).year == one.year
     return short if known else f"{short}<br>{one.year}"

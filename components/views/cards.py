@@ -64,8 +64,10 @@ def source_line(quote: Any, article: Any) -> str:
 
 
 def in_paragraph(quote: Any, article: Any) -> str:
-    """The paragraphs that the quote stands in, its pieces highlighted."""
+    """The paragraphs that the quote stands in, its pieces highlighted, its cue stronger."""
     first, _ = paragraph_at(article.text, quote.start)
     _, last = paragraph_at(article.text, max(quote.end - 1, quote.start))
     marks = [Mark(start, end, "hot") for start, end in quote.spans]
+    if shown(quote.cue_start):
+        marks.append(Mark(int(quote.cue_start), int(quote.cue_end), "trigger"))
     return f'<p class="cq-passage">{marked(article.text, (first, last), marks)}</p>'

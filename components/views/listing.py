@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from components import countries, event_types, words
+from components import countries, event_types, naming, words
 from components.counting import by_country
 from components.schema import Tables
 
@@ -12,9 +12,9 @@ from components.schema import Tables
 def events(tables: Tables) -> pd.DataFrame:
     """The events by date, the undated ones last in the order of their articles; indexed by event_id."""
     listed = by_day(tables["events"])
-    sides = {side: joined(tables["participants"], side) for side in ("actor", "target")}
+    sides = {side: naming.participants(tables["participants"], side) for side in ("actor", "target")}
     labels = {name: kind.label for name, kind in event_types.load().items()}
-    sources = sources_of(tables)
+    sources = naming.sources(tables["articles"])
     return pd.DataFrame(
         {
             "When": dates(listed),
@@ -41,7 +41,7 @@ def quotes(tables: Tables) -> pd.DataFrame:
             "Form": listed["type"],
             "Said": listed["cue"],
             "When": dates(listed),
-            "Source": listed["article_id"].map(sources_of(tables)),
+            "Source": listed["article_id"].map(naming.sources(tables["articles"])),
         }
     ).set_axis(listed["quote_id"])
 
@@ -98,16 +98,3 @@ def dates(table: pd.DataFrame) -> list[str]:
 def names(codes: pd.Series) -> pd.Series:
     """The names of country codes."""
     return codes.map(countries.name, na_action="ignore")
-
-
-def joined(participants: pd.DataFrame, side: str) -> pd.Series:
-    """The participants of a side of each event by name, or as written where nobody is named."""
-    chosen = participants[participants["side"] == side]
-    shown = chosen["name"].fillna(chosen["text"])
-    return shown.groupby(chosen["event_id"].to_numpy()).agg("; ".join)
-
-
-def sources_of(tables: Tables) -> pd.Series:
-    """The source of each article, its title or file where it has none."""
-    articles = tables["articles"].set_index("article_id")
-    return articles["source"].fillna(articles["title"]).fillna(articles["file_name"])

@@ -7,10 +7,10 @@ from typing import Any
 import pandas as pd
 
 from components import countries, words
-from components.views.cards import quotation, speaker_line
+from components.views.cards import in_paragraph, quotation, speaker_line
 from components.views.layers import Mark, marked
 from components.views.markup import escape, line, shown, span
-from components.views.passages import paragraph_at, passage
+from components.views.passages import passage
 from components.views.reading import named, type_label
 
 
@@ -60,17 +60,9 @@ def event_passage(event: Any, article: Any) -> str:
 
 def quote_proof(quote: Any, article: Any) -> str:
     """A quote (a row of `quotes`) as the panel shows it."""
-    first, _ = paragraph_at(article.text, quote.start)
-    _, last = paragraph_at(article.text, max(quote.end - 1, quote.start))
-    marks = [Mark(start, end, "hot") for start, end in quote.spans]
-    if shown(quote.cue_start):
-        marks.append(Mark(int(quote.cue_start), int(quote.cue_end), "trigger"))
-    text = marked(article.text, (first, last), marks)
     facts = line("when", escape(when(quote)), escape(quote.type))
-    return (
-        f'<div class="cq-proof">{quotation(quote)}{speaker_line(quote)}{facts}'
-        f'<p class="cq-passage cq-whole">{text}</p>{origin(article)}</div>'
-    )
+    said = quotation(quote) + speaker_line(quote) + facts
+    return f'<div class="cq-proof">{said}{in_paragraph(quote, article)}{origin(article)}</div>'
 
 
 def origin(article: Any) -> str:

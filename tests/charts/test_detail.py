@@ -195,7 +195,7 @@ def test_markup_in_the_hover_text_is_inert():
         ("e1", "<b>Threatens or warns</b> · occurred<br>Norway → Iceland<br>12 Mar 2031<br>“warned”<br>Harbour Wire"),
         (
             "e3",
-            "<b>Meets or talks</b> · occurred<br>Kosovo, 26 countries<br>by 2 Apr 2031<br>“warned”<br>Northern Post",
+            "<b>Meets or talks</b> · occurred<br>Kosovo; 26 countries<br>by 2 Apr 2031<br>“warned”<br>Northern Post",
         ),
         ("e5", "<b>Cuts or punishes ties</b> · hypothetical<br>→ Norway<br>undated<br>“warned”<br>Talks"),
     ],
