@@ -250,15 +250,13 @@ def named_at(lane: Lane) -> list[float]:
 def hovers(events: pd.DataFrame, tables: Tables) -> list[str]:
     """What each bar says: what it is, who to whom, when, in which words, and from where."""
     sources = naming.sources(tables["articles"]).to_dict()
-    sides = {side: naming.participants(tables["participants"], side).to_dict() for side in ("actor", "target")}
+    who = naming.who(tables["participants"])
     kinds = event_types.load()
     found = []
     for event in events.to_dict("records"):
-        actors, targets = (sides[side].get(event["event_id"], "") for side in ("actor", "target"))
-        who = f"{actors} → {targets}".strip() if targets else actors
         lines = [
             f"<b>{inert(kinds[event['event_type']].label)}</b> · {event['status']}",
-            inert(shortened(who, LONGEST_WORDS)),
+            inert(shortened(who.get(event["event_id"], ""), LONGEST_WORDS)),
             words.interval(event["date_start"], event["date_end"], event["date_precision"]),
             inert(f"“{shortened(event['trigger'], LONGEST_WORDS)}”"),
             inert(shortened(sources[event["article_id"]], LONGEST_WORDS)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from components import countries, words
+from components import countries, naming, words
 from components.views.layers import Mark, marked
 from components.views.markup import escape, line, shown, span
 from components.views.passages import paragraph_at
@@ -52,7 +52,7 @@ def speaker_line(quote: Any) -> str:
     if not name and role.casefold() in written.casefold():
         role = ""
     country = countries.name(shown(quote.speaker_country)) if shown(quote.speaker_country) else ""
-    first = f"<b>{name}</b>" if name else span("grey", written) or span("grey", "nobody named")
+    first = f"<b>{name}</b>" if name else span("grey", written) or span("grey", naming.NOBODY)
     who = [first, escape(role), escape(country) if country != name else ""]
     return line("speaker", ", ".join(filter(None, who)), escape(quote.cue))
 

@@ -6,12 +6,12 @@ from typing import Any
 
 import pandas as pd
 
-from components import countries, words
+from components import countries, naming, words
 from components.views.cards import in_paragraph, quotation, speaker_line
 from components.views.layers import Mark, marked
 from components.views.markup import escape, line, shown, span
 from components.views.passages import passage
-from components.views.reading import named, type_label
+from components.views.reading import type_label
 
 
 def event_proof(event: Any, sides: pd.DataFrame, article: Any) -> str:
@@ -21,13 +21,12 @@ def event_proof(event: Any, sides: pd.DataFrame, article: Any) -> str:
 
 def event_facts(event: Any, sides: pd.DataFrame) -> str:
     """Type and status, the sides, when and where, and whose word it is."""
-    actors, targets = named(sides, "actor"), named(sides, "target")
     dot = f'<span class="cq-dot cq-q{event.quad}"></span>'
     status = f'<span class="cq-status-{event.status}">{event.status}</span>'
     told = f"as told by {escape(event.attributed_to)}" if shown(event.attributed_to) else ""
     return (
         line("what", f"{dot}<b>{escape(type_label(event))}</b>", status)
-        + line("who", escape(actors) + (f" → {escape(targets)}" if targets else ""))
+        + line("who", escape(naming.who(sides).get(event.event_id)))
         + line("when", escape(when(event)), escape(where(event)))
         + line("grey", told)
     )

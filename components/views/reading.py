@@ -6,9 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-import pandas as pd
-
-from components import event_types, words
+from components import event_types, naming, words
 from components.schema import Tables
 from components.views.layers import Mark, marked
 from components.views.markup import escape, line, shortened, shown, web_link
@@ -66,20 +64,18 @@ def mention_title(mention: Any) -> str:
 
 def notes(tables: Tables) -> list[Note]:
     """The events and quotes of an article in the order of their sentences."""
-    sides = tables["participants"]
-    found = [event_note(event, sides[sides["event_id"] == event.event_id]) for event in tables["events"].itertuples()]
+    who = naming.who(tables["participants"])
+    found = [event_note(event, who.get(event.event_id, "")) for event in tables["events"].itertuples()]
     found += [quote_note(quote) for quote in tables["quotes"].itertuples()]
     return sorted(found, key=lambda note: (note.start, note.layer))
 
 
-def event_note(event: Any, sides: pd.DataFrame) -> Note:
+def event_note(event: Any, who: str) -> Note:
     """An event beside its sentence."""
-    actors, targets = named(sides, "actor"), named(sides, "target")
-    who = escape(actors) + (f" → {escape(targets)}" if targets else "")
     when = words.interval(event.date_start, event.date_end, event.date_precision)
     kind = f'<span class="cq-dot cq-q{event.quad}"></span><b>{escape(type_label(event))}</b>'
     status = f'<span class="cq-status-{event.status}">{event.status}</span>'
-    html = line("note-what", kind, who) + line("grey", status, escape(when))
+    html = line("note-what", kind, escape(who)) + line("grey", status, escape(when))
     return Note(event.event_id, event.start, event.end, "events", html)
 
 
@@ -91,12 +87,6 @@ def quote_note(quote: Any) -> Note:
         "note-quote", f"“{text}”" if quote.type == "direct" else text
     )
     return Note(quote.quote_id, quote.start, quote.end, "quotes", html)
-
-
-def named(sides: pd.DataFrame, side: str) -> str:
-    """The participants of a side by name, or as written where nobody is named."""
-    chosen = sides[sides["side"] == side]
-    return "; ".join(chosen["name"].fillna(chosen["text"]))
 
 
 def reader(article: Any, tables: Tables, layers: Collection[str], open_row: str | None = None) -> str:

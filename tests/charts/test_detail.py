@@ -197,7 +197,7 @@ def test_markup_in_the_hover_text_is_inert():
             "e3",
             "<b>Meets or talks</b> · occurred<br>Kosovo; 26 countries<br>by 2 Apr 2031<br>“warned”<br>Northern Post",
         ),
-        ("e5", "<b>Cuts or punishes ties</b> · hypothetical<br>→ Norway<br>undated<br>“warned”<br>Talks"),
+        ("e5", "<b>Cuts or punishes ties</b> · hypothetical<br>nobody named → Norway<br>undated<br>“warned”<br>Talks"),
     ],
 )
 def test_what_a_bar_says(key, expected):
