@@ -62,6 +62,9 @@ STATUS = [
     ("Having warned Iceland twice, Norway closed the border.", "THREATEN", "occurred"),
     ("A judge blocked Norway from sending arms to Iceland.", "AID", "negated"),
     ("The two ministers will meet in Lima in April.", "AGREE", "announced"),
+    ("Peru was the first country to recognise Norway.", "SUPPORT", "occurred"),
+    ("Norway has shipped tents to Iceland, and doctors are due there in May.", "AID", "occurred"),
+    ("Anna Dahl said that Norway would have closed its ports.", "COERCE", "hypothetical"),
     ("The strike will go on until Norway releases the sailors.", "RETREAT", "hypothetical"),
     ("Norway had plans that Iceland rejected.", "REJECT", "occurred"),
     (
@@ -125,6 +128,7 @@ QUIET = [
     "Anna Dahl was visiting her sister in Bergen.",
     "Anna Dahl conceded that she had no answer.",
     "Anna Dahl declined to rule on the case.",
+    "In her new thriller a minister is kidnapped in Lima.",
 ]
 
 
@@ -147,6 +151,11 @@ FRAMES = [
     ("Two Icelandic ministers are due in Oslo on Friday.", "AGREE"),
     ("Anna Dahl spoke to the Icelandic president.", "CONSULT"),
     ("Norway lifted its objections to the accord.", "CONCEDE"),
+    ("Norwegian lawyers picketed the Icelandic embassy.", "PROTEST"),
+    ("Norway vowed that its troops would crush the rebels.", "THREATEN"),
+    ("Norway and Iceland agreed that their ministers will meet in May.", "AGREE"),
+    ("Norway begged Iceland for help.", "REQUEST"),
+    ("Slovak truckers threatened to block the Icelandic port.", "THREATEN"),
     ("The Norwegian military launched air and missile strikes on Iceland.", "ASSAULT"),
     ("Norway called for sanctions against Iceland.", "ACCUSE"),
     ("Norway called for talks with Iceland.", "REQUEST"),
@@ -216,6 +225,10 @@ SIDES = [
     ("Norwegian firefighters were dispatched to Iceland.", {"Norway"}, {"Iceland"}),
     ("Four Norwegian geologists were abducted by Peruvian rebels.", {"PER"}, {"NOR"}),
     ("A deal was struck by Norway rather than Peru.", {"Norway"}, set()),
+    ("Accused by Norway of espionage, Iceland was silent.", {"Norway"}, {"Iceland"}),
+    ("Norway, whose police broke up two rallies, is small.", {"NOR"}, set()),
+    ("Peru was the first country to recognise Norway.", {"Peru"}, {"Norway"}),
+    ("Norway agreed to withdraw its troops from Iceland.", {"Norway"}, {"Iceland"}),
     ("UN inspectors accused Norway.", {"United Nations"}, {"Norway"}),
     ("Negotiators from Norway and Peru condemned Iceland.", {"Norway", "Peru"}, {"Iceland"}),
     ("The Norwegian and US navies condemned Iceland.", {"Norway", "United States"}, {"Iceland"}),
@@ -370,6 +383,7 @@ def test_condition_and_negation_accuse_nobody(nlp: Language, text: str) -> None:
 
 PLACES = [
     ("Foreign Minister Anna Dahl visited Lima on Monday.", "Lima"),
+    ("Oil workers in Lima walked off the job on Sunday.", "Lima"),
     ("Norwegian miners blocked the road to Lima.", None),
     ("Norway sent tents to Iceland at the request of Peru.", None),
     ("Norwegian dockers went on strike in protest at Iceland's quota.", None),

@@ -112,7 +112,12 @@ def mentions(name: str, words: set[int]) -> bool:
 
 
 def is_in_earnest(trigger: Trigger, sentence: Span, words: set[int]) -> bool:
-    """Whether what is told is no move in a game or an election: "Norway beat Peru 2-0", "Dahl beats Berg in a poll"."""
+    """Whether what is told is no fiction and no move in a game or an election: "Dahl beats Berg in a poll"."""
+    if any(
+        preposition == "in" and classes()["fiction"] & singular(noun.lower_)
+        for preposition, noun in trigger.around.obliques
+    ):
+        return False
     if trigger.frame.event_type in UNPLAYFUL or trigger.frame.mode == "allege":
         return True
     if trigger.frame.event_type != "ASSAULT":

@@ -61,9 +61,16 @@ def breaks(token: Token) -> bool:
     """Whether a clause stands for itself, so that what it tells is not part of what stands above it."""
     if token.dep_ in grammar.INDEPENDENT or (token.pos_ == "NOUN" and is_occasion(token)):
         return True
-    if token.dep_ in grammar.ADVERBIAL_CLAUSE and (token.tag_ not in ("VBG", "VBN") or grammar.auxiliaries(token)):
+    if token.dep_ in grammar.ADVERBIAL_CLAUSE and tells_by_itself(token):
         return "to" not in grammar.markers(token)
     return token.head.lower_ in class_forms("causing") and token.dep_ in grammar.OPEN_CLAUSE
+
+
+def tells_by_itself(clause: Token) -> bool:
+    """Whether an adverbial clause is finite or a perfect, or names who did it: "Accused by Norway, Peru left"."""
+    if clause.tag_ not in ("VBG", "VBN") or grammar.auxiliaries(clause):
+        return True
+    return grammar.is_participle(clause) and grammar.agent(clause) is not None
 
 
 def is_occasion(noun: Token) -> bool:

@@ -23,6 +23,7 @@ MEMBERS = frozenset(
     "monitors".split()
 )
 STAFF = frozenset({"executives", "lawyers"})
+OF_STATE = frozenset({"GOV", "MIL", "LEG", "JUD"})
 PLACES = frozenset("capital city town village island port province region district".split())
 AGENTIVE = ("men", "ists", "crats", "ites")
 DOERS = ("ers", "ors", "ants", "ents")
@@ -85,7 +86,7 @@ def one_noun(noun: Token) -> list[Actor]:
         if several:
             return several
     if acts:
-        return [place_beside(noun) or nation(noun) or names.actor_of(noun)]
+        return [place_beside(noun) or nation(noun) or of_owner(noun)]
     owners = [owner for one in grammar.possessors(noun) for owner in one_noun(one)]
     if owners:
         return owners
@@ -98,6 +99,21 @@ def one_noun(noun: Token) -> list[Actor]:
                 found = participants(inner)
                 return [one for one in found if one.name is not None or one.country is not None] or found
     return []
+
+
+def of_owner(noun: Token) -> Actor:
+    """Who a noun stands for; a subject with the country of the state that "its" or "whose" means: "its navy fired"."""
+    found = names.actor_of(noun)
+    if found.name is not None or found.country is not None or found.sector not in OF_STATE:
+        return found
+    if noun.lower_ in classes()["fellow"] or not grammar.is_subject(noun):
+        return found
+    for one in grammar.possessors(noun):
+        owner = grammar.antecedent(one) if one.pos_ == "PRON" else None
+        owner = subject_above(one) if owner == one and names.actor_of(one).country is None else owner
+        if owner is not None and len(grammar.conjuncts(owner)) == 1:
+            return replace(found, country=names.actor_of(owner).country)
+    return found
 
 
 def place_beside(noun: Token) -> Actor | None:
@@ -204,14 +220,24 @@ def side_above(token: Token) -> list[Actor]:
 
     A side without a name or country stands for "they" only, and as it is written.
     """
+    subject = subject_above(token)
+    if subject is None:
+        return []
+    found = participants(subject) if token.lower_ in SEVERAL else [names.actor_of(subject)]
+    plural = token.lower_ == "they" and (len(found) > 1 or subject.tag_ in ("NNS", "NNPS"))
+    return [one for one in found if plural or one.name is not None or one.country is not None]
+
+
+def subject_above(token: Token) -> Token | None:
+    """The nearest subject around a pronoun that can act and is not the pronoun's own."""
     nearest = 0 if token.dep_ in grammar.POSSESSIVE else 1
     for clause in list(grammar.clauses_above(token))[nearest:]:
         subject = grammar.doer(clause)
-        if subject is not None and subject.i != token.i and subject.pos_ != "PRON" and is_participant(subject):
-            found = participants(subject) if token.lower_ in SEVERAL else [names.actor_of(subject)]
-            plural = token.lower_ == "they" and (len(found) > 1 or subject.tag_ in ("NNS", "NNPS"))
-            return [one for one in found if plural or one.name is not None or one.country is not None]
-    return []
+        if subject is None or subject.pos_ == "PRON" or subject == token or subject.is_ancestor(token):
+            continue
+        if is_participant(subject):
+            return subject
+    return None
 
 
 def speaker_at(token: Token) -> Actor | None:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from components.nlp import grammar, names
 from components.nlp.annotations import Actor
-from components.nlp.events.frames import NONE, class_forms
+from components.nlp.events.frames import NONE, class_forms, classes, singular
 from components.nlp.events.parties import is_place, participants
 from components.nlp.events.status import happening
 from components.nlp.events.triggers import Trigger, in_words, is_participant
@@ -97,9 +97,16 @@ def deed_nouns(deed: Token) -> list[Token]:
     found = [given] if given is not None else []
     found += [noun for preposition, noun in grammar.obliques(deed) if preposition in TOWARDS]
     object_ = grammar.direct_object(deed)
-    if object_ is not None and deed.lower_ not in class_forms("placing"):
+    if object_ is not None and deed.lower_ not in class_forms("placing") and not is_own_force(object_):
         found.insert(0, object_)
     return [noun for noun in found if not (is_place(noun) and names.actor_of(noun).name is None)]
+
+
+def is_own_force(noun: Token) -> bool:
+    """Whether a noun names the troops of those who act: "its troops"."""
+    return bool(classes()["forces"] & singular(noun.lower_)) and any(
+        one.pos_ == "PRON" for one in grammar.possessors(noun)
+    )
 
 
 def doer(trigger: Trigger) -> Token | None:

@@ -19,6 +19,7 @@ FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 POSSIBLE = frozenset({"may", "might", "could", "can", "ca", "must", "should", "ought"})
 CONDITIONAL_MARKS = frozenset({"if", "unless", "whether", "provided", "lest"})
 STILL_TO_COME = frozenset({"until", "once", "before"})  # with the present tense: "until Norway pays"
+SINGLED_OUT = frozenset({"first", "second", "third", "only", "last", "latest"})  # "the first country to sign" signed
 GIVEN = frozenset({"if", "unless", "provided"})
 BEING = frozenset({"is", "are", "was", "were", "'s", "’s"})
 INVERTING = frozenset({"had", "should", "were"})
@@ -74,10 +75,10 @@ def verb_status(verb: Token) -> str:
         return HYPOTHETICAL if CONDITIONAL_MARKS & set(grammar.markers(verb)) else NEGATED
     if is_conditional(verb):
         return HYPOTHETICAL
-    if auxiliaries & FUTURE or is_going_to(verb) or any(child.lower_ == "due" for child in verb.children):
+    if auxiliaries & FUTURE or is_going_to(verb) or is_due(verb):
         return ANNOUNCED
     if auxiliaries & {"would", "'d", "’d"}:
-        return ANNOUNCED if is_reported(verb) else HYPOTHETICAL
+        return ANNOUNCED if "have" not in auxiliaries and is_reported(verb) else HYPOTHETICAL
     return OCCURRED
 
 
@@ -123,6 +124,11 @@ def is_inverted(verb: Token) -> bool:
             opens = before is None or before.is_punct
             return opens and subject is not None and child.i < subject.i and not verb.sent.text.rstrip().endswith("?")
     return False
+
+
+def is_due(verb: Token) -> bool:
+    """Whether what a verb tells is due: "due to meet"."""
+    return any(child.lower_ == "due" and child.i < verb.i for child in verb.children)
 
 
 def is_going_to(verb: Token) -> bool:
@@ -224,6 +230,8 @@ def open_step(child: Token, head: Token, lemma: str, marked: bool) -> str | None
     if lemma in known["planning"]:
         return NEGATED if grammar.is_negated(head) else ANNOUNCED
     if child.lower_ in EXPRESSIVE:
+        return None
+    if any(one.lower_ in SINGLED_OUT for one in head.children):
         return None
     purpose = child.dep_ in grammar.ADVERBIAL_CLAUSE or (child.dep_ in grammar.PARTICIPIAL and head.pos_ in NOMINAL)
     return HYPOTHETICAL if purpose or head.pos_ == "ADJ" or lemma in known["wishing"] else None

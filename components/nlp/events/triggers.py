@@ -236,7 +236,9 @@ def is_wished(clause: Token) -> bool:
 def people() -> frozenset[str]:
     """The words for people and bodies: our class and the offices, bodies and groups of data/titles.toml."""
     known = titles()
-    return (classes()["people"] | known.offices.keys() | known.bodies.keys() | known.people.keys()) - CHANNELS
+    return (
+        classes()["people"] | classes()["civilian"] | known.offices.keys() | known.bodies.keys() | known.people.keys()
+    ) - CHANNELS
 
 
 def is_participant(noun: Token) -> bool:

@@ -36,7 +36,7 @@ def place_of(trigger: Trigger) -> Mention | None:
     """The place that the phrases of the trigger name, of the speech in which it was said, of those whom it befell, or
     of the verb that it goes with; a visit's goal.
     """
-    if trigger.frame.particle and "off" in trigger.frame.particle:
+    if trigger.frame.event_type in ("REJECT", "CONCEDE") and trigger.frame.particle and "off" in trigger.frame.particle:
         return None  # what is called off takes place nowhere
     wanted = WHERE | GOALS.get(trigger.frame.event_type, frozenset())
     if trigger.frame.event_type not in BODILY and trigger.frame.mode != "visit":

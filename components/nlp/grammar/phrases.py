@@ -99,7 +99,7 @@ def modifiers(noun: Token) -> list[Token]:
 
 def antecedent(word: Token) -> Token:
     """What a relative pronoun stands for: the noun before its clause; any other token itself."""
-    if word.lower_ not in RELATIVE_PRONOUNS or word.pos_ not in ("PRON", "DET", "SCONJ") or word.i == 0:
+    if word.lower_ not in RELATIVE_PRONOUNS | {"whose"} or word.pos_ not in ("PRON", "DET", "SCONJ") or word.i == 0:
         return word
     clause = word.head if word.dep_ in SUBJECT | OBJECT | INDIRECT_OBJECT else clause_head(word)
     above = clause.head

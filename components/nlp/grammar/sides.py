@@ -26,7 +26,7 @@ from components.nlp.grammar.labels import (
     SUBJECT,
 )
 from components.nlp.grammar.phrases import antecedent, obliques
-from components.nlp.grammar.trees import children, clause_behind, clause_head
+from components.nlp.grammar.trees import children, clause_behind, clause_head, copula
 
 
 def subject(verb: Token) -> Token | None:
@@ -178,7 +178,8 @@ def doer(verb: Token) -> Token | None:
     if (teller := teller_before(verb)) is not None:
         return teller
     if verb.dep_ in PARTICIPLE_CLAUSE and verb.head != verb:
-        return verb.head if verb.head.pos_ in ("NOUN", "PROPN", "PRON") else subject(verb.head)
+        noun = verb.head if verb.head.pos_ in ("NOUN", "PROPN", "PRON") else subject(verb.head)
+        return subject(noun) or noun if noun is not None and copula(noun) is not None else noun
     return None
 
 
@@ -209,6 +210,8 @@ def patient(verb: Token) -> Token | None:
         return antecedent(found) if found is not None else direct_object(verb)
     if is_participle(verb) and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
         return verb.head
+    if is_participle(verb) and verb.dep_ in ADVERBIAL_CLAUSE:
+        return subject(verb.head)
     if is_finite_adjective(verb):
         return verb.head
     found = direct_object(verb) or indirect_object(verb) or bare_noun_after(verb)
