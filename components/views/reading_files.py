@@ -61,12 +61,18 @@ def lines(results: Sequence[ingest.Result], tables: Tables) -> str:
     """A line for each article or unreadable file, as HTML; what went wrong comes first."""
     ordered = sorted(results, key=lambda result: result.problem is None)
     counts = {noun: tables[f"{noun}s"]["article_id"].value_counts() for noun in ("event", "quote")}
-    return f'<ul class="cq-results">{"".join(item(result, counts) for result in ordered)}</ul>'
+    titles = tables["articles"].set_index("article_id")["title"].dropna()
+    items = (item(result, titles.get(result.article_id), counts) for result in ordered)
+    return f'<ul class="cq-results">{"".join(items)}</ul>'
 
 
-def item(result: ingest.Result, counts: dict[str, pd.Series]) -> str:
-    """What became of one, and what was found in it; `counts` are rows by article_id."""
-    name = escape(result.name) + (f" ({result.number} of {result.total})" if result.total > 1 else "")
+def item(result: ingest.Result, title: str | None, counts: dict[str, pd.Series]) -> str:
+    """What became of one, and what was found in it; `counts` are rows by article_id. Of several in a file each is told
+    by its title.
+    """
+    name = escape(result.name)
+    if result.total > 1:
+        name += f" ({result.number} of {result.total})" + (f" “{escape(title)}”" if title else "")
     if result.problem:
         return f'<li class="cq-bad">{name} {escape(result.problem)}.</li>'
     found = ", ".join(words.counted(int(rows.get(result.article_id, 0)), noun) for noun, rows in counts.items())

@@ -127,6 +127,12 @@ def test_one_click_opens_the_samples(database: str, open_page: Open, monkeypatch
     assert "exercise: people and words are invented" in holds(app).lower()
 
 
+def test_articles_of_one_file_are_told_by_their_titles() -> None:
+    found = [ingest.Result(0, "a.csv", number=2, total=3, article_id="a2", is_new=True)]
+    said = reading_files.lines(found, small_tables.small_tables())
+    assert "a.csv (2 of 3) “Fish” was added: 2 events, 1 quote." in said
+
+
 def test_what_went_wrong_comes_first() -> None:
     found = [ingest.Result(0, "a.txt", article_id="1", is_new=True), ingest.Result(1, "b.txt", problem="is empty")]
     lines = reading_files.lines(found, small_tables.empty_tables())
