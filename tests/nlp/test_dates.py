@@ -114,8 +114,27 @@ RELATIVE = [
         ("the second quarter of the year", "2031-04-01", "2031-06-30", "quarter"),
     ),
     ("Around New Year's Eve the envoy fell ill.", ("New Year's Eve", "2030-12-31", "2030-12-31", "day")),
+    ("The envoys met last Tuesday.", ("last Tuesday", "2031-08-26", "2031-09-02", "range")),
+    ("The rally planned for Saturday was banned.", ("Saturday", "2031-09-06", "2031-09-06", "day")),
+    ("The fleet set off on 28 August.", ("28 August", "2031-08-28", "2031-08-28", "day")),
+    ("As of 1 September, visas are required.", ("1 September", "2031-09-01", "2031-09-01", "day")),
+    ("In December the first convoys arrived.", ("December", "2030-12-01", "2030-12-31", "month")),
     ("The envoys will meet on Christmas Day.", ("Christmas Day", "2031-12-25", "2031-12-25", "day")),
 ]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("The war began in April 1992. In June the port fell.", "1992-06-01"),
+        ("They met on 3 May 2027. On 28 August they signed.", "2031-08-28"),
+        ("They met on 3 May 2027. On 1 March they signed.", "2031-03-01"),
+        ("They met on 3 May 2027. They will sign in June.", "2032-06-01"),
+        ("They met in May 2033. In June they signed.", "2031-06-01"),
+    ],
+)
+def test_a_paragraph_on_a_past_year_stays_in_it_where_nothing_nearer_is_meant(nlp, text, last):
+    assert found(nlp, text)[-1][1] == last
 
 
 SUNDAY = [
@@ -159,6 +178,17 @@ def test_without_a_publication_date_relative_dates_stay_vague(nlp, text, expecte
             ("The previous month", "2030-04-01", "2030-04-30", "month"),
         ),
         ("They met in 2027. A year later they met again.", ("A year later", "2028-01-01", "2028-12-31", "year")),
+        (
+            "They met in late 2012. The following January, one left.",
+            ("The following January", "2013-01-01", "2013-01-31", "month"),
+        ),
+        ("They met in 2012. That spring, one left.", ("That spring", "2012-03-01", "2012-05-31", "season")),
+        ("The war began in April 1992. In June the port fell.", ("June", "1992-06-01", "1992-06-30", "month")),
+        ("They met on 3 May 2027. On 10 May they signed.", ("10 May", "2027-05-10", "2027-05-10", "day")),
+        (
+            "The king fell in 1979. By the end of the year the port had closed.",
+            ("the end of the year", "1979-01-01", "1979-12-31", "year"),
+        ),
         ("They met in May 2030. That year was long.", ("That year", "2030-01-01", "2030-12-31", "year")),
         ("They met in 2030. The next day they left.", ("The next day", "None", "None", "vague")),
     ],
@@ -189,6 +219,7 @@ def test_vague_expressions_are_mentions_without_dates(nlp, word):
         "The envoys are in their 30s.",
         "It is a 2000-year-old city.",
         "The crowd remembered Bloody Sunday.",
+        "The October Revolution, the 26 July Movement and the March on Rome were compared.",
         "It happened on a Sunday, or one Monday morning.",
         "It was the council's 78th session.",
         "They met five weeks earlier than planned.",
@@ -256,6 +287,11 @@ def test_the_clock_and_the_time_zone_of_the_machine_change_nothing(nlp, monkeypa
 
 def test_a_publication_date_in_the_far_future_is_read_like_any_other(nlp):
     assert found(nlp, "They met yesterday.", date(2199, 9, 5)) == [("yesterday", "2199-09-04", "2199-09-04", "day")]
+
+
+@pytest.mark.parametrize(("published", "expected"), [(PUBLISHED, "2023-10-07"), (date(1998, 3, 4), "None")])
+def test_a_day_is_a_name_only_after_it(nlp, published, expected):
+    assert [one[1] for one in found(nlp, "He recalled the Oct. 7 attack.", published)] == [expected]
 
 
 def test_letters_that_grow_in_lower_case_move_no_offset(nlp):

@@ -19,6 +19,8 @@ FAR_BACK, FAR_AHEAD = ("last", "past"), ("next", "coming", "upcoming")
 PRESENT = ("this", "current")
 BACK, AHEAD = ("previous", "preceding", "prior"), ("following",)
 SAME = ("same", "that")
+# So many days back a month or day without a year needs no year.
+RECENT = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,11 @@ def fixed(block: Callable[[], When], anchors: Anchors) -> When:
     return block()
 
 
+def named_day(day: date, anchors: Anchors) -> When:
+    """A day that has become a name; before it, the name says nothing."""
+    return VAGUE if anchors.published and anchors.published < day else periods.day(day)
+
+
 def numbered_year(number: int, anchors: Anchors) -> int:
     """A year written in full."""
     return number
@@ -122,15 +129,14 @@ def dated(block: Callable[[int], When], year: YearOf, anchors: Anchors) -> When:
 def near(when_near: Near, relation: str | None, anchors: Anchors) -> When:
     """A day, month, season … that comes again and again: the one that the relation or the tense means."""
     if relation in BACK + AHEAD + SAME:
-        start, end = periods.bounds(anchors.reference("day", here=relation in SAME))
-        back = relation in BACK
-        return (
-            periods.latest(when_near(start), start, over=True)
-            if back
-            else periods.earliest(when_near(end), end, ahead=relation in AHEAD)
-        )
+        return near_told(when_near, relation, anchors)
+    told = None if relation else in_told_year(when_near, anchors)
+    if told is not None:
+        return told
     today = anchors.today
     blocks = when_near(today)
+    if relation == "last":
+        return last_one(blocks, today)
     if relation in FAR_BACK:
         return periods.latest(blocks, today, over=True)
     if relation in FAR_AHEAD:
@@ -140,6 +146,39 @@ def near(when_near: Near, relation: str | None, anchors: Anchors) -> When:
     if is_weekly(blocks):
         return periods.meant(blocks, today, anchors.direction or -1)
     return of_year(blocks, anchors)
+
+
+def near_told(when_near: Near, relation: str | None, anchors: Anchors) -> When:
+    """ "The previous Friday", "the following January", "that spring", counted from the narrative."""
+    here = relation in SAME
+    start, end = periods.bounds(anchors.reference("year", here=here))
+    if is_weekly(when_near(start)):
+        start, end = periods.bounds(anchors.reference("day", here=here))
+    elif here:
+        end = start.replace(month=1, day=1)
+    if relation in BACK:
+        return periods.latest(when_near(start), start, over=True)
+    return periods.earliest(when_near(end), end, ahead=relation in AHEAD)
+
+
+def in_told_year(when_near: Near, anchors: Anchors) -> When | None:
+    """The block that follows on the day or month told last in the paragraph, in its year, where that is a past one.
+
+    "The war began in April 1992. In June the airport fell." What was there a few weeks ago is meant by itself.
+    """
+    told, published = anchors.beside[-1] if anchors.beside else VAGUE, anchors.published
+    if told.start is None or told.precision not in ("day", "month") or anchors.direction > 0:
+        return None
+    if published and (told.start.year >= published.year or was_recent(when_near(published), published)):
+        return None
+    blocks = when_near(told.start)
+    same = [one for one in blocks if one.start and one.start.year == told.start.year and one.start >= told.start]
+    return None if is_weekly(blocks) or not same else same[0]
+
+
+def was_recent(blocks: list[When], today: date) -> bool:
+    """Whether one of some blocks began in the last RECENT days."""
+    return any(0 <= (today - periods.bounds(one)[0]).days <= RECENT for one in blocks)
 
 
 def of_year(blocks: list[When], anchors: Anchors) -> When:
@@ -152,6 +191,15 @@ def of_year(blocks: list[When], anchors: Anchors) -> When:
 def is_weekly(blocks: list[When]) -> bool:
     """Whether blocks come again every week rather than every year."""
     return periods.distance(blocks[1], periods.bounds(blocks[0])[1]) <= 7
+
+
+def last_one(blocks: list[When], today: date) -> When:
+    """The last block that is over; "last Friday" on the Saturday behind a Friday may be the one a week before."""
+    last = periods.latest(blocks, today, over=True)
+    start, end = periods.bounds(last)
+    if is_weekly(blocks) and start.isocalendar()[:2] == today.isocalendar()[:2]:
+        return periods.span(start - timedelta(days=7), end)
+    return last
 
 
 def next_one(relation: str | None, blocks: list[When], today: date) -> When:
@@ -227,6 +275,14 @@ def week_by(count: int, anchors: Anchors) -> When:
     return periods.span(beginning if is_ahead else start, beginning + timedelta(days=6))
 
 
+def part_of_unit(unit: str, anchors: Anchors) -> When:
+    """ "By the end of the month": that of publication, or for a verb that looks back the one told of."""
+    told = anchors.beside[-1] if anchors.beside else VAGUE
+    if told.start and anchors.direction < 0 and periods.RANKS.get(told.precision, 99) <= periods.RANKS[unit]:
+        return periods.shifted(told.start, unit, 0)
+    return related_unit("this", unit, anchors)
+
+
 def latest_quarter(anchors: Anchors) -> When:
     """ "The quarter", "the latest quarter": the last one told in the paragraph."""
     told = [one for one in anchors.beside if one.precision == "quarter" and periods.bounds(one)[0] <= anchors.today]
@@ -256,7 +312,14 @@ def counted_on(count: int, unit: str, anchors: Anchors) -> When:
 
 def on_date(month: int, day: int, weekday: int | None, anchors: Anchors) -> When:
     """A day of a month without a year; a weekday written with it must agree where some year nearby has it."""
-    days = periods.around(anchors.today, lambda year: periods.day(date(year, month, day)), reach=8 if day == 29 else 1)
+
+    def near_days(today: date) -> list[When]:
+        return periods.around(today, lambda year: periods.day(date(year, month, day)), reach=8 if day == 29 else 1)
+
+    told = in_told_year(near_days, anchors)
+    if told is not None:
+        return told
+    days = near_days(anchors.today)
     agreeing = [one for one in days if weekday and one.start and one.start.isoweekday() == weekday]
     if agreeing:
         return periods.meant(agreeing, anchors.today, 0)

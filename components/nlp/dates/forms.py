@@ -56,7 +56,7 @@ PATTERNS = (
     ("days", "first (?:SPAN|AND) lastday OF? month <year>?", readings.days),
     ("months", "month DASH lastmonth <year>?", readings.months),
     ("month year", "<part>? month (?= OTHERS <part>? MONTH COMMA? year)", readings.month),
-    ("month", "<part>? (?:THE? nearby)? month", readings.month),
+    ("month", "<part>? (?:THE? relation)? month", readings.month),
     ("month year", "<part>? month COMMA? <year>", readings.month),
     ("month year", "<part>? <years> month", readings.month),
     ("month", "THE? (?:NTH|LAST) (?:A_WEEK|A_WEEKEND) OF month", readings.month),

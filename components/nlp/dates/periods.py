@@ -150,7 +150,7 @@ def distance(block: When, today: date) -> int:
     return max((start - today).days, (today - end).days, 0)
 
 
-NEAR_DAYS = 120
+NEAR_DAYS, JUST_OVER = 120, 45
 
 
 def meant(blocks: Iterable[When], today: date, direction: int) -> When:
@@ -167,8 +167,10 @@ def meant_of_year(blocks: Iterable[When], today: date, direction: int) -> When:
     """As `meant`, for what comes once a year.
 
     Past tense alone does not send a date eleven months back ("set 10 November as the deadline", written in October:
-    whoever means the year before says so), so a coming block within NEAR_DAYS is nearer than one of the past.
+    whoever means the year before says so), so a coming block within NEAR_DAYS is nearer than one of the past. Nor does
+    the present tense send what was JUST_OVER days ago eleven months ahead ("as of 1 September, visas are required").
     """
     listed = list(blocks)
     nearest = meant(listed, today, 0)
-    return nearest if direction <= 0 and distance(nearest, today) <= NEAR_DAYS else meant(listed, today, direction)
+    reach = NEAR_DAYS if direction <= 0 else JUST_OVER
+    return nearest if distance(nearest, today) <= reach else meant(listed, today, direction)

@@ -56,9 +56,12 @@ def numeric(caught: Caught) -> Reading | None:
     return year and partial(anchoring.either_order, year, caught["first"].number, caught["other"].number)
 
 
-def day_of_month(caught: Caught) -> Reading:
-    """ "Friday, 5 September 2025" with or without weekday and year."""
-    month, day, year = caught["month"].number, caught["dayno"].number, year_of(caught)
+def day_of_month(caught: Caught) -> Reading | None:
+    """ "Friday, 5 September 2025" with or without weekday and year; but "in May the first ships came"."""
+    word, year = caught["dayno"], year_of(caught)
+    if word.text.isalpha() and word.text.islower() and caught["month"].end + 1 < word.start:
+        return None
+    month, day = caught["month"].number, word.number
     if year is not None:
         return partial(anchoring.dated, lambda number: periods.day(date(number, month, day)), year)
     if "nearby" in caught:
@@ -150,9 +153,9 @@ def season(caught: Caught) -> Reading:
 
 
 def part_of_unit(caught: Caught) -> Reading:
-    """ "The end of the month": the whole month, that of publication; "later in the day": the day that is told of."""
+    """ "The end of the month": the whole month; "later in the day": the day that is told of."""
     name = caught["unit"].name
-    return partial(anchoring.related_unit, "same" if name == "day" else "this", name)
+    return current_day(caught) if name == "day" else partial(anchoring.part_of_unit, name)
 
 
 def current_day(caught: Caught) -> Reading:
@@ -177,8 +180,8 @@ def feast(day: str) -> Reading:
 
 
 def named_day(day: str) -> Reading:
-    """A day in ISO form that has become a name."""
-    return partial(anchoring.fixed, lambda: periods.day(date.fromisoformat(day)))
+    """A day in ISO form that has become a name since."""
+    return partial(anchoring.named_day, date.fromisoformat(day))
 
 
 def unit(caught: Caught) -> Reading:

@@ -10,7 +10,9 @@ from components.nlp import grammar, surface
 
 MODALS = frozenset("will 'll ’ll wo shall would 'd ’d should must may might can ca".split())
 # What these verbs do lies ahead even when they stand in the past: "scheduled a meeting on Thursday".
-FORWARD = frozenset("schedule plan set slate due expect invite postpone extend delay adjourn defer suspend".split())
+FORWARD = frozenset(
+    "schedule plan planned set slate due expect invite postpone extend delay adjourn defer suspend".split()
+)
 # An infinitive under these lies ahead: "agreed to meet on Friday". Under others it shares their time: "failed to".
 INTENT = FORWARD | frozenset(
     "agree want intend hope promise decide vow pledge prepare order ask urge call threaten offer propose demand go "
@@ -55,7 +57,7 @@ def direction(doc: Doc, start: int, end: int) -> int:
     looks = time_of(verb)
     if preposition in ("by", "until", "till") and is_deadline(preposition, token, verb):
         return 1
-    doubtful = looks > 0 and noun_above(token) and not has_modal(verb) and verb.lemma_.lower() not in FORWARD
+    doubtful = looks > 0 and noun_above(token) and not has_modal(verb) and not is_forward(verb)
     return 0 if doubtful else looks
 
 
@@ -117,7 +119,7 @@ def finite_time(verb: Token) -> int | None:
     """-1, 1 or 0 for a verb that shows a time, None for one that takes it from the verb above."""
     over, helpers = grammar.predicate_of(verb), grammar.helpers(verb)
     forms, tags = {one.lower_ for one in helpers}, {one.tag_ for one in helpers}
-    ahead = verb.lemma_.lower() in FORWARD or over.lemma_.lower() == "due"
+    ahead = is_forward(verb) or over.lemma_.lower() == "due"
     if forms & MODALS or (verb.tag_ == "VB" and forms & PRESENT_BE and "to" in grammar.markers(over)):
         reports = "would" in forms and verb.lemma_.lower() in REPORTING
         return -1 if "have" in forms or reports else 1
@@ -132,6 +134,11 @@ def finite_time(verb: Token) -> int | None:
     if verb.tag_ in ("VBZ", "VBP") or tags & {"VBZ", "VBP"}:
         return present_time(verb, ahead)
     return None
+
+
+def is_forward(verb: Token) -> bool:
+    """Whether what a verb does lies ahead: "set for Friday", but "set off on Friday"."""
+    return not FORWARD.isdisjoint((verb.lemma_.lower(), verb.lower_)) and grammar.particle(verb) is None
 
 
 def infinitive_time(verb: Token) -> int | None:

@@ -27,6 +27,10 @@ ENDING_THE_DAY = frozenset(
 )
 SETS = frozenset({"every", "each"})
 NAMED_DAYS = frozenset("black bloody good holy easter palm ash cyber super maundy fat".split())
+NAMED_AFTER = frozenset(
+    "Revolution Movement Movements Group Brigade Brigades Uprising Martyrs Front Alliance Coalition Club Massacre Plot "
+    "Square Street Bridge Barracks".split()
+)
 PAPERS = frozenset("times telegraph mirror express mail herald people sun business age post".split())
 MEASURES = frozenset("% percent km miles m million billion gmt utc est edt hours hrs local".split())
 # The calendar of the tables begins with the year 1.
@@ -59,10 +63,14 @@ class Text:
         """Whether a word stands in a person's name."""
         return token_at(self.doc, self.words[index].start).ent_type_ == "PERSON"
 
+    def names_a_thing(self, one: Expression) -> bool:
+        """Whether an expression is a part of the name of a movement, a group or the like: "the October Revolution"."""
+        return self.after(one.last) in NAMED_AFTER
+
 
 def is_trap(one: Expression, text: Text) -> bool:
     """Whether an expression is no date where it stands."""
-    if text.before(one.first) in SETS:
+    if text.before(one.first) in SETS or text.names_a_thing(one):
         return True
     test = TESTS.get(one.form)
     return bool(test and test(one, text))
@@ -74,6 +82,8 @@ def is_name(one: Expression, text: Text) -> bool:
     if one.first != one.last:
         return False
     if len(word.text) == 3 and word.text != "May":
+        return True
+    if word.text == "March" and text.after(one.last) in ("on", "for", "against") and text.before(one.first) == "the":
         return True
     if text.is_person(one.first):
         return True
