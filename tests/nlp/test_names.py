@@ -52,11 +52,38 @@ def test_mentions_carry_office_and_country(nlp: Language) -> None:
         ("Former Portuguese Prime Minister Marta Oliveira arrived on Monday.", "Former Prime Minister", "PRT"),
         ("President Marta Oliveira of Portugal arrived on Monday.", "President", "PRT"),
         ("Marta Oliveira arrived on Monday.", None, None),
+        ("Norway’s ambassador to Chile, Kari Lund, arrived on Monday.", "ambassador", "NOR"),
+        (
+            "“It is over,” said Under Secretary of the Treasury for Trade and Maritime Intelligence Kari Lund-Berg.",
+            "Under Secretary of the Treasury for Trade and Maritime Intelligence",
+            None,
+        ),
+        (
+            "A spokeswoman for the Ministry of Health and Welfare, Kari Lund, arrived on Monday.",
+            "spokeswoman for the Ministry of Health and Welfare",
+            None,
+        ),
+        # The office is that of somebody else, or may be.
+        ("A spokesman for President Jonas Berg arrived on Monday.", "President", None),
+        ("The adviser to Norwegian President Jonas Berg arrived on Monday.", "President", "NOR"),
+        ("A lawyer for Jonas Berg arrived on Monday.", None, None),
+        ("A spokesman for the Chilean president, Carla Reyes, arrived on Monday.", None, None),
+        ("The president of Norway and Carla Reyes arrived on Monday.", None, None),
+        ("They did not discuss the case of Kari Lund, a senior official said.", None, None),
+        ("The fleet will not sail with Jonas Berg, a navy spokesman in the capital told reporters.", None, None),
+        # An equal of the one who speaks holds an office that the text need not say.
+        ("The chancellor was silent. I called my Chilean colleague, Carla Reyes, on Monday.", None, "CHL"),
     ],
 )
 def test_titles_beside_names(nlp: Language, text: str, role: str | None, country: str | None) -> None:
     found = persons(nlp(text))
     assert [(one.role, one.country) for one in found] == [(role, country)]
+
+
+@pytest.mark.parametrize(("word", "role"), [("her Chilean counterpart,", "Foreign Minister"), ("her colleague", None)])
+def test_a_counterpart_has_the_same_office_and_a_colleague_any(nlp: Language, word: str, role: str | None) -> None:
+    found = persons(nlp(f"Foreign Minister Kari Lund arrived with {word} Carla Reyes."))
+    assert [one.role for one in found] == ["Foreign Minister", role]
 
 
 def test_two_people_with_one_last_name_are_not_merged(nlp: Language) -> None:

@@ -198,6 +198,51 @@ def test_relative_clauses(nlp: Language, text: str, words: str, pronoun: str, sp
             "would merge",
             None,
         ),
+        # The office beside a name behind "for …", "of …", "at …".
+        ("A spokesperson for the Council, Annelie Verhaag, said the bloc was ready.", "was ready", "Annelie Verhaag"),
+        ("The head of the central bank, Kari Lund, said the bridge was closed.", "closed", "Kari Lund"),
+        ("A professor at the University of Oslo, Kari Lund, said the bridge was closed.", "closed", "Kari Lund"),
+        ("The widow of the president, Kari Lund, said the bridge was closed.", "closed", None),
+        ("The lawyer of the minister, Kari Lund, said the bridge was closed.", "closed", None),
+        ("They did not talk about Kari Lund, a senior Navy official said.", "talk about", None),
+        # An office is called by its noun, without what it is for; another rank is another office.
+        ("Secretary of State Kari Lund met the envoys. The Secretary said the pact was dead.", "dead", "Kari Lund"),
+        ("Minister for Foreign Affairs Kari Lund left. The Minister said the pact was dead.", "dead", "Kari Lund"),
+        ("Deputy Secretary of State Kari Lund left. The Secretary said the pact was dead.", "dead", None),
+        ("Vice President Kari Lund left. The president said the pact was dead.", "dead", None),
+        ("Prime Minister Kari Lund left. The minister said the pact was dead.", "dead", None),
+        (
+            "Secretary of State Kari Lund met Treasury Secretary Jonas Berg. The Secretary said the pact was dead.",
+            "dead",
+            None,
+        ),
+        (
+            "Foreign Secretary Kari Lund left. A Chilean trade secretary came. The secretary said the pact was dead.",
+            "dead",
+            None,
+        ),
+        # "He" behind an official without a name is that one.
+        ("Minister Jonas Berg will go. The Chilean envoy said he hopes to meet him. He is sure.", "hopes", None),
+        (
+            "Jonas Berg, who opened the talks, said the pact was dead.\n\nThe representative of Chile said that all "
+            "was well. Santiago would send 40 doctors, he announced.",
+            "40 doctors",
+            None,
+        ),
+        ("Jonas Berg told his story. His lawyer was late. He said that nobody cared.", "nobody cared", "Jonas Berg"),
+        # Another who bears the name has been taken up since.
+        (
+            "“We sell fish,” said Kari Lund. Lund owns two boats.\n\nHer brother, Roland Lund, differs. “I sell none,” "
+            "he said. Lund added that the closure was war.",
+            "war",
+            None,
+        ),
+        (
+            "“We sell fish,” said Kari Lund. Lund owns two boats. Her brother, Roland Lund, differs. He is retired. "
+            "Kari Lund shrugged. Lund added that the closure was war.",
+            "war",
+            "Kari Lund",
+        ),
         (
             "Anna Weber, the Austrian envoy, and her brother Thomas Weber quarrelled. Weber said the vote would go on.",
             "would go on",

@@ -24,6 +24,7 @@ from components.nlp.grammar.labels import (
     RESTRICTIVE,
     SEPARATORS,
     SUBJECT,
+    TENSED,
 )
 from components.nlp.grammar.trees import children, clause_head, complements
 
@@ -69,6 +70,17 @@ def possessors(noun: Token) -> list[Token]:
 def appositions(noun: Token) -> list[Token]:
     """The heads of phrases that say the same in other words: "the minister" in "Wang Yi, the minister"."""
     return children(noun, APPOSITION)
+
+
+def is_own_subject(noun: Token) -> bool:
+    """Whether what looks like an apposition is the subject of a verb behind it: "the case of Reed, an official said".
+
+    The sentence has a verb before it already, and no comma parts the noun from the next one.
+    """
+    doc, behind = noun.doc, noun.right_edge.i + 1
+    if behind >= len(doc) or doc[behind].tag_ not in TENSED:
+        return False
+    return any(one.tag_ in TENSED for one in doc[noun.sent.start : noun.left_edge.i])
 
 
 def named_beside(token: Token) -> Token | None:

@@ -17,7 +17,7 @@ from components.nlp.annotations import Actor, Mention
 from components.nlp.names import holders, organisations, people, pronouns
 from components.nlp.names.origins import country_of, home, is_local, leader_country, nation, of_state
 from components.nlp.names.persons import Named, Person
-from components.nlp.names.titles import listed, office_sector, titles
+from components.nlp.names.titles import PRONOUNS, listed, office_sector, titles
 from components.nlp.surface import starts, words
 
 ACTORS = "actors"
@@ -72,7 +72,7 @@ def find_actor(head: Token) -> Actor:
         return person_actor(phrase_with(head, named), named.person, named)
     if (noun := pronouns.relative_antecedent(head)) is not None:
         return relative_actor(head, noun)
-    if head.pos_ == "PRON" or head.lower_ in pronouns.PRONOUNS:
+    if head.pos_ == "PRON" or head.lower_ in PRONOUNS:
         return pronoun_actor(head)
     span = grammar.phrase(head)
     return (
@@ -103,11 +103,10 @@ def name_of(head: Token) -> Named | None:
         return behind
     if not office_sector(head):
         return None
-    for child in grammar.appositions(head):
-        if child.i in at and at[child.i].title is not None:
-            return at[child.i]
-    above = head.head
-    return at.get(above.i) if grammar.is_apposition(head) else None
+    if head.i in people.people(head.doc).titled:
+        return people.people(head.doc).titled[head.i]
+    explains = grammar.is_apposition(head) and not grammar.is_own_subject(head)
+    return at.get(head.head.i) if explains else None
 
 
 def phrase_with(head: Token, named: Named) -> Span:
@@ -217,22 +216,16 @@ def named_body(head: Token, span: Span) -> Actor | None:
     None where it only says "a ministry", or the ministry of somebody without a name.
     """
     kind = DOCUMENTS if head.lower_ in DOCUMENTS else {head.lower_}
-    if not kind & (DOCUMENTS | titles().bodies.keys()) or not is_bare(head, span):
+    if not kind & (DOCUMENTS | titles().bodies.keys()) or not holders.is_bare(head, span):
         return None
     said = words(head.doc)
     for at in range(span.start - 1, -1, -1):
         if said[at].lower() in kind and head.doc[at].pos_ in NOUNS:
             earlier = head.doc[at]
-            if not is_bare(earlier, grammar.phrase(earlier)):
+            if not holders.is_bare(earlier, grammar.phrase(earlier)):
                 meant = actor_of(earlier)
                 return replace_text(meant, span) if meant.kind == "organisation" else None
     return None
-
-
-def is_bare(head: Token, span: Span) -> bool:
-    """Whether a phrase is only an article and one thing: "the ministry"."""
-    definite = head.tag_ not in holders.PLURAL_TAGS and head.doc[span.start].lower_ in holders.DEFINITE
-    return definite and head.i - span.start == 1 and span.end == head.i + 1
 
 
 def replace_text(known: Actor, span: Span) -> Actor:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from components.nlp import grammar, places
-from components.nlp.names.offices import Title, read_title
+from components.nlp.names.offices import LINKS, Title, read_title
 from components.nlp.names.origins import country_of
 from components.nlp.names.people import people
 from components.nlp.names.persons import Person
 from components.nlp.names.titles import office_sector, titles
+from components.nlp.surface import lowered
 
 DEFINITE = frozenset({"the", "this", "that"})
 INDEFINITE = frozenset({"a", "an", "another", "some", "any", "one", "each", "every", "no"})
@@ -30,10 +31,10 @@ def title_of(head: Token, span: Span) -> Title | None:
 
 def holder(head: Token, span: Span) -> Person | None:
     """The one person of the article who holds the office that a phrase names; None where nobody or several do."""
-    if not definite(head):
+    if not is_title(head) or not definite(head) or (is_bare(head, span) and is_taken(head)):
         return None
     title, country = title_of(head, span), country_of(head, span)
-    role, former = (title.role, title.former) if title else (head.text, False)
+    role, former = (title.role or head.text, title.former) if title else (head.text, False)
     everybody = people(head.doc).persons
     fitting = [one for one in everybody if one.former == former and holds(one, role, country)]
     fitting = [one for one in fitting if one.first < head.i] or fitting
@@ -46,6 +47,26 @@ def definite(head: Token) -> bool:
     return not words & INDEFINITE and bool(words & DEFINITE or grammar.possessors(head))
 
 
+def is_bare(head: Token, span: Span) -> bool:
+    """Whether a phrase is only an article and one thing: "the ministry"."""
+    known = head.tag_ not in PLURAL_TAGS and head.doc[span.start].lower_ in DEFINITE
+    return known and head.i - span.start == 1 and span.end == head.i + 1
+
+
+def is_taken(head: Token) -> bool:
+    """Whether the last one in such an office before "the minister" is somebody without a name ("a French minister")."""
+    found, said = people(head.doc), lowered(head.doc)
+    for index in range(head.i - 1, -1, -1):
+        if said[index] == head.lower_:
+            earlier = head.doc[index]
+            span = grammar.phrase(earlier)
+            if index in found.at or any(one in found.titled for one in range(index, span.end)):
+                return False
+            if not is_bare(earlier, span):
+                return is_title(earlier) and holder(earlier, span) is None
+    return False
+
+
 def holds(person: Person, role: str, country: str | None) -> bool:
     """Whether a person holds the office that a title names, for the country it names."""
     words = [word for word in role.lower().split() if word not in DEFINITE | titles().former]
@@ -55,7 +76,14 @@ def holds(person: Person, role: str, country: str | None) -> bool:
     leaders = titles().leaders
     if words == ["leader"] and country:
         return own[-1] in leaders or " ".join(own[-2:]) in leaders
-    return own[-len(words) :] == words
+    link = next((index for index, word in enumerate(own) if word in LINKS), len(own))
+    return any(ends_with(office, words) for office in (own, own[:link]))
+
+
+def ends_with(office: list[str], words: list[str]) -> bool:
+    """Whether an office can be called by its last words: no vice president is "the president"."""
+    before = office[: -len(words)]
+    return office[-len(words) :] == words and (not before or before[-1] not in titles().ranks)
 
 
 def citizen(nationality: Token) -> Person | None:

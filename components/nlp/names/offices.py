@@ -7,11 +7,14 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from components.nlp import places
+from components.nlp import grammar, places
 from components.nlp.names.titles import ANYBODY, is_honorific, office_sector, titles
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 INSIDE_TITLES = frozenset({"of", "for", "the", "and", "'s", "’s", "-", "–"})
+# What an office is for or of, and where the next part of a title begins.
+LINKS = frozenset({"of", "for", "to", "at"})
+OPENERS = LINKS | {"and"}
 LONGEST_TITLE = 12
 
 
@@ -19,12 +22,12 @@ LONGEST_TITLE = 12
 class Title:
     """What is written beside a name: its tokens [start, end), the office in them, the country they state.
 
-    `former` says that the office is over, or not begun.
+    `role` is None where the words tell no office ("my counterpart"), `former` says that it is over, or not begun.
     """
 
     start: int
     end: int
-    role: str
+    role: str | None
     head: int
     country: str | None
     sector: str | None
@@ -51,11 +54,47 @@ def title_before(doc: Doc, start: int, stop: int, at: Container[int]) -> Title |
     end -= comma
     first = end
     while first > 0 and end - first < LONGEST_TITLE and first - 1 not in at and in_title(doc[first - 1]):
-        if doc[first - 1].lower_ == "and" and first > 1 and doc[first - 2].ent_type_:
+        if doc[first - 1].lower_ == "and" and joins_names(doc, first - 1, end):
             break
         first -= 1
+    first = own_office(doc, first, end, comma=comma)
     title = read_title(doc, first, end) if first < end else None
     return replace(title, country=country_behind(doc, stop)) if title is not None and title.country is None else title
+
+
+def joins_names(doc: Doc, index: int, end: int) -> bool:
+    """Whether an "and" before a name joins somebody or something else to it: "Norway and President …".
+
+    In "Department of Fisheries and Oceans, …" it joins two parts of what the office is for.
+    """
+    before = doc[index - 1] if index else None
+    if before is None or not before.ent_type_:
+        return False
+    field = doc[index + 1 : end]
+    is_part = before.ent_type_ == "ORG" and len(field) > 0
+    return not is_part or any(office_sector(one) or places.mention_at(one) for one in field)
+
+
+def own_office(doc: Doc, first: int, end: int, *, comma: bool) -> int:
+    """Where the office begins that is that of the name behind: "President" in "a spokesman for President …".
+
+    The end, for none, where the name is the object ("a lawyer for …"), or where a comma leaves open whose office it
+    names ("a spokesman for the president, …").
+    """
+    if not comma and end > first and doc[end - 1].lower_ in LINKS:
+        return end
+    links = [index for index in range(first, end) if doc[index].lower_ in LINKS]
+    if not links or not is_office(doc[end - 1]):
+        return first
+    joined = any(doc[index].lower_ == "and" for index in range(links[-1], end))
+    if comma and not joined:
+        return end if any(office_sector(doc[index]) for index in range(first, links[0])) else first
+    return first if comma else next(index for index in range(end - 1, first, -1) if doc[index - 1].lower_ in OPENERS)
+
+
+def is_office(token: Token) -> bool:
+    """Whether a word is the office of one person, and no part of a place's or a house's name."""
+    return token.tag_ in {"NN", "NNP"} and bool(office_sector(token)) and places.mention_at(token) is None
 
 
 def country_behind(doc: Doc, stop: int) -> str | None:
@@ -68,8 +107,12 @@ def country_behind(doc: Doc, stop: int) -> str | None:
 
 
 def in_title(token: Token) -> bool:
-    """Whether a word can stand in the phrase before a name."""
-    return token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.lower_ in INSIDE_TITLES or token.lower_.endswith("-elect")
+    """Whether a word can stand in the phrase before a name; "to" and "at" only behind an office."""
+    if token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.lower_ in INSIDE_TITLES or token.lower_.endswith("-elect"):
+        return True
+    if token.text == "Under" or (token.lower_ == "under" and token.nbor(1).text == "-"):
+        return "secretary" in {one.lower_ for one in token.doc[token.i + 1 : token.i + 3]}
+    return token.lower_ in LINKS and token.i > 0 and is_office(token.nbor(-1))
 
 
 def title_after(doc: Doc, end: int, at: Container[int]) -> Title | None:
@@ -82,9 +125,8 @@ def title_after(doc: Doc, end: int, at: Container[int]) -> Title | None:
     stop = first
     while stop < len(doc) and stop - first < LONGEST_TITLE and stop not in at and in_title(doc[stop]):
         stop += 1
-    if stop in at:
-        return None
-    return read_title(doc, first, stop, behind=True)
+    title = read_title(doc, first, stop, behind=True) if stop not in at else None
+    return None if title is None or grammar.is_own_subject(doc[title.head]) else title
 
 
 def read_title(doc: Doc, start: int, end: int, *, behind: bool = False) -> Title | None:
@@ -112,7 +154,7 @@ def read_title(doc: Doc, start: int, end: int, *, behind: bool = False) -> Title
 
 def office_head(doc: Doc, start: int, end: int, behind: bool) -> int | None:
     """The token that names the office: the last one before the name, or before "of …"; behind a name the first."""
-    inner = next((index for index in range(start, end) if doc[index].lower_ in {"of", "for"}), end)
+    inner = next((index for index in range(start, end) if doc[index].lower_ in LINKS), end)
     heads = [index for index in range(start, inner) if office_sector(doc[index])]
     if not heads:
         return None

@@ -11,9 +11,9 @@ from components.nlp import grammar, places
 from components.nlp.names import persons
 from components.nlp.names.offices import INSIDE_TITLES, POSSESSIVES, honorific_before, title_after, title_before
 from components.nlp.names.persons import Named, Person
-from components.nlp.names.titles import is_honorific, office_sector
+from components.nlp.names.titles import PRONOUNS, is_honorific, office_sector
 from components.nlp.places import bodies
-from components.nlp.surface import entities, words
+from components.nlp.surface import entities, lowered, words
 
 PERSON = "PERSON"
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -24,11 +24,12 @@ ARTICLES = frozenset({"al", "el", "ul", "ad", "ar", "as", "ash", "at", "az"})
 
 @dataclass(slots=True)
 class People:
-    """Everybody in an article, and the name that covers a token."""
+    """Everybody in an article, the name that covers a token, and the name beside which a token is the office."""
 
     persons: list[Person] = field(default_factory=list)
     named: list[Named] = field(default_factory=list)
     at: dict[int, Named] = field(default_factory=dict)
+    titled: dict[int, Named] = field(default_factory=dict)
 
 
 PEOPLE = "people"
@@ -51,8 +52,10 @@ def find_people(doc: Doc) -> People:
     for one in named:
         one.title = title_before(doc, one.start, one.end, found.at) or title_after(doc, one.end, found.at)
         one.honorific = honorific_before(doc, one.start)
-    persons.equal_offices(named)
-    found.persons = persons.resolve(named)
+    found.titled = {one.title.head: one for one in named if one.title is not None}
+    persons.equal_offices(doc, named)
+    spoken = [(index, PRONOUNS[word]) for index, word in enumerate(lowered(doc)) if word in PRONOUNS]
+    found.persons = persons.resolve(named, spoken)
     for one in named:
         if one.person is not None:
             persons.describe(one.person, one)

@@ -11,13 +11,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from rapidfuzz import fuzz
+from spacy.tokens import Doc
 
 from components.nlp.names import affiliations
 from components.nlp.names.offices import Title
-from components.nlp.names.titles import titles
+from components.nlp.names.titles import FEMININE, MASCULINE, titles
 
 SAME_SURNAME, SHORTEST_VARIANT = 86, 6
 COUNTERPARTS = frozenset({"counterpart", "colleague"})
+FIRST_PERSON = frozenset({"my", "our", "your"})
 
 
 @dataclass(slots=True)
@@ -47,15 +49,19 @@ class Named:
     honorific: str | None = None
 
 
-def resolve(named: list[Named]) -> list[Person]:
-    """Give every name its person: full names first, then the last names and given names that point to them."""
+def resolve(named: list[Named], pronouns: list[tuple[int, str]]) -> list[Person]:
+    """Give every name its person: full names first, then the last names and given names that point to them.
+
+    `pronouns` are the tokens of "he", "she" and their forms with their gender.
+    """
     persons: list[Person] = []
     for one in named:
         if len(one.words) > 1:
             one.person = known(persons, one) or introduce(persons, one)
     called: dict[str, Person] = {}
     for one in named:
-        if len(one.words) == 1 and (person := pointed_to(persons, one, called.get(one.words[0]))) is not None:
+        person = pointed_to(persons, one, called.get(one.words[0])) if len(one.words) == 1 else None
+        if person is not None and not overtaken(person, one, named, pronouns):
             one.person = called[one.words[0]] = person
     for one in named:
         if one.person is None and len(one.words) == 1 and not bearers(persons, one.words[0]):
@@ -133,14 +139,34 @@ def pointed_to(persons: list[Person], one: Named, called: Person | None) -> Pers
     return fitting[0] if len(fitting) == 1 else None
 
 
-def equal_offices(named: list[Named]) -> None:
-    """Give a counterpart the office of the one named before: "her Russian counterpart, …"."""
+def overtaken(person: Person, one: Named, named: list[Named], pronouns: list[tuple[int, str]]) -> bool:
+    """Whether a last name may mean another who bears it: named in full since the person, and meant by a pronoun."""
+    since = max((other.start for other in named if other.person is person and other.start < one.start), default=0)
+    for other in named:
+        bearer = other.person if since < other.start < one.start and len(other.words) > 1 else None
+        if bearer is not None and bearer is not person and one.words[0] == bearer.words[-1]:
+            fits = {bearer.gender} if bearer.gender else {MASCULINE, FEMININE}
+            if any(other.start < index < one.start and gender in fits for index, gender in pronouns):
+                return True
+    return False
+
+
+def equal_offices(doc: Doc, named: list[Named]) -> None:
+    """Give a counterpart the office of the one named before: "her Russian counterpart, …".
+
+    The word alone is no office: what "my counterpart" is stays open, and so does a colleague of the same country.
+    """
     office: Title | None = None
     for one in named:
-        if one.title is not None and one.title.role.lower().split()[-1] not in COUNTERPARTS:
-            office = one.title
-        elif one.title is not None and office is not None:
-            one.title = replace(one.title, role=office.role, sector=office.sector)
+        title = one.title
+        word = title.role.lower().split()[-1] if title is not None and title.role else ""
+        if title is None or word not in COUNTERPARTS:
+            office = title or office
+            continue
+        before = {token.lower_ for token in doc[max(title.start - 1, 0) : title.head]}
+        equal = office is not None and not before & FIRST_PERSON and (word == "counterpart" or title.country)
+        role, sector = (office.role, office.sector) if office is not None and equal else (None, None)
+        one.title = replace(title, role=role, sector=sector)
 
 
 def describe(person: Person, one: Named) -> None:
@@ -150,7 +176,7 @@ def describe(person: Person, one: Named) -> None:
     if one.title is not None and (person.role is None or (person.former and not one.title.former)):
         person.role, person.sector, person.former = one.title.role, one.title.sector, one.title.former
         person.country = person.country or one.title.country
-        person.gender = person.gender or gender_of_role(one.title.role)
+        person.gender = person.gender or (gender_of_role(person.role) if person.role else None)
     person.gender = person.gender or one.honorific
 
 

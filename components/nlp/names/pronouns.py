@@ -16,14 +16,10 @@ from components.nlp import grammar, places
 from components.nlp.names import holders
 from components.nlp.names.people import people
 from components.nlp.names.persons import Named, Person, bearers
-from components.nlp.names.titles import FEMININE, MASCULINE, titles
+from components.nlp.names.titles import PRONOUNS, titles
 from components.nlp.quotes.marks import regions_of
 from components.nlp.surface import lowered
 
-PRONOUNS = {
-    "he": MASCULINE, "him": MASCULINE, "his": MASCULINE, "himself": MASCULINE,
-    "she": FEMININE, "her": FEMININE, "hers": FEMININE, "herself": FEMININE,
-}  # fmt: skip
 FARTHEST_SENTENCE = 4
 FARTHEST_PARAGRAPH = 2
 PER_SENTENCE = 1.5
@@ -120,6 +116,8 @@ def all_antecedents(doc: Doc) -> dict[int, Person]:
 
 def bearer(doc: Doc, name: Person, gender: str) -> Person | None:
     """The only one of those who bear a name who is known to be "he" or "she"; None for none or several."""
+    if not name.words:
+        return None
     found = [one for one in bearers(people(doc).persons, name.words[-1]) if one.gender == gender]
     return found[0] if len(found) == 1 else None
 
@@ -142,15 +140,23 @@ def quoted_tokens(doc: Doc) -> set[int]:
 def titled(doc: Doc, said: list[str]) -> dict[int, Person]:
     """The people whom titles alone mean, by the token of the office, where that is a subject.
 
-    `said` are the words of the Doc in lower case.
+    An official whom the text does not name stands for himself, so that "he" behind him is nobody named before. `said`
+    are the words of the Doc in lower case.
     """
-    offices, found = titles().offices, people(doc)
+    known, found = titles(), people(doc)
     beside = {index for one in found.named if one.title for index in range(one.title.start, one.title.end)}
-    heads = [index for index, word in enumerate(said) if word in offices]
+    heads = [index for index, word in enumerate(said) if word in known.offices or word in known.people]
     subjects = [doc[index] for index in heads if grammar.is_subject(doc[index])]
     alone = [head for head in subjects if head.i not in beside and head.i not in found.at]
-    holding = [(head, holders.holder(head, grammar.phrase(head))) for head in alone if holders.is_title(head)]
+    holding = [(head, holders.holder(head, grammar.phrase(head)) or somebody(head)) for head in alone]
     return {head.i: person for head, person in holding if person is not None}
+
+
+def somebody(head: Token) -> Person | None:
+    """Somebody without a name; None for several, and for whom only "his" or "her" tells."""
+    if head.tag_ in holders.PLURAL_TAGS or any(one.lower_ in PRONOUNS for one in grammar.possessors(head)):
+        return None
+    return Person(name="", words=(), gender=titles().genders.get(head.lower_))
 
 
 def name_head(token: Token) -> Token:

@@ -19,6 +19,10 @@ from components.settings import DATA
 
 MASCULINE, FEMININE = "m", "f"
 ANYBODY = "ANY"
+PRONOUNS = {
+    "he": MASCULINE, "him": MASCULINE, "his": MASCULINE, "himself": MASCULINE,
+    "she": FEMININE, "her": FEMININE, "hers": FEMININE, "herself": FEMININE,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,7 @@ class Titles:
     former: frozenset[str]
     over: frozenset[str]
     institutions: frozenset[str]
+    ranks: frozenset[str]
     genders: dict[str, str]
     given_names: dict[str, str]
     nicknames: dict[str, frozenset[str]]
@@ -56,6 +61,7 @@ def titles() -> Titles:
         former=frozenset(blocks["former"]["words"]),
         over=frozenset(blocks["former"]["over"]),
         institutions=frozenset(blocks["institutions"]["words"]),
+        ranks=frozenset(blocks["ranks"]["words"]),
         genders=gendered(blocks["gender"]),
         given_names=given_names(DATA / "given_names.csv"),
         nicknames={
