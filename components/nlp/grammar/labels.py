@@ -19,7 +19,6 @@ CLAUSE = frozenset(
      "csubjpass", "pcomp"}
 )  # fmt: skip
 ARGUMENT = SUBJECT | OBJECT | INDIRECT_OBJECT | OBLIQUE | frozenset({"pobj"})
-CONTRAST = frozenset({"while", "whereas", "whilst"})
 NOUN_CLAUSE = frozenset({"acl", "ccomp", "acl:relcl", "relcl"})
 CIRCUMSTANCE = frozenset({"advcl", "obl", "nmod", "prep", "advmod", "nsubj", "obl:unmarked"})
 RELATIVE = frozenset({"acl:relcl", "relcl"})

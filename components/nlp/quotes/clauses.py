@@ -22,7 +22,7 @@ ADDITIONS = frozenset({"WP", "WP$", "WDT", "WRB"})
 # A verb with no hearer as its object.
 SAID = frozenset({"say", "says", "said", "saying"})
 NEAR_THAT = 12
-FARTHEST_SUBJECT, SHORTEST_REST = 12, 3
+FARTHEST_SUBJECT, SHORTEST_REST, FEW_WORDS = 12, 3, 2
 
 
 def clause_behind(doc: Doc, cue: Cue, sentence: Span) -> Found:
@@ -123,7 +123,7 @@ def content_before(doc: Doc, cue: Cue, sentence: Span) -> Found:
         left -= 1
     if subject is None or subject.lower_ in speakers.RELATIVES:
         return None
-    if left - 1 <= sentence.start or doc[left - 1].text not in SET_OFF:
+    if left - 1 <= sentence.start or doc[left - 1].text not in SET_OFF or doc[left].tag_ in ADDITIONS:
         return None
     aside = aside_end(doc, verb, subject, sentence)
     begun = own_clause(verb) and doc[sentence.start].lower_ in OPENERS
@@ -210,14 +210,18 @@ def according_to(doc: Doc, index: int, sentence: Span) -> Statement | None:
     left = index - 1 if index > sentence.start and doc[index - 1].text in {",", "—", "–"} else index
     end = max(grammar.phrase(source).end, source.i + 1)
     comma = next((at for at in range(end, sentence.end) if doc[at].text == ","), None)
+    before, behind = char_span(doc, sentence.start, left), char_span(doc, comma or end, sentence.end)
     if left > sentence.start and doc[left - 1].lower_ in CLAUSE_STARTS:
-        found = char_span(doc, end + (comma == end), sentence.end)
-    elif left - sentence.start > 2:
-        found = char_span(doc, sentence.start, left) if is_clause(doc, sentence.start, left) else None
+        pieces = [char_span(doc, end, sentence.end)]
+    elif left - sentence.start <= FEW_WORDS:
+        pieces = [behind]
+    elif is_clause(doc, sentence.start, left):
+        pieces = [before]
     else:
-        found = char_span(doc, end if comma is None else comma + 1, sentence.end)
+        pieces = [before, behind] if comma is not None and is_clause(doc, comma, sentence.end) else []
+    found = [piece for piece in pieces if piece is not None]
     cue = doc[index].idx, doc[index + 1].idx + len(doc[index + 1])
-    return Statement([found], cue, "say", doc[index], source, ACCORDING) if found else None
+    return Statement(found, cue, "say", doc[index], source, ACCORDING) if found else None
 
 
 def is_clause(doc: Doc, start: int, end: int) -> bool:

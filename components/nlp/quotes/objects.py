@@ -14,6 +14,7 @@ from components.nlp.quotes.marks import regions_of
 # How often content and speaker were both right on articles of PolNeAR, by what they were read from.
 INFINITIVE, OBJECT, PASSIVE = 0.77, 0.72, 0.5
 AS = frozenset({"as"})
+NAMES = frozenset({"NOUN", "PROPN", "ADJ"})
 PASSIVE_PREPOSITIONS = frozenset({"of", "for", "as", "about", "with"})
 
 
@@ -56,7 +57,7 @@ def object_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
     verb, known = cue.token, lexicon()
     quotable = cue.lemma not in known.direct_only and holds_quoted(doc, verb.idx, sentence.end_char)
     thing = object_of(verb) if quotable or cue.lemma in known.object else None
-    if thing is None or not verb.i < thing.i < sentence.end:
+    if thing is None or thing.i >= sentence.end:
         return None
     found, named = stated(doc, grammar.beginning(thing), object_end(verb, thing, sentence)), is_named(verb, thing)
     if found is None or not (named or is_thing(thing)):
@@ -67,8 +68,11 @@ def object_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
 
 
 def object_of(verb: Token) -> Token | None:
-    """The head of what a verb governs without a clause."""
-    return grammar.direct_object(verb) or grammar.indirect_object(verb) or grammar.gerund(verb)
+    """The head of what a verb governs without a clause; behind "which he called" what it is called."""
+    thing = grammar.direct_object(verb) or grammar.indirect_object(verb) or grammar.gerund(verb)
+    if thing is not None and thing.i > verb.i:
+        return thing
+    return next((one for one in grammar.open_complements(verb) if one.i > verb.i and one.pos_ in NAMES), None)
 
 
 def is_thing(token: Token) -> bool:
@@ -89,8 +93,8 @@ def holds_quoted(doc: Doc, start: int, end: int) -> bool:
 
 
 def is_named(verb: Token, thing: Token) -> bool:
-    """Whether a second noun or adjective tells what somebody is called: "called it a mistake"."""
-    return any(one.i > thing.i for one in grammar.open_complements(verb))
+    """Whether a noun or adjective tells what somebody is called: "called it a mistake"."""
+    return any(one.i >= thing.i for one in grammar.open_complements(verb))
 
 
 def passive_content(doc: Doc, cue: Cue, sentence: Span) -> Found:

@@ -19,7 +19,7 @@ NO_SUBJECT = DAYS | frozenset(
     "me him her us them myself yourself himself herself itself ourselves yourselves themselves".split()
 )
 NOBODY = frozenset({"no", "nobody", "none", "neither", "no-one"})
-SPEECHLESS = frozenset({"this", "that", "these", "those", "there", "what", "which"})
+SPEECHLESS = frozenset({"this", "that", "these", "there", "what", "which"})
 # Who denies, rejects or criticizes a claim has not made it.
 AGAINST = frozenset({"deny", "refuse", "accuse", "agree", "ask", "praise"})
 NEAREST, DEEPEST, LONGEST_SHORT = 8, 6, 4
