@@ -4,8 +4,8 @@ Models know sentences from treebanks, which have no line breaks, and on news the
 ("Foreign Minister | Wang Yi"). So
 
 - a token after a line break opens a sentence: a paragraph ends what came before it;
-- so does the token after a dateline ("OSLO, March 5 (Agency) -"), the mark of a list ("(a)", "4.", "-") or the time of
-  an entry ("11.30"), which are no part of the sentence that follows;
+- so does the token after a dateline ("OSLO, March 5 (Agency) -"), the mark of a list ("(a)", "4.", "-"), the time of an
+  entry ("11.30") or a speaker's label ("Q:", "ANA LUND, HOST:"), which are no part of the sentence that follows;
 - so does a capital behind a full stop that ends a word in small letters;
 - a token is barred from opening one unless the token before it can end a sentence: final punctuation, a closing
   quotation mark or bracket, a dash, a bullet, or a word's own final point;
@@ -46,6 +46,12 @@ LIST_MARK = re.compile(
     r"[ \t]+(?=\S)",
     re.MULTILINE,
 )
+# In capitals only: "Ana Lund: The talks failed" as a headline is read as one sentence.
+SPEAKER_LABEL = re.compile(
+    r"^[ \t]*[^\W\d_a-z][^\Wa-z]*(?:[ .'’-]{1,2}[^\W\d_a-z][^\Wa-z]*){0,4}\.?"
+    r"(?:,[ ][^\W\d_a-z][^:;()\n]{0,60})?(?:[ ]?\([^()\n]{1,40}\))?:[ \t]+(?=[^\W_])",
+    re.MULTILINE,
+)
 
 
 def dateline_ends(text: str) -> set[int]:
@@ -66,7 +72,9 @@ def dateline_ends(text: str) -> set[int]:
 def sentence_starts(doc: Doc) -> list[int]:
     """Whether each token must (1), may (0) or must not (-1) open a sentence. A blank never opens one."""
     found: list[int] = []
-    ends = dateline_ends(doc.text).union(mark.end() for mark in LIST_MARK.finditer(doc.text))
+    ends = dateline_ends(doc.text).union(
+        mark.end() for pattern in (LIST_MARK, SPEAKER_LABEL) for mark in pattern.finditer(doc.text)
+    )
     before, last, touching, broken, behind_opening = "", "", False, True, False
     for token in doc:
         if token.is_space:

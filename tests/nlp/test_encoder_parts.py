@@ -82,6 +82,8 @@ def test_no_name_goes_on_that_has_not_begun() -> None:
         ("4. The Sides met.\n• Oslo paid.\n- Rome did not.", [0, 3, 18, 20, 31, 33], ["Sides", "paid"]),
         ("11.30 Delegation lands\n3.50 metres were lost", [0, 6, 23], ["metres"]),
         ("J. Lund spoke.", [0], ["spoke"]),
+        ("Q: Who paid?\nADA LUND, HOST (on camera): We did.", [0, 3, 13, 41], ["paid", "LUND", "HOST"]),
+        ("Lund: Rome paid", [0], ["paid"]),
     ],
 )
 def test_sentence_starts(text: str, starts: list[int], barred: list[str]) -> None:

@@ -120,6 +120,33 @@ def test_the_turns_of_an_interview(nlp: Language) -> None:
     ]
 
 
+def test_turns_with_offices_notes_and_quotes_inside(nlp: Language) -> None:
+    doc = nlp(
+        "DATE: MARCH 5\n"
+        "ADA REED, HOST: Our guest is here tonight.\n"
+        "LIV HAUGEN, MINISTER OF TRADE (through translator): We believe that the treaty is ready.\n"
+        'REED: One senator told me, "You will never sign it." Do you think he is right?\n'
+        "HAUGEN (on camera): He is not.\n"
+        "Q: Who will sign it?\n"
+        "A: I said that Oslo would."
+    )
+    whole = [one for one in doc._.quotes if one.cue is None]
+    assert [(one.speaker.name, one.speaker.text) for one in whole] == [
+        ("ADA REED", "ADA REED"),
+        ("LIV HAUGEN", "LIV HAUGEN"),
+        ("ADA REED", "REED"),
+        ("LIV HAUGEN", "HAUGEN"),
+        (None, "Q"),
+        (None, "A"),
+    ]
+    assert [texts(doc, one)[0] for one in doc._.quotes if one not in whole] == ["You will never sign it."]
+
+
+def test_labels_that_nobody_speaks_under(nlp: Language) -> None:
+    assert nlp("UPDATE: Both sides left the hall.\nRain fell.\nUPDATE: The hall is empty now.")._.quotes == []
+    assert nlp("SUBJECT: The Oslo talks\nPLACE: The old town hall\nSUBJECT: The Bergen talks")._.quotes == []
+
+
 def test_a_statement_cut_in_two(nlp: Language) -> None:
     doc = nlp(INTRODUCTION + "The treaty, Haugen said, was ready for all sides.")
     assert texts(doc, only(doc)) == ["The treaty", "was ready for all sides"]

@@ -26,6 +26,7 @@ PLACES = frozenset({"country", "nationality", "place"})
 DIRECT_SHARE = 0.95
 ACCORDING = frozenset({"according", "According"})
 LONGEST_EXTENSION = 600
+TALKERS = frozenset({"i", "we", "you"})
 OPEN_SPEAKER = 0.9
 
 
@@ -39,8 +40,9 @@ def quotes(doc: Doc) -> Doc:
     finder = DirectFinder(doc, quoted_paragraphs(doc, regions, blocks), verbs)
     direct = [one for one in finder.find() if in_article(doc, one)]
     taken = [one.region for one in finder.utterances]
-    others = [*labelled(doc, blocks), *other_statements(doc, sentences, verbs, finder)]
-    told = [piece for one in others for piece in one.pieces]
+    turns = [one for one in labelled(doc, blocks) if in_article(doc, one)]
+    others = [one for one in other_statements(doc, sentences, verbs, finder) if not is_own(one, turns)]
+    told = [piece for one in [*turns, *others] for piece in one.pieces]
     heads = {one.start for one in taken}
     unread = [one for one in regions if one.start not in heads and not any(overlapping(piece, one) for piece in told)]
     others += [one for one in (branded(doc, region) for region in unread) if one is not None and in_article(doc, one)]
@@ -50,6 +52,7 @@ def quotes(doc: Doc) -> Doc:
         if not is_inner(one, regions)
         and not any(overlapping(piece, region) for piece in one.pieces for region in taken)
     ]
+    found += [whole(doc, one, regions) for one in turns]
     named = sorted((one for one in doc._.mentions if one.kind in PLACES and one.country), key=beginning)
     doc._.quotes = [quote(text, one, regions, named) for one in without_repeats(found)]
     return doc
@@ -59,6 +62,14 @@ def in_article(doc: Doc, statement: Statement) -> bool:
     """Whether a statement is no boilerplate."""
     start, end = statement.pieces[0]
     return not any(first < end and start < last for first, last in doc._.boilerplate)
+
+
+def is_own(statement: Statement, turns: list[Statement]) -> bool:
+    """Whether a turn says of itself or of whom it talks to that they say something: "we believe", "do you think"."""
+    speaker = statement.speaker
+    if speaker is None or speaker.lower_ not in TALKERS:
+        return False
+    return any(start <= speaker.idx < end for turn in turns for start, end in turn.pieces)
 
 
 def other_statements(

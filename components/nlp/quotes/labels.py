@@ -1,8 +1,13 @@
-"""Statements behind a speaker's label: "Reed: Talks have failed" as a headline, and the turns of an interview."""
+"""Statements behind a speaker's label: "Reed: Talks have failed" as a headline, and the turns of a conversation.
+
+A label is a name, a role or a letter before a colon at the head of a paragraph. In transcripts an office and a note may
+stand behind the name: "ANA REED, FOREIGN MINISTER (through translator): ...".
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
@@ -11,9 +16,24 @@ from components.nlp.names import organisations, people
 from components.nlp.quotes.attributed import Statement, char_span
 from components.nlp.surface import words
 
-LONGEST_LABEL, SHORTEST_CONTENT, LONGEST_HEADLINE = 5, 3, 30
+LONGEST_NAME, LONGEST_LABEL, SHORTEST_CONTENT, LONGEST_HEADLINE = 5, 18, 3, 30
 LEAST_TURNS = 2
 HEADLINE, TURN = 0.7, 0.8
+# A bracket before the colon and the colon are one token for spaCy.
+COLONS = frozenset({":", "):"})
+JOINTS = frozenset({".", "-"})
+# Words in small letters that an office may have.
+SMALL = frozenset({",", ".", "-", "'s", "’s", "&", "of", "the", "and", "for", "to", "in", "at", "on"})
+ENDINGS = frozenset(".?!…\"”'’)")
+
+
+class Label(NamedTuple):
+    """The label of the paragraph that ends at token `end`: its name ends at `name`, its colon stands at `colon`."""
+
+    start: int
+    name: int
+    colon: int
+    end: int
 
 
 def labelled(doc: Doc, paragraphs: list[tuple[int, int]]) -> Iterator[Statement]:
@@ -23,34 +43,54 @@ def labelled(doc: Doc, paragraphs: list[tuple[int, int]]) -> Iterator[Statement]
     and only where at least two paragraphs have such a label and somebody speaks twice: names that head the parts of a
     list speak once.
     """
-    turns = []
-    headline: list[Statement] = []
-    for number, (start, end) in enumerate(paragraphs):
-        colon = label_end(doc, start, end)
-        speaker = doc[colon - 1] if colon else None
-        if not colon or speaker is None:
-            continue
-        if number == 0 and end - start <= LONGEST_HEADLINE and is_somebody(speaker) and words(doc)[end - 1] != "?":
-            headline = list(statement(doc, colon, end, speaker, HEADLINE))
-        if is_somebody(speaker) or all(word.isupper() for word in words(doc)[start:colon]):
-            turns.append((colon, end, speaker))
-    labels = [speaker.lower_ for _, _, speaker in turns]
-    if len(turns) >= LEAST_TURNS and len(set(labels)) < len(labels):
-        for colon, end, speaker in turns:
-            yield from statement(doc, colon, end, speaker, TURN)
-    else:
-        yield from headline
+    labels = [label for span in paragraphs if (label := label_of(doc, *span)) is not None]
+    turns = [label for label in labels if is_somebody(speaker_of(doc, label)) or is_role(doc, label)]
+    names = [speaker_of(doc, label).lower_ for label in turns]
+    somebody = any(is_somebody(speaker_of(doc, label)) for label in turns)
+    if len(turns) >= LEAST_TURNS and len(set(names)) < len(names) and (somebody or len(set(names)) > 1):
+        for turn in turns:
+            yield from statement(doc, turn, TURN)
+    elif labels and paragraphs[0] == (labels[0].start, labels[0].end) and is_headline(doc, labels[0]):
+        yield from statement(doc, labels[0], HEADLINE)
 
 
-def label_end(doc: Doc, start: int, end: int) -> int | None:
-    """Where the colon stands that ends a paragraph's label; None where it has no label."""
+def label_of(doc: Doc, start: int, end: int) -> Label | None:
+    """The label of a paragraph; None where it has none."""
     said = words(doc)
-    for index in range(start, min(end, start + LONGEST_LABEL + 1)):
-        if said[index] == ":":
-            return index if index > start else None
-        if not said[index][0].isupper() and said[index] not in {".", "-"}:
-            return None
-    return None
+    colon = next((at for at in range(start, min(end, start + LONGEST_LABEL + 1)) if said[at] in COLONS), start)
+    name = next((at for at in range(start, colon) if said[at] in {",", "("}), colon)
+    if not start < name <= start + LONGEST_NAME:
+        return None
+    capitals = all(word[0].isupper() or word in JOINTS for word in said[start:name])
+    return Label(start, name, colon, end) if capitals and is_office(said[name:colon]) else None
+
+
+def is_office(added: list[str]) -> bool:
+    """Whether the words between a name and its colon are an office and a note in brackets, or nothing."""
+    note = added.index("(") if "(" in added else len(added)
+    return all(word[0].isupper() or word in SMALL for word in added[:note])
+
+
+def speaker_of(doc: Doc, label: Label) -> Token:
+    """The token that carries the name of a label."""
+    return doc[label.name - 1]
+
+
+def is_role(doc: Doc, label: Label) -> bool:
+    """Whether a label in capitals heads a sentence: "Q: Who signed?". The fields of a header have no final mark."""
+    said = words(doc)
+    return all(word.isupper() or word in JOINTS for word in said[label.start : label.name]) and (
+        said[label.end - 1][-1] in ENDINGS
+    )
+
+
+def is_headline(doc: Doc, label: Label) -> bool:
+    """Whether a label at the head of the text is somebody's name and heads no more than a line."""
+    return (
+        label.name == label.colon
+        and label.end - label.start <= LONGEST_HEADLINE
+        and is_somebody(speaker_of(doc, label))
+    )
 
 
 def is_somebody(token: Token) -> bool:
@@ -60,8 +100,8 @@ def is_somebody(token: Token) -> bool:
     return known or (place is not None and place.kind == "country")
 
 
-def statement(doc: Doc, colon: int, end: int, speaker: Token, sure: float) -> Iterator[Statement]:
+def statement(doc: Doc, label: Label, sure: float) -> Iterator[Statement]:
     """The statement behind a label, where it is long enough to be one."""
-    span = char_span(doc, colon + 1, end)
-    if span is not None and end - colon > SHORTEST_CONTENT:
-        yield Statement([span], speaker=speaker, sure=sure)
+    span = char_span(doc, label.colon + 1, label.end)
+    if span is not None and label.end - label.colon > SHORTEST_CONTENT:
+        yield Statement([span], speaker=speaker_of(doc, label), sure=sure)
