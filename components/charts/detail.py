@@ -48,12 +48,7 @@ class Panel:
 DATES, ORDER = Panel("x", "y"), Panel("x2", "y2")
 
 
-def figure(
-    tables: Tables,
-    dark: bool = False,
-    chosen: tuple[date | None, date | None] = (None, None),
-    opened: str | None = None,
-) -> go.Figure:
+def figure(tables: Tables, dark: bool = False, chosen: tuple[date | None, date | None] = (None, None)) -> go.Figure:
     """The events as bars, at most LIMIT of them (`shortage` says when there are more).
 
     The lane is the country of the first actor that has one. An exact day is a narrow, full bar; an uncertain one a
@@ -61,14 +56,13 @@ def figure(
     thins out towards the open one. Colour is the quad; the status is told by form: occurred solid, announced outlined,
     hypothetical hatched, negated grey and struck through. Undated events stand below, in the order of the articles.
     `chosen` are the days of the selection, which the chart then shows whatever the bars reach beyond; stretches are
-    left out as in the overview. The bar of the event_id `opened` is drawn in ink. The days have no labels, as a tall
-    chart scrolls: `ticks.along` reads them from the axis. The customdata of a bar is its event_id; `clicks.values`
-    reads it.
+    left out as in the overview. The days have no labels, as a tall chart scrolls: `ticks.along` reads them from the
+    axis. The customdata of a bar is its event_id; `clicks.values` reads it.
     """
     events = drawn(tables)
     if events.empty:
         return say_instead(canvas(dark, 160), dark, "No event is in this selection.")
-    events = events.assign(hover=hovers(events, tables), opened=events["event_id"] == opened)
+    events = events.assign(hover=hovers(events, tables))
     with_day, undated = dated(events), ordered(events[events["day"].isna()])
     drawing = canvas(dark, AROUND)
     lanes: list[Lane] = []
@@ -79,6 +73,17 @@ def figure(
         show(drawing, axis, shown_ends(axis, bars, chosen), dark)
     add_bars(drawing, undated, ORDER, dark)
     return arranged(drawing, lanes, undated, dark)
+
+
+def with_open(drawing: go.Figure, event_id: str, dark: bool = False) -> go.Figure:
+    """The figure with the bar of one event in ink: a copy, as the figure takes long to make and may be kept."""
+    for bars in drawing.select_traces({"type": "bar"}):
+        if event_id in bars.customdata:
+            place = bars.customdata.index(event_id)
+            own = {name: [bars[name][place]] for name in ("base", "x", "y", "customdata", "hovertext")}
+            axes = {name: bars[name] for name in ("xaxis", "yaxis", "orientation", "width", "hoverinfo", "unselected")}
+            return go.Figure(drawing).add_bar(**own, **axes, marker={"color": look(dark).text}, showlegend=False)
+    return drawing
 
 
 def shortage(tables: Tables) -> str | None:
@@ -101,8 +106,7 @@ def add_bars(drawing: go.Figure, bars: pd.DataFrame, panel: Panel, dark: bool) -
     if bars.empty:
         return
     colours = bars["quad"].map(quad_colours()).where(bars["status"] != "negated", look(dark).negated)
-    strengths = np.where(bars["exact"] | bars["opened"], 1.0, PALE)
-    bars = bars.assign(colour=colours.where(~bars["opened"], look(dark).text), strength=strengths)
+    bars = bars.assign(colour=colours)
     for colour, tailed in bars[bars["tail"].notna()].groupby("colour"):
         drawing.add_trace(tails(tailed, str(colour), panel))
     for status in STATUSES:
@@ -137,14 +141,13 @@ def status_bars(bars: pd.DataFrame, status: str, panel: Panel) -> go.Bar:
 
 
 def marker(bars: pd.DataFrame, status: str) -> dict[str, Any]:
-    """How the bars of a status are filled and outlined; pale where the day is not exact, in ink where it is open."""
-    inks = [faded(colour, strength) for colour, strength in zip(bars["colour"], bars["strength"], strict=True)]
+    """How the bars of a status are filled and outlined; pale where the day is not exact."""
+    strengths = np.where(bars["exact"], 1.0, PALE)
+    inks = [faded(colour, strength) for colour, strength in zip(bars["colour"], strengths, strict=True)]
     if status in ("occurred", "negated"):
         return {"color": inks, "line": {"width": 0}}
     # An outline must be seen: it is paler than full, but stronger than a pale fill.
-    lines = [
-        faded(colour, max(strength, 0.75)) for colour, strength in zip(bars["colour"], bars["strength"], strict=True)
-    ]
+    lines = [faded(colour, max(strength, 0.75)) for colour, strength in zip(bars["colour"], strengths, strict=True)]
     outline = {"color": lines, "width": 1.5}
     if status == "announced":
         return {"color": CLEAR, "line": outline}

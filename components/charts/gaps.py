@@ -14,7 +14,7 @@ from components import words
 from components.charts.days import Days, Gap, iso
 from components.charts.look import look
 
-LEAST_EVENTS, LEAST_DAYS, LEAST_SHARE, MARGIN_SHARE = 10, 60, 0.25, 0.02
+LEAST_EVENTS, LEAST_DAYS, LEAST_SHARE, MARGIN_SHARE = 10, 60, 0.15, 0.02
 
 
 def gaps(starts: Days, touched: Days, events: int) -> list[Gap]:

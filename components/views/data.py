@@ -37,13 +37,18 @@ class Board:
         return self.everything["articles"].empty
 
     @property
+    def key(self) -> tuple[str, int, Selection]:
+        """The same for boards that hold the same."""
+        return settings.current().database, self.version, self.selection
+
+    @property
     def all_days(self) -> Tables:
         """What the selection would leave if no days were chosen."""
         return self.instead(start=None, end=None)
 
     def listed(self, name: str) -> pd.DataFrame:
         """What the selection leaves as one of the listings."""
-        return listed(settings.current().database, self.version, self.selection, name)
+        return listed(*self.key, name)
 
     def instead(self, **changes: Any) -> Tables:
         """What the selection would leave with some of its fields changed."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from functools import partial
 from typing import Any
 
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
 from components.charts import clicks
@@ -63,8 +65,7 @@ def detail(board: Board, opened: str) -> None:
     shortage = detail_chart.shortage(board.chosen)
     if shortage:
         messages.hint(shortage)
-    chosen = (board.selection.start, board.selection.end)
-    figure = detail_chart.figure(board.chosen, style.is_dark(), chosen, opened)
+    figure = detail_chart.with_open(bars(board, board.key, style.is_dark()), opened, style.is_dark())
     with st.container(height=TALLEST if figure.layout.height > TALLEST else "content", border=False, key="bars"):
         st.html(legend.days(figure.layout))
         st.plotly_chart(
@@ -76,6 +77,12 @@ def detail(board: Board, opened: str) -> None:
             theme=None,
             alt="One bar an event; the table below has the same rows",
         )
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def bars(_board: Board, key: Hashable, dark: bool) -> go.Figure:
+    """The bars of a board, kept while the analyst goes from one to the next."""
+    return detail_chart.figure(_board.chosen, dark, (_board.selection.start, _board.selection.end))
 
 
 def bar_clicked() -> None:

@@ -104,14 +104,19 @@ def test_a_tall_lane_says_its_name_more_than_once(rows, places):
 
 
 @pytest.mark.parametrize("opened", ["e1", "e3", "e4", "e5"])
-def test_the_open_bar_is_drawn_in_ink(opened):
-    ink = "rgba(27,34,44,"
-    marked = []
-    for key, (trace, place) in bars(detail.figure(TABLES, opened=opened)).items():
-        colours = (trace.marker.color, trace.marker.line.color)
-        if any(not isinstance(one, str) and one and one[place].startswith(ink) for one in colours):
-            marked.append(key)
-    assert marked == [opened]
+def test_the_open_bar_is_drawn_in_ink_over_its_place(opened):
+    drawing = detail.figure(TABLES)
+    trace, place = bars(drawing)[opened]
+    *others, marked = detail.with_open(drawing, opened).data
+    assert others == list(drawing.data)
+    assert marked.marker.color == look(False).text
+    assert (marked.customdata, marked.hovertext) == ((opened,), (trace.hovertext[place],))
+    assert (marked.base[0], marked.x[0], marked.y[0]) == (trace.base[place], trace.x[place], trace.y[place])
+    assert (marked.xaxis, marked.yaxis) == (trace.xaxis, trace.yaxis)
+
+
+def test_an_event_that_is_not_drawn_marks_nothing():
+    assert detail.with_open(drawing := detail.figure(TABLES), "elsewhere") is drawing
 
 
 def test_rare_countries_share_the_lane_at_the_bottom():
