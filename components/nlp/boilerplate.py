@@ -1,7 +1,9 @@
-"""Paragraphs that are not part of the article: form labels, newsletter boxes, "read more" lines.
+"""Paragraphs that are not part of the article: form labels, newsletter boxes, headlines of other articles, comments.
 
 They stay in the text, so that offsets hold, but no quote and no event is taken from them. The phrases are the furniture
-of news sites and content management systems; a paragraph must be short and begin with one to count.
+of news sites and content management systems. A paragraph that begins with one must be short to count. A line that is
+nothing but the heading of a list ("Most read") takes the headlines below it along, up to the next prose; the heading of
+the readers' comments takes the rest of the text.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ from spacy.tokens import Doc, Span
 import components.nlp.annotations  # noqa: F401  registers doc._.boilerplate
 from components.nlp import surface
 
-LONGEST = 200
+LONGEST = 300
 FURNITURE = re.compile(
     r"""^\W*(?:
         indicates\ required\ fields? | required\ fields?\ are\ marked
@@ -24,21 +26,62 @@ FURNITURE = re.compile(
       | (?:sign|log)\ (?:up|in)\ (?:for|to|now|here)\b | subscribe\ (?:to|now|today)\b | already\ a\ subscriber
       | follow\ us\ on\b | share\ (?:this|on)\b | (?:get|receive)\ (?:our|the)\ (?:daily|weekly|free|latest)\b
       | all\ rights\ reserved | copyright\ (?:©|\(c\)|\d{4}) | ©
-      | we\ use\ cookies | accept\ (?:all\ )?cookies | privacy\ policy | terms\ of\ (?:use|service)
+      | by\ (?:clicking|signing\ up|subscribing|continuing|registering|using)\b.*\byou\ (?:agree|accept|consent)
+      | we\ (?:use\ cookies|value\ your\ privacy) | this\ site\ (?:is\ protected|uses)
+      | accept\ (?:all\ )?cookies | privacy\ policy | terms\ of\ (?:use|service)
       | leave\ a\ (?:reply|comment) | your\ e-?mail\ address\ will\ not | skip\ to\ (?:main\ )?content
       | photo(?:graph)?\ (?:by|credit) | image\ (?:credit|source) | (?:this\ field|name|e-?mail)\ is\ required
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+LIST_HEADING = re.compile(
+    r"""\W{0,5}(?:
+        (?:most|also)\ (?:read|popular|viewed|shared|commented) | trending(?:\ now)? | top\ stories
+      | (?:read|see)\ (?:more|next|also) | what\ to\ read\ next | up\ next | do\ ?n['’]t\ miss
+      | related(?:\ (?:articles?|stories|content|coverage|news|links|posts))?
+      | recommended(?:\ (?:for\ you|reading|stories))? | you\ (?:may|might)\ (?:also\ )?(?:like|be\ interested\ in)
+      | more\ (?:on\ this\ story|from\ .{2,40}|stories|news|like\ this) | latest\ (?:news|stories|headlines)
+      | in\ other\ news | editors?['’]s?\ picks?
+    )\W{0,5}""",
+    re.VERBOSE | re.IGNORECASE,
+)
+COMMENTS_HEADING = re.compile(
+    r"""\W{0,5}(?:
+        \d+\ comments? | comments?\ ?(?:\(\d+\)|:\ ?\d+) | leave\ a\ (?:reply|comment) | have\ your\ say
+      | (?:view|show|read|post|add)\ (?:all\ )?(?:\d+\ |a\ )?comments? | join\ the\ (?:conversation|discussion)
+    )\W{0,5}""",
+    re.VERBOSE | re.IGNORECASE,
+)
+LONGEST_HEADLINE = 150
+# So many paragraphs of prose stand before the readers' comments; a link to them often stands at the head of the page.
+ARTICLE = 3
+PROSE = re.compile(r"[.…]\W{0,3}$")
 
 
 def boilerplate_spans(text: str) -> list[tuple[int, int]]:
     """The character spans of the paragraphs that are furniture."""
-    return [
-        found.span()
-        for found in re.finditer(r"[^\n]+", text)
-        if len(found.group()) <= LONGEST and FURNITURE.match(found.group())
-    ]
+    found: list[tuple[int, int]] = []
+    in_list, told = False, 0
+    for line in re.finditer(r"[^\n]+", text):
+        written = line.group().strip()
+        if told >= ARTICLE and COMMENTS_HEADING.fullmatch(written):
+            return [*found, (line.start(), len(text))]
+        in_list = is_headline(written) and (in_list or LIST_HEADING.fullmatch(written) is not None)
+        if in_list or is_furniture(written):
+            found.append(line.span())
+        else:
+            told += PROSE.search(written) is not None
+    return found
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a paragraph is short and begins as furniture does."""
+    return len(line) <= LONGEST and FURNITURE.match(line) is not None
+
+
+def is_headline(line: str) -> bool:
+    """Whether a line below the heading of a list is one of its items: short, and without a full stop at its end."""
+    return len(line) <= LONGEST_HEADLINE and not PROSE.search(line)
 
 
 @Language.component("boilerplate", assigns=["doc._.boilerplate"])
