@@ -129,6 +129,10 @@ QUIET = [
     "Anna Dahl conceded that she had no answer.",
     "Anna Dahl declined to rule on the case.",
     "In her new thriller a minister is kidnapped in Lima.",
+    "The families demand medical checks for every pupil.",
+    "Wolves attacked a flock of sheep near Bergen.",
+    "Tennis: Dahl beats Berg to reach the final in Oslo.",
+    "The chess player resigned after 31 moves.",
 ]
 
 
@@ -151,6 +155,17 @@ FRAMES = [
     ("Two Icelandic ministers are due in Oslo on Friday.", "AGREE"),
     ("Anna Dahl spoke to the Icelandic president.", "CONSULT"),
     ("Norway lifted its objections to the accord.", "CONCEDE"),
+    ("Norway has resumed oil shipments to Iceland.", "COOPERATE"),
+    ("Protesters in Lima set fire to an effigy of Norway's premier.", "PROTEST"),
+    ("Norway has shelved plans to buy frigates from Iceland.", "REJECT"),
+    ("Anna Dahl telephoned her Icelandic counterpart to offer condolences.", "CONSULT"),
+    ("Norway and Iceland opened a joint customs post.", "COOPERATE"),
+    ("The hunger strike by Norwegian prisoners goes on.", "PROTEST"),
+    ("Norway, under pressure, dropped its charges against the Icelandic sailors.", "CONCEDE"),
+    ("Norway sent a letter of thanks to Iceland's premier.", "SUPPORT"),
+    ("Norwegian pirates released an Icelandic tanker.", "RETREAT"),
+    ("Norway's navy chased away four Icelandic boats.", "REJECT"),
+    ("Norway broke its promise to Iceland.", "REJECT"),
     ("Norwegian lawyers picketed the Icelandic embassy.", "PROTEST"),
     ("Norway vowed that its troops would crush the rebels.", "THREATEN"),
     ("Norway and Iceland agreed that their ministers will meet in May.", "AGREE"),
@@ -229,6 +244,11 @@ SIDES = [
     ("Norway, whose police broke up two rallies, is small.", {"NOR"}, set()),
     ("Peru was the first country to recognise Norway.", {"Peru"}, {"Norway"}),
     ("Norway agreed to withdraw its troops from Iceland.", {"Norway"}, {"Iceland"}),
+    ("Tents were flown from Norway to Iceland.", {"Norway"}, {"Iceland"}),
+    ("An air strike by Norway killed two Icelandic sailors.", {"Norway"}, {"ISL"}),
+    ("A Norwegian ship rammed one of the Icelandic trawlers.", {"NOR"}, {"ISL"}),
+    ("Norway passed a law barring inspectors from Iceland.", {"Norway"}, {None}),
+    ("By Wednesday night the rebels had been driven out by Norwegian troops.", {"NOR"}, {None}),
     ("UN inspectors accused Norway.", {"United Nations"}, {"Norway"}),
     ("Negotiators from Norway and Peru condemned Iceland.", {"Norway", "Peru"}, {"Iceland"}),
     ("The Norwegian and US navies condemned Iceland.", {"Norway", "United States"}, {"Iceland"}),
@@ -307,6 +327,17 @@ def test_fronted_talks_are_told_too(nlp: Language) -> None:
     assert names(talks.actors) == {"Anna Dahl", "ISL"}
 
 
+def test_after_meeting_somebody(nlp: Language) -> None:
+    met, pledged = nlp("After meeting Jon Berg in Lima, Anna Dahl pledged to help Iceland.")._.events
+    assert (met.event_type, met.status, names(met.actors)) == ("CONSULT", "occurred", {"Anna Dahl", "Jon Berg"})
+    assert pledged.event_type == "AGREE"
+
+
+def test_an_open_pronoun_is_no_place(nlp: Language) -> None:
+    (event,) = nlp("The rebels attacked it near Lima on Sunday.")._.events
+    assert event.targets == ()
+
+
 def test_a_deadline_is_nobody(nlp: Language) -> None:
     assert all(not one.actors for one in nlp("Norway may leave unless its sanctions are lifted by June.")._.events)
 
@@ -383,6 +414,7 @@ def test_condition_and_negation_accuse_nobody(nlp: Language, text: str) -> None:
 
 PLACES = [
     ("Foreign Minister Anna Dahl visited Lima on Monday.", "Lima"),
+    ("Anna Dahl received the Icelandic minister in Lima.", "Lima"),
     ("Oil workers in Lima walked off the job on Sunday.", "Lima"),
     ("Norwegian miners blocked the road to Lima.", None),
     ("Norway sent tents to Iceland at the request of Peru.", None),

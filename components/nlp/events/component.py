@@ -23,10 +23,12 @@ from components.nlp.events.readings import Reading, read
 from components.nlp.events.speech_acts import saying_ids, speech_acts
 from components.nlp.events.status import happening
 from components.nlp.events.triggers import Trigger, triggers
-from components.nlp.events.venues import place_of
+from components.nlp.events.venues import BODILY, place_of
 
 LONGEST_SENTENCE = 400  # tokens
-BUSINESS = "BUS"
+COMPANIES = frozenset({"BUS"})
+PRIVATE = COMPANIES | {"CVL", "MED"}
+LOCAL = BODILY | {"CONSULT"}
 UNPLAYFUL = frozenset({"COERCE", "SANCTION", "PROTEST"})  # what happens in a stadium, too, but never as part of a game
 PAIR = re.compile(r"\b(two|both|sides|parties|rivals)\b")
 SCORE = re.compile(r"(?<![\d-])\d{1,2}[-–]\d{1,2}(?![\d-])")
@@ -178,12 +180,16 @@ def both_sides(trigger: Trigger, actors: list[Actor]) -> tuple[list[Actor], list
 
 
 def tellable(trigger: Trigger, actors: list[Actor], targets: list[Actor], place: Mention | None) -> bool:
-    """Whether enough is known to be worth a row: a known side, the place, or an actor who is no mere company."""
-    if place is not None or any(known(one) for one in (*actors, *targets)):
+    """Whether enough is known to be worth a row: a known side, or where it was done, or an actor who may stand for a
+    state. What companies and private people merely say to each other is not.
+    """
+    event_type = trigger.frame.event_type
+    if any(known(one) for one in (*actors, *targets)) or (place is not None and event_type in LOCAL):
         return True
-    if trigger.frame.event_type == "CONSULT" and len(actors) == 1 and not targets and not PAIR.search(actors[0].text):
+    if event_type == "CONSULT" and len(actors) == 1 and not targets and not PAIR.search(actors[0].text):
         return False  # one body's own session
-    return trigger.word.pos_ != "NOUN" and any(one.sector != BUSINESS for one in actors)
+    private = COMPANIES if event_type in BODILY else PRIVATE
+    return trigger.word.pos_ != "NOUN" and any(one.sector not in private for one in actors)
 
 
 def are_onlookers(sentence: Span, actors: list[Actor]) -> bool:

@@ -68,7 +68,9 @@ def breaks(token: Token) -> bool:
 
 def tells_by_itself(clause: Token) -> bool:
     """Whether an adverbial clause is finite or a perfect, or names who did it: "Accused by Norway, Peru left"."""
-    if clause.tag_ not in ("VBG", "VBN") or grammar.auxiliaries(clause):
+    if clause.tag_ not in ("VBG", "VBN") or grammar.auxiliaries(clause) or "after" in grammar.markers(clause):
+        return True
+    if clause.lower_ in class_forms("causing") or grammar.teller_before(clause) is not None:
         return True
     return grammar.is_participle(clause) and grammar.agent(clause) is not None
 

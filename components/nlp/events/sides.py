@@ -64,7 +64,7 @@ def actors_of(trigger: Trigger) -> list[Actor]:
     if trigger.frame.kind != "noun":
         noun = doer(trigger) if "subject" in trigger.frame.actor else None
         if noun is not None:
-            return distinct(agents(noun) + company(noun, word))
+            return distinct((agents(noun) or attackers(noun)) + company(noun, word))
     found = [one for slot in trigger.frame.actor for one in slot_actors(trigger, slot)]
     noun = word if word.pos_ == "NOUN" else trigger.event_noun if trigger.frame.event_type in SENDING else None
     if not found and noun is not None:
@@ -72,6 +72,12 @@ def actors_of(trigger: Trigger) -> list[Actor]:
         if not found and trigger.frame.event_type == "CONSULT":
             found = attending(noun)
     return distinct(found)
+
+
+def attackers(noun: Token) -> list[Actor]:
+    """Whose the attack is that does it: Norway in "an air strike by Norway killed two"."""
+    inner = trigger_at(noun) if noun.pos_ == "NOUN" else None
+    return actors_of(inner) if inner is not None and inner.frame.event_type == "ASSAULT" else []
 
 
 def company(noun: Token, verb: Token) -> list[Actor]:
@@ -148,13 +154,19 @@ def targets_of(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
         found = others((one for noun in purpose_nouns(trigger.word) for one in participants(noun)), actors)
         if found:
             return found
-    if not trigger.frame.target or trigger.frame.both:
+    if not trigger.frame.target or trigger.frame.both or is_unknown(trigger):
         return []
     found = named_next(trigger, actors)
     struck = victims(trigger) if strikes(trigger) else []
     if struck and all(one.name is None or one.kind != "person" for one in found):
         return [located(one, found) for one in struck]
     return found
+
+
+def is_unknown(trigger: Trigger) -> bool:
+    """Whether it is done to somebody whom a pronoun leaves open, so that no name behind it is the one."""
+    patient = trigger.around.patient if "object" in trigger.frame.target and trigger.word.pos_ == "VERB" else None
+    return patient is not None and patient.pos_ == "PRON"
 
 
 def located(victim: Actor, found: list[Actor]) -> Actor:

@@ -27,7 +27,8 @@ def slot_actors(trigger: Trigger, slot: str) -> list[Actor]:
 
 def victims(trigger: Trigger) -> list[Actor]:
     """Whom or what it befell, as written, whatever the noun: "30 choristers", "a pipeline"."""
-    noun = trigger.around.patient if trigger.word.pos_ == "VERB" else None
+    patient = trigger.around.patient if trigger.word.pos_ == "VERB" else None
+    noun = grammar.whole(patient) if patient is not None and patient.pos_ == "NUM" else patient
     if noun is None or noun.pos_ not in ("NOUN", "PROPN"):
         return []
     if noun == trigger.event_noun and "object" not in trigger.frame.target:

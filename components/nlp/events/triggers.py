@@ -55,6 +55,7 @@ class Trigger:
         return first.idx, last.idx + len(last)
 
 
+MESSAGES = frozenset({"letter", "message", "telegram", "note", "word", "words"})
 CHANNELS = frozenset({"television", "radio"})
 WISHED, SEVERAL = "wished", "several"
 
@@ -130,6 +131,8 @@ def fill(frame: Frame, around: Around) -> Trigger | None:
         if frame.like and not (patient is not None and frame.like & qualities(patient)):
             return None
         event_noun = patient if patient is not None and is_event_noun(frame, patient) else None
+    if frame.like and frame.kind == "noun" and not frame.like & qualities(around.token):
+        return None
     if frame.subject is not None and not fits(frame.subject, around.doer):
         return None
     if frame.prep and not has_phrase(frame, around, event_noun):
@@ -160,13 +163,18 @@ def fits(wanted: frozenset[str], noun: Token | None) -> bool:
         return True
     if "@forces" in wanted and classes()["civil"] & qualities(noun):
         return False
-    if in_words(wanted, noun) or any(in_words(wanted, one) for one in (grammar.whole(noun), *compounds(noun))):
+    if any(in_words(wanted, one) for one in (noun, grammar.whole(noun), *contents(noun), *compounds(noun))):
         return True
     if "@person" in wanted and "@actor" not in wanted:
         return is_person(noun)
     if "@official" in wanted and "@actor" not in wanted and (noun.pos_ == "NOUN" or is_nationals(noun)):
         return False
     return bool(NAMED & wanted) and is_participant(noun)
+
+
+def contents(noun: Token) -> list[Token]:
+    """What a message is of: "thanks" in "a letter of thanks"."""
+    return [one for own, one in grammar.obliques(noun) if own == "of"] if noun.lower_ in MESSAGES else []
 
 
 def is_person(noun: Token) -> bool:

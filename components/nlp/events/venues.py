@@ -61,9 +61,10 @@ def heads(trigger: Trigger) -> Iterator[Token]:
     yield from (one for one in grammar.clauses_below(trigger.word) if one.lower_ in SPEAKING)
     if trigger.word.pos_ == "NOUN" and (verb := grammar.verb_of(trigger.word)) and verb.lower_ in happening():
         yield verb
-    if trigger.frame.event_type in BODILY and trigger.word.pos_ == "VERB":
+    if trigger.frame.event_type in BODILY | {"CONSULT"} and trigger.word.pos_ == "VERB":
         patient = trigger.around.patient
         yield from [patient] if patient is not None else []
+    if trigger.frame.event_type in BODILY and trigger.word.pos_ == "VERB":
         for verb in grammar.verbs_beside(trigger.word):
             yield verb
             yield from [noun] if (noun := grammar.patient(verb)) is not None else []

@@ -88,6 +88,7 @@ from components.nlp.grammar.sides import (
     leaves_out_agent,
     patient,
     subject,
+    teller_before,
     verb_of,
     verb_of_object,
 )
@@ -217,6 +218,7 @@ __all__ = [
     "run_on_clause",
     "shares_subject",
     "subject",
+    "teller_before",
     "trim",
     "verb_of",
     "verb_of_object",

@@ -11,6 +11,7 @@ from components.nlp.grammar.labels import (
     CONJUNCT,
     COPULA,
     FINITE_COMPLEMENT,
+    HAVING,
     INDIRECT_OBJECT,
     OBJECT,
     OBLIQUE,
@@ -126,7 +127,7 @@ def is_lost_past(verb: Token) -> bool:
 
 def agent(verb: Token) -> Token | None:
     """The noun after "by" under a passive verb."""
-    return next((noun for preposition, noun in obliques(verb) if preposition == "by"), None)
+    return next((noun for preposition, noun in obliques(verb) if preposition == "by" and noun.i > verb.i), None)
 
 
 def leaves_out_agent(verb: Token) -> bool:
@@ -177,6 +178,8 @@ def doer(verb: Token) -> Token | None:
         return doer(clause_head(verb.head))
     if (teller := teller_before(verb)) is not None:
         return teller
+    if verb.dep_ == "amod" and verb.head.i < verb.i and children(verb, OBJECT):
+        return verb.head  # a finite verb that an aside has cut off: "Norway, under pressure, dropped the charges"
     if verb.dep_ in PARTICIPLE_CLAUSE and verb.head != verb:
         noun = verb.head if verb.head.pos_ in ("NOUN", "PROPN", "PRON") else subject(verb.head)
         return subject(noun) or noun if noun is not None and copula(noun) is not None else noun
@@ -243,7 +246,9 @@ def is_finite_adjective(verb: Token) -> bool:
     """Whether the parser took a finite verb for an adjective of its object, as in "Norway lifted sanctions"."""
     if verb.dep_ != "amod" or verb.tag_ not in ("VBD", "VBN") or verb.head.i < verb.i or verb.i == verb.sent.start:
         return False
-    return bool(auxiliaries(verb)) or verb.nbor(-1).pos_ in ("NOUN", "PROPN")
+    before = verb.nbor(-1)
+    perfect = before.pos_ in ("VERB", "AUX") and before.lower_ in HAVING
+    return bool(auxiliaries(verb)) or before.pos_ in ("NOUN", "PROPN") or perfect
 
 
 def bare_noun_after(verb: Token) -> Token | None:
