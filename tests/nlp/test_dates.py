@@ -116,6 +116,11 @@ RELATIVE = [
     ("Around New Year's Eve the envoy fell ill.", ("New Year's Eve", "2030-12-31", "2030-12-31", "day")),
     ("The envoys met last Tuesday.", ("last Tuesday", "2031-08-26", "2031-09-02", "range")),
     ("The rally planned for Saturday was banned.", ("Saturday", "2031-09-06", "2031-09-06", "day")),
+    ("The December attack killed nine.", ("December", "2030-12-01", "2030-12-31", "month")),
+    ("The 13 November attacks will be investigated.", ("The 13 November", "2030-11-13", "2030-11-13", "day")),
+    ("The November vote was called off.", ("November", "2031-11-01", "2031-11-30", "month")),
+    ("Two years ago today the bridge fell.", ("Two years ago today", "2029-09-04", "2029-09-04", "day")),
+    ("A year ago this week the bridge fell.", ("A year ago this week", "2030-09-02", "2030-09-08", "week")),
     ("The fleet set off on 28 August.", ("28 August", "2031-08-28", "2031-08-28", "day")),
     ("As of 1 September, visas are required.", ("1 September", "2031-09-01", "2031-09-01", "day")),
     ("In December the first convoys arrived.", ("December", "2030-12-01", "2030-12-31", "month")),
@@ -126,11 +131,13 @@ RELATIVE = [
 @pytest.mark.parametrize(
     ("text", "last"),
     [
-        ("The war began in April 1992. In June the port fell.", "1992-06-01"),
+        ("The war began in April 1992. In May the port fell.", "1992-05-01"),
         ("They met on 3 May 2027. On 28 August they signed.", "2031-08-28"),
         ("They met on 3 May 2027. On 1 March they signed.", "2031-03-01"),
         ("They met on 3 May 2027. They will sign in June.", "2032-06-01"),
         ("They met in May 2033. In June they signed.", "2031-06-01"),
+        ("They met on 3 May 2027. On Tuesday, 10 June, they signed.", "2031-06-10"),
+        ("In the summer of 1914 few expected a war. By Christmas the front was frozen.", "1914-12-25"),
     ],
 )
 def test_a_paragraph_on_a_past_year_stays_in_it_where_nothing_nearer_is_meant(nlp, text, last):

@@ -162,12 +162,12 @@ def near_told(when_near: Near, relation: str | None, anchors: Anchors) -> When:
 
 
 def in_told_year(when_near: Near, anchors: Anchors) -> When | None:
-    """The block that follows on the day or month told last in the paragraph, in its year, where that is a past one.
+    """The block that follows on the day, month or season told last in the paragraph, in its year, where that is past.
 
     "The war began in April 1992. In June the airport fell." What was there a few weeks ago is meant by itself.
     """
     told, published = anchors.beside[-1] if anchors.beside else VAGUE, anchors.published
-    if told.start is None or told.precision not in ("day", "month") or anchors.direction > 0:
+    if told.start is None or periods.RANKS.get(told.precision, 9) >= periods.RANKS["year"] or anchors.direction > 0:
         return None
     if published and (told.start.year >= published.year or was_recent(when_near(published), published)):
         return None
@@ -177,8 +177,9 @@ def in_told_year(when_near: Near, anchors: Anchors) -> When | None:
 
 
 def was_recent(blocks: list[When], today: date) -> bool:
-    """Whether one of some blocks began in the last RECENT days."""
-    return any(0 <= (today - periods.bounds(one)[0]).days <= RECENT for one in blocks)
+    """Whether one of some blocks has begun and was not over RECENT days ago."""
+    spans = map(periods.bounds, blocks)
+    return any(start <= today <= end + timedelta(days=RECENT) for start, end in spans)
 
 
 def of_year(blocks: list[When], anchors: Anchors) -> When:
@@ -301,6 +302,11 @@ def counted(count: int, unit: str, anchors: Anchors) -> When:
     return periods.shifted(anchors.today, unit, count)
 
 
+def counted_to(count: int, unit: str, block: str, shift: int, anchors: Anchors) -> When:
+    """ "Twenty years ago today" (block "day", shift 0), "two years ago this week"."""
+    return periods.shifted(periods.moved(anchors.today, unit, count) + timedelta(days=shift), block, 0)
+
+
 def counted_on(count: int, unit: str, anchors: Anchors) -> When:
     """ "Two days earlier", counted from the last date told; a quarter a year earlier is a quarter."""
     block = anchors.beside[-1] if anchors.beside else VAGUE
@@ -317,13 +323,18 @@ def on_date(month: int, day: int, weekday: int | None, anchors: Anchors) -> When
         return periods.around(today, lambda year: periods.day(date(year, month, day)), reach=8 if day == 29 else 1)
 
     told = in_told_year(near_days, anchors)
-    if told is not None:
+    if told is not None and falls_on(told, weekday):
         return told
     days = near_days(anchors.today)
-    agreeing = [one for one in days if weekday and one.start and one.start.isoweekday() == weekday]
+    agreeing = [one for one in days if weekday and falls_on(one, weekday)]
     if agreeing:
         return periods.meant(agreeing, anchors.today, 0)
     return of_year(days, anchors)
+
+
+def falls_on(one: When, weekday: int | None) -> bool:
+    """Whether a day has the ISO weekday that is written with it, if one is."""
+    return weekday is None or (one.start is not None and one.start.isoweekday() == weekday)
 
 
 def the_next(unit: str, anchors: Anchors) -> When:

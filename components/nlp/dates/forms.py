@@ -36,6 +36,7 @@ SETS = CODES | {
     "others": "-c&",
     "tensunit": "w",
     "comingone": "G",
+    "block": UNITS,
 }
 SHORTHANDS = {
     "<year>": "(?: (?:OF|IN|COMMA)? (?: year (?!SLASH DAY|DASH DAY) | APOSTROPHE shortyear | THE? yearrel A_YEAR ) )",
@@ -93,6 +94,7 @@ PATTERNS = (
     ("deictic", "THE A_DAY (?:before|after) deictic", readings.deictic_neighbour),
     ("deictic", "<part>? (?:this|last) hour", readings.hour_of_day),
     ("ago", "(?:about|OVER THAN?)? count (?:DASH tensunit)? (?:unit|units) AGO", readings.ago),
+    ("ago", "count (?:DASH tensunit)? (?:unit|units) AGO (?:deictic | THIS block)", readings.ago_to_the_day),
     ("ago", "ARTICLE? some OF? (?:unit|units) AGO", readings.vague_date),
     ("ago", "UNITS AGO", readings.vague_date),
     ("hence", "count (?:unit|units) (?:FROM NOW|HENCE|APOSTROPHE ESS? TIME)", readings.hence),

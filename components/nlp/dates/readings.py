@@ -246,6 +246,14 @@ def ago(caught: Caught) -> Reading:
     return partial(anchoring.counted, -count, name)
 
 
+def ago_to_the_day(caught: Caught) -> Reading:
+    """ "Twenty years ago today", "two years ago this week"."""
+    count, name = counted_unit(caught)
+    if "deictic" in caught:
+        return partial(anchoring.counted_to, -count, name, "day", caught["deictic"].number)
+    return partial(anchoring.counted_to, -count, name, caught["block"].name, 0)
+
+
 def hence(caught: Caught) -> Reading:
     """ "two weeks from now"."""
     count, name = counted_unit(caught)

@@ -23,6 +23,10 @@ INTENDED = frozenset(
     "commitment threat ready due likely able set prepared willing expected scheduled bound certain".split()
 )
 REPORTING = frozenset("say tell report announce warn claim deny insist add note state comment confirm".split())
+BLOWS = frozenset(
+    "attack assault bombing blast explosion shooting killing murder assassination massacre crash disaster earthquake "
+    "quake flood coup riot invasion raid arrest death collapse crackdown".split()
+)
 PRESENT_BE = frozenset({"is", "are", "am", "'s", "'re", "’s", "’re"})
 STATIVE = frozenset("be have do seem remain know believe think".split())
 # What these verbs settle may lie ahead: "set 10 November as the deadline", "announced elections on 10 November".
@@ -49,7 +53,7 @@ def direction(doc: Doc, start: int, end: int) -> int:
     """-1 where the verb over an expression looks back, 1 where it looks ahead, 0 where it is silent."""
     token = head_of(doc, start, end)
     preposition = grammar.attachment(token).preposition
-    if preposition == "since":
+    if preposition == "since" or is_of_a_blow(token):
         return -1
     verb = verb_above(token)
     if verb is None:
@@ -67,10 +71,17 @@ def is_told(doc: Doc, start: int, end: int) -> bool:
     Behind a verb with an object it may belong to the object ("won a trial on 10 November").
     """
     token = head_of(doc, start, end)
+    if is_of_a_blow(token):
+        return True
     preposition, verb = grammar.attachment(token)
     if preposition not in WHEN or verb.pos_ not in PREDICATES or finite_time(verb) != -1:
         return False
     return token.i < verb.i or (grammar.direct_object(verb) is None and verb.lemma_.lower() not in SETTLING)
+
+
+def is_of_a_blow(token: Token) -> bool:
+    """Whether a date stands before a noun for what nobody announces, so that it lies behind: "the December attack"."""
+    return token.head.i > token.i and token.head.lemma_.lower() in BLOWS
 
 
 def is_deadline(preposition: str, token: Token, verb: Token) -> bool:
