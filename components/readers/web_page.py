@@ -30,6 +30,8 @@ PUBLISHED_META = (
     "parsely-pub-date", "sailthru.date", "pubdate", "publish-date", "publish_date", "publication_date",
     "article.published", "published-date", "dc.date", "dcterms.date", "date",
 )  # fmt: skip
+# Classes of a `time` by the microformats hAtom (WordPress has it) and h-entry.
+PUBLISHED_CLASSES = frozenset({"published", "dt-published", "entry-date"})
 ARTICLE_TYPE = re.compile(r"Article|BlogPosting|Report\b|Blog\b", re.IGNORECASE)
 
 
@@ -119,8 +121,32 @@ def meta_days(tree: HtmlElement) -> Iterator[str]:
 
 
 def time_days(tree: HtmlElement) -> Iterator[str]:
-    """The days of elements that are marked as the publication time; a bare `time` can be anything."""
-    for element in tree.iterfind(".//time"):
-        marked = element.get("pubdate") is not None or "datepublished" in (element.get("itemprop") or "").lower()
-        if marked and element.get("datetime"):
+    """The days of elements that are marked as the publication time; a bare `time` can be anything.
+
+    Lists of other articles have the same classes, so that these count only around the heading where they disagree.
+    """
+    times = [element for element in tree.iterfind(".//time") if element.get("datetime")]
+    for element in times:
+        if element.get("pubdate") is not None or "datepublished" in (element.get("itemprop") or "").lower():
             yield element.get("datetime")
+    classed = [element for element in times if not PUBLISHED_CLASSES.isdisjoint(classes(element))]
+    if len(set(days_of(classed))) > 1:
+        classed = [element for element in classed if beside_heading(element)]
+    if len(set(days_of(classed))) == 1:
+        yield from days_of(classed)[:1]
+
+
+def classes(element: HtmlElement) -> list[str]:
+    """The classes of an element."""
+    return (element.get("class") or "").lower().split()
+
+
+def days_of(times: list[HtmlElement]) -> list[str]:
+    """The days of `time` elements, without the time of day."""
+    return [element.get("datetime").strip()[: len("2031-03-04")] for element in times]
+
+
+def beside_heading(element: HtmlElement) -> bool:
+    """Whether the nearest article or header around an element has the heading of the page."""
+    around = next((one for one in element.iterancestors("article", "header", "main")), None)
+    return around is not None and around.find(".//h1") is not None

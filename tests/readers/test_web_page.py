@@ -57,6 +57,19 @@ def test_fragment() -> None:
         ('<meta property="og:url" content="https://northern.example/2031/03/04/envoys">', None),
         ('<time datetime="2031-05-01">in May</time>', None),
         ('<time pubdate datetime="2031-03-04">4 March</time>', date(2031, 3, 4)),
+        ('<time class="entry-date published" datetime="2031-03-04T18:00:00+00:00">4 March</time>', date(2031, 3, 4)),
+        ('<time class="dt-published" datetime="2031-03-04">4 March</time>', date(2031, 3, 4)),
+        ('<time class="updated" datetime="2031-05-01">in May</time>', None),
+        (
+            '<article><h2>Other</h2><time class="entry-date" datetime="2031-05-01"></time></article>'
+            '<article><h1>This</h1><time class="entry-date" datetime="2031-03-04"></time></article>',
+            date(2031, 3, 4),
+        ),
+        (
+            '<li><time class="entry-date" datetime="2031-05-01"></time></li>'
+            '<li><time class="entry-date" datetime="2031-03-04"></time></li>',
+            None,
+        ),
         ('<meta itemprop="datePublished" content="2031-03-04">', date(2031, 3, 4)),
         ('<meta name="date" content="03/04/2031">', None),
         ('<meta name="DC.date.issued" content="2031-03-04">', date(2031, 3, 4)),
