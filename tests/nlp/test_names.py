@@ -7,9 +7,9 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from components.nlp import names
+from components.nlp import names, surface
 from components.nlp.annotations import Actor, Mention
-from components.nlp.names import organisations, people
+from components.nlp.names import kinds, organisations, people
 from components.nlp.names.persons import same_person
 
 TWO_LEADERS = (
@@ -84,6 +84,83 @@ def test_titles_beside_names(nlp: Language, text: str, role: str | None, country
 def test_a_counterpart_has_the_same_office_and_a_colleague_any(nlp: Language, word: str, role: str | None) -> None:
     found = persons(nlp(f"Foreign Minister Kari Lund arrived with {word} Carla Reyes."))
     assert [one.role for one in found] == ["Foreign Minister", role]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Iceland was angry. Its foreign minister, Birgir Thorlaksen, arrived.", "ISL"),
+        ("Oslo was angry. Its foreign minister, Birgir Thorlaksen, arrived.", "NOR"),
+        ("Norway recalled its ambassador, Birgir Thorlaksen, on Monday.", "NOR"),
+        ("Norway said its ambassador, Birgir Thorlaksen, would stay.", "NOR"),
+        ("The company was angry. Its chairman, Birgir Thorlaksen, arrived.", None),
+        ("Brussels was angry. Its trade commissioner, Birgir Thorlaksen, arrived.", None),
+        ("Its foreign minister, Birgir Thorlaksen, arrived.", None),
+    ],
+)
+def test_whose_minister_its_minister_is(nlp: Language, text: str, country: str | None) -> None:
+    assert [one.country for one in persons(nlp(text))] == [country]
+
+
+@pytest.mark.parametrize(
+    ("text", "entity", "label", "kind"),
+    [
+        # Persons.
+        ("It met the President of the Storting, Umm Dawra, and left.", "Umm Dawra", "LOC", "PERSON"),
+        ("It met Finance Minister Umm Dawra on Monday.", "Umm Dawra", "LOC", "PERSON"),
+        ("It met Turkish national Serkan Altinok on Monday.", "Serkan Altinok", "ORG", "PERSON"),
+        ("On Monday, Mr. Skarvik left.", "Skarvik", "ORG", "PERSON"),
+        ("Skarvik was arrested by Norwegian police on Monday.", "Skarvik", "ORG", "PERSON"),
+        # Places.
+        ("It met the mayor of the northern town, Umm Dawra, and left.", "Umm Dawra", "LOC", "LOC"),
+        ("It met the president in Umm Dawra, and left.", "Umm Dawra", "LOC", "LOC"),
+        # Bodies.
+        ("Skarvik was fined by Norwegian police on Monday.", "Skarvik", "ORG", "ORG"),
+        ("He told the broadcaster KVX that the well was dry.", "KVX", "PERSON", "ORG"),
+        ("He told the magazine Liv Hafen that the well was dry.", "Liv Hafen", "PERSON", "ORG"),
+        ("He told the magazine Liv Hafen was ill.", "Liv Hafen", "PERSON", "PERSON"),
+        ("He met the broadcaster Liv Hafen on Monday.", "Liv Hafen", "PERSON", "PERSON"),
+        ("He met the Hafen family on Monday.", "Hafen", "PERSON", "PERSON"),
+    ],
+)
+def test_what_stands_beside_a_name_tells_its_kind(nlp: Language, text: str, entity: str, label: str, kind: str) -> None:
+    doc = nlp(text)
+    start = text.index(entity)
+    doc.set_ents([doc.char_span(start, start + len(entity), label=label)])
+    assert kinds.kind(doc.ents[0]) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "entities", "expected"),
+    [
+        # Halves that touch are one name, two full names are not; a title alone is none.
+        ("Hou Jianmen left.", ["Hou", "Jianmen"], ["Hou Jianmen"]),
+        ("Jonas Berg Kari Lund", ["Jonas Berg", "Kari Lund"], ["Jonas Berg", "Kari Lund"]),
+        ("The Envoy left.", ["Envoy"], []),
+        ("Mr. King left.", ["King"], ["King"]),
+        ("Stephen King met Anna. King left.", ["Stephen King", "King"], ["Stephen King", "King"]),
+    ],
+)
+def test_names_and_titles(nlp: Language, text: str, entities: list[str], expected: list[str]) -> None:
+    doc = nlp(text)
+    places = [text.rindex(one) for one in entities]
+    doc = nlp.get_pipe("names")(with_people(doc, places, entities))
+    assert [one.text for one in people.people(doc).named] == expected
+
+
+def with_people(doc: Doc, starts: list[int], entities: list[str]) -> Doc:
+    """A Doc with these names of people and none of what was made of others."""
+    doc.set_ents([doc.char_span(at, at + len(one), label="PERSON") for at, one in zip(starts, entities, strict=True)])
+    for key in (surface.ENTITIES, kinds.KINDS):
+        doc.user_data.pop(key, None)
+    return doc
+
+
+def test_no_body_runs_over_a_line_break(nlp: Language) -> None:
+    doc = nlp("Contact:\nLiv Fosse\nMedia Office")
+    doc.set_ents([doc.char_span(9, 24, label="ORG")])
+    doc.user_data.clear()
+    assert list(organisations.spans(doc)) == []
 
 
 def test_two_people_with_one_last_name_are_not_merged(nlp: Language) -> None:
@@ -194,6 +271,7 @@ def test_a_last_name_alone_is_one_person_all_along(nlp: Language) -> None:
     ("text", "verb", "name", "country"),
     [
         ("NATO rejected the plan.", "rejected", "NATO", None),
+        ("The opposition Blue Harbour Movement rejected the plan.", "rejected", "Blue Harbour Movement", None),
         ("The Portuguese foreign ministry rejected the plan.", "rejected", "Portuguese Foreign Ministry", "PRT"),
     ],
 )

@@ -27,7 +27,7 @@ from components.nlp.grammar.labels import (
     SUBJECT,
 )
 from components.nlp.grammar.phrases import antecedent, obliques
-from components.nlp.grammar.trees import children, clause_behind, clause_head, copula
+from components.nlp.grammar.trees import children, clause_behind, clause_head, clauses_above, copula
 
 
 def subject(verb: Token) -> Token | None:
@@ -59,6 +59,18 @@ def subject(verb: Token) -> Token | None:
 def is_stranded(noun: Token, verb: Token) -> bool:
     """Whether a noun is the subject of a verb behind it, though the parser has hung it on an object before."""
     return noun.dep_ in CONJUNCT and noun.pos_ in ("NOUN", "PROPN") and clause_behind(noun) == verb
+
+
+def subject_before(word: Token) -> Token | None:
+    """The nearest subject before a word: of the clauses around it, else of the sentence before."""
+    for clause in clauses_above(word):
+        found = subject(clause)
+        if found is not None and found.i < word.i:
+            return found
+    start = word.sent.start - 1
+    while start >= 0 and word.doc[start].is_space:
+        start -= 1
+    return subject(word.doc[start].sent.root) if start >= 0 else None
 
 
 def first_conjunct(verb: Token) -> Token:

@@ -39,9 +39,15 @@ def names(doc: Doc) -> Doc:
     persons = [person_mention(doc, one) for one in people.people(doc).named]
     bodies = dict.fromkeys(one for one, _ in organisations.organisations(doc).values())
     spans = {(one.start, one.end) for one in persons}
-    kept = [one for one in doc._.mentions if one.kind != "place" or (one.start, one.end) not in spans]
+    kept = [one for one in doc._.mentions if one.kind != "place" or not is_name_part(one, spans)]
     doc._.mentions = [*kept, *persons, *bodies]
     return doc
+
+
+def is_name_part(place: Mention, spans: set[tuple[int, int]]) -> bool:
+    """Whether a place is a person's name, or, where nobody knows it, a part of one."""
+    whole = (place.start, place.end) in spans
+    return whole or (place.country is None and any(start <= place.start and place.end <= end for start, end in spans))
 
 
 def person_mention(doc: Doc, one: Named) -> Mention:
@@ -182,7 +188,9 @@ def state_actor(head: Token, span: Span) -> Actor | None:
 def called_actor(head: Token, span: Span) -> Actor | None:
     """The body whose name follows its noun: "the security firm Nordlock"."""
     behind = head.doc[head.i + 1] if head.i + 1 < len(head.doc) else head
-    if head.lower_ not in titles().bodies or not (grammar.is_in_name(behind) or behind.head == head):
+    named = organisations.root(behind)
+    beside = grammar.is_in_name(behind) or behind.head == head or (named is not None and named.head == head)
+    if head.lower_ not in titles().bodies or not beside:
         return None
     if behind.i in organisations.organisations(head.doc):
         return organisations.actor(behind, grammar.trim(head.doc, span.start, behind.i + 1))

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
+from components import countries
 from components.nlp import grammar, places
 from components.nlp.names.titles import ANYBODY, is_honorific, office_sector, titles
+from components.nlp.places import gazetteer
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 INSIDE_TITLES = frozenset({"of", "for", "the", "and", "'s", "’s", "-", "–"})
@@ -59,7 +61,21 @@ def title_before(doc: Doc, start: int, stop: int, at: Container[int]) -> Title |
         first -= 1
     first = own_office(doc, first, end, comma=comma)
     title = read_title(doc, first, end) if first < end else None
-    return replace(title, country=country_behind(doc, stop)) if title is not None and title.country is None else title
+    if title is None or title.country is not None:
+        return title
+    return replace(title, country=country_behind(doc, stop) or owner_country(doc, title.start))
+
+
+def owner_country(doc: Doc, start: int) -> str | None:
+    """The country that "its" before an office means: what is the subject above it, else in the sentence before."""
+    if start == 0 or doc[start - 1].lower_ != "its":
+        return None
+    owner = grammar.subject_before(doc[start - 1])
+    place = places.mention_at(owner) if owner is not None else None
+    if place is None or place.kind == "nationality":
+        return None
+    stands = place.kind == "country" or gazetteer.speaks_for(place.text, place.country) == countries.name(place.country)
+    return place.country if stands else None
 
 
 def joins_names(doc: Doc, index: int, end: int) -> bool:

@@ -10,11 +10,11 @@ from components import countries
 from components.nlp import places, surface
 from components.nlp.annotations import Actor, Mention
 from components.nlp.names import people
+from components.nlp.names.kinds import ORGANISATION, kinds
 from components.nlp.names.offices import POSSESSIVES
 from components.nlp.names.titles import listed, titles
 from components.nlp.places import bodies, gazetteer
 
-ORGANISATION = "ORG"
 ORGANISATIONS = "organisations"
 ARTICLES = frozenset({"the", "a", "an"})
 SHORTEST_ACRONYM = 2
@@ -35,18 +35,26 @@ def organisations(doc: Doc) -> dict[int, tuple[Mention, str | None]]:
     return known
 
 
+def root(token: Token) -> Token | None:
+    """The head of the organisation's name that begins with a token; None where none does."""
+    found = organisations(token.doc).get(token.i)
+    if found is None or found[0].start != token.idx:
+        return None
+    name = token.doc.char_span(found[0].start, found[0].end)
+    return name.root if name is not None else None
+
+
 def spans(doc: Doc) -> Iterator[Span]:
     """The names of organisations: what the recogniser found, and known names that it missed or cut short."""
     persons = people.people(doc).at
     known = {index: span for span in known_names(doc) for index in range(span.start, span.end)}
     covered: set[int] = set()
-    for entity in surface.entities(doc):
+    for entity, kind in kinds(doc):
         inner = [known[index] for index in range(entity.start, entity.end) if index in known]
         if inner and not entity_is_more(entity, inner[0]):
             continue
-        is_body = (entity.label_ == ORGANISATION and not is_people(entity)) or bodies.organisation(
-            entity.text
-        ) is not None
+        found = kind == ORGANISATION and not is_people(entity) and "\n" not in entity.text.strip()
+        is_body = found or bodies.organisation(entity.text) is not None
         if is_body and not any(index in persons for index in range(entity.start, entity.end)):
             span = without_edges(entity)
             covered.update(range(span.start, span.end))

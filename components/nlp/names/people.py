@@ -9,13 +9,20 @@ from spacy.tokens import Doc, Token
 
 from components.nlp import grammar, places
 from components.nlp.names import persons
-from components.nlp.names.offices import INSIDE_TITLES, POSSESSIVES, honorific_before, title_after, title_before
+from components.nlp.names.kinds import PERSON, kinds
+from components.nlp.names.offices import (
+    INSIDE_TITLES,
+    POSSESSIVES,
+    honorific_before,
+    is_office,
+    title_after,
+    title_before,
+)
 from components.nlp.names.persons import Named, Person
 from components.nlp.names.titles import PRONOUNS, is_honorific, office_sector
 from components.nlp.places import bodies
-from components.nlp.surface import entities, lowered, words
+from components.nlp.surface import lowered, words
 
-PERSON = "PERSON"
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 NICKNAME_OPENERS = frozenset({"“", '"', "‘", "'"})
 # The article of Arabic names, written in many ways and often left out.
@@ -68,11 +75,11 @@ def find_people(doc: Doc) -> People:
 def from_entities(doc: Doc) -> list[Named]:
     """The names that the recogniser found, without titles, possessives and line breaks; none of a known body."""
     found: list[Named] = []
-    for entity in entities(doc):
-        if entity.label_ == PERSON:
+    for entity, kind in kinds(doc):
+        if kind == PERSON:
             start, end = trimmed(doc, entity.start, entity.end)
             before = found[-1] if found else None
-            if before and start == before.end + 1 and doc[before.end].text in NICKNAME_OPENERS:
+            if before and goes_on(doc, before, start, end):
                 start = before.start
             if before and (before.end > start or (before.end == start and is_short(before.text))):
                 found.pop()
@@ -81,7 +88,21 @@ def from_entities(doc: Doc) -> list[Named]:
             text = doc[start:end].text
             if start < end and (end - start == 1 or bodies.organisation(text) is None):
                 found.append(Named(start, end, text, name_words(doc, start, end)))
-    return found
+    full = {word for one in found if len(one.words) > 1 for word in one.words}
+    return [one for one in found if one.words[0] in full or not is_only_title(doc, one)]
+
+
+def goes_on(doc: Doc, before: Named, start: int, end: int) -> bool:
+    """Whether a name belongs to the one before it: behind a nickname's mark, or two single words that touch."""
+    if start == before.end + 1 and doc[before.end].text in NICKNAME_OPENERS:
+        return True
+    return start == before.end and before.end - before.start == end - start == 1 and not is_short(before.text)
+
+
+def is_only_title(doc: Doc, one: Named) -> bool:
+    """Whether what the recogniser takes for a name is a title alone ("Envoy")."""
+    addressed = one.start > 0 and is_honorific(doc[one.start - 1])
+    return one.end - one.start == 1 and not addressed and is_office(doc[one.start])
 
 
 def is_initial(doc: Doc, index: int) -> bool:
@@ -150,10 +171,12 @@ def continues_name(doc: Doc, index: int, start: int) -> bool:
     initial = len(before) == 2 and before.text[1] == "." and token.text.istitle() and token.pos_ == "PROPN"
     if joined or (before.text == "-" and not before.whitespace_) or initial:
         return token.text == "-" or not token.ent_type_ or initial
+    place = places.mention_at(token)
+    unknown = not token.ent_type_ or (token.ent_iob_ == "B" and place is not None and place.country is None)
     return (
         grammar.is_in_name(token)
         and token.pos_ == "PROPN"
-        and not token.ent_type_
+        and unknown
         and token.text[0].isupper()
         and start <= token.head.i < index
     )

@@ -39,6 +39,8 @@ class Titles:
     over: frozenset[str]
     institutions: frozenset[str]
     ranks: frozenset[str]
+    citizens: frozenset[str]
+    undergone: frozenset[str]
     genders: dict[str, str]
     given_names: dict[str, str]
     nicknames: dict[str, frozenset[str]]
@@ -62,6 +64,8 @@ def titles() -> Titles:
         over=frozenset(blocks["former"]["over"]),
         institutions=frozenset(blocks["institutions"]["words"]),
         ranks=frozenset(blocks["ranks"]["words"]),
+        citizens=frozenset(blocks["persons"]["citizens"]),
+        undergone=frozenset(blocks["persons"]["undergone"]),
         genders=gendered(blocks["gender"]),
         given_names=given_names(DATA / "given_names.csv"),
         nicknames={
