@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-import plotly.graph_objects as go
 
-from components.charts.days import Days, Gap, moment, numbers
-from components.charts.gaps import breaks, gaps, mark
-from components.charts.ticks import ticks
+from components.charts.days import Days, Gap, numbers
+from components.charts.gaps import gaps
 
 # The longest time, in shown days, that is counted by this unit; what is longer is counted by the year.
 LONGEST = {"day": 92, "week": 3 * 366, "month": 40 * 366, "year": np.inf}
@@ -49,6 +48,11 @@ class Axis:
             inside &= (days < start) | (days >= end)
         return inside
 
+    def passed(self, days: Any) -> Any:
+        """How many shown days have passed from the first unit to some days (an array or a number, also fractions)."""
+        hidden = sum(np.clip(days - start, 0, end - start) for start, end in self.empty)
+        return days - self.starts[0] - hidden
+
     def places(self, days: Days) -> Days:
         """The unit of each day, counted from the first one here."""
         return unit_of(days, self.unit) - self.first
@@ -75,15 +79,6 @@ def in_units(first: Days, last: Days, unit: str) -> Axis:
     starts = beginning(np.arange(low, high + 2), unit)
     touched = np.unique(unit_of(np.concatenate([first, last]), unit) - low)
     return Axis(unit, int(low), starts, gaps(starts, touched, len(first)))
-
-
-def show(drawing: go.Figure, axis: Axis, ends: tuple[float, float], dark: bool, said: bool = False) -> go.Figure:
-    """Give the dates of a chart this axis from one moment to another; `said`: how much is left out, in words."""
-    ticked = ticks(int(np.ceil(ends[0])), int(np.floor(ends[1])), axis.empty)
-    shown = {"type": "date", "range": [moment(end) for end in ends], "rangebreaks": breaks(axis.empty)}
-    drawing.update_layout(xaxis=shown | ticked)
-    mark(drawing, axis.empty, dark, said)
-    return drawing
 
 
 def unit_of(days: Days, unit: str) -> Days:

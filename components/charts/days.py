@@ -1,4 +1,4 @@
-"""Days as numbers since 1970-01-01, and as plotly writes them."""
+"""Days as numbers since 1970-01-01, and as plotly takes them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pandas as pd
 Days = npt.NDArray[np.int64]
 # A stretch of days: its first one and the one after its last.
 Gap = tuple[int, int]
-MILLISECONDS = 86_400_000
+MILLISECONDS = 86_400_000  # in a day
 
 
 def numbers(column: pd.Series) -> Days:
@@ -24,11 +24,6 @@ def numbers(column: pd.Series) -> Days:
 def number(day: date) -> int:
     """One day."""
     return int(np.datetime64(day, "D").astype("int64"))
-
-
-def read(text: str) -> float:
-    """What plotly writes: a day, or a moment of it as a fraction."""
-    return float(np.datetime64(text, "ms").astype("int64")) / MILLISECONDS
 
 
 def iso(day: Any) -> str:

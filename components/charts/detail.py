@@ -11,8 +11,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components import event_types, naming, words
-from components.charts.axis import Axis, axis_of, dated, show
-from components.charts.days import MILLISECONDS, moment, number
+from components.charts.axis import Axis, axis_of, dated
+from components.charts.days import number
+from components.charts.gaps import mark
 from components.charts.lanes import COLUMNS, LIMIT, Lane, drawn, placed
 from components.charts.look import (
     LEFT,
@@ -25,6 +26,7 @@ from components.charts.look import (
     quad_colours,
     say_instead,
 )
+from components.charts.ticks import ticks
 from components.schema import STATUSES, Tables
 
 ROW_PIXELS, TALLEST, AROUND = 15, 2_400, 16
@@ -56,8 +58,8 @@ def figure(tables: Tables, dark: bool = False, chosen: tuple[date | None, date |
     thins out towards the open one. Colour is the quad; the status is told by form: occurred solid, announced outlined,
     hypothetical hatched, negated grey and struck through. Undated events stand below, in the order of the articles.
     `chosen` are the days of the selection, which the chart then shows whatever the bars reach beyond; stretches are
-    left out as in the overview. The days have no labels, as a tall chart scrolls: `ticks.along` reads them from the
-    axis. The customdata of a bar is its event_id; `clicks.values` reads it.
+    left out as in the overview. The days have no labels, as a tall chart scrolls: whoever shows it puts them above it.
+    The customdata of a bar is its event_id; `clicks.values` reads it.
     """
     events = drawn(tables)
     if events.empty:
@@ -68,9 +70,10 @@ def figure(tables: Tables, dark: bool = False, chosen: tuple[date | None, date |
     lanes: list[Lane] = []
     if len(with_day):
         axis = axis_of(with_day)
-        bars, lanes = placed(with_day, axis.shown)
+        passed = {end: axis.passed(with_day[end]) for end in ("first", "last")}
+        bars, lanes = placed(with_day.assign(**passed), axis.shown)
         add_bars(drawing, bars, DATES, dark)
-        show(drawing, axis, shown_ends(axis, bars, chosen), dark)
+        add_days(drawing, axis, shown_ends(axis, with_day, chosen), dark)
     add_bars(drawing, undated, ORDER, dark)
     return arranged(drawing, lanes, undated, dark)
 
@@ -120,11 +123,10 @@ def add_bars(drawing: go.Figure, bars: pd.DataFrame, panel: Panel, dark: bool) -
 
 def status_bars(bars: pd.DataFrame, status: str, panel: Panel) -> go.Bar:
     """The bars of one status."""
-    lengths = bars["right"] - bars["left"]
     return go.Bar(
         orientation="h",
-        base=times(bars["left"]) if panel is DATES else bars["left"].tolist(),
-        x=(lengths * MILLISECONDS).tolist() if panel is DATES else lengths.tolist(),
+        base=bars["left"].tolist(),
+        x=(bars["right"] - bars["left"]).tolist(),
         y=bars["row"].tolist(),
         width=0.72,
         marker=marker(bars, status),
@@ -160,7 +162,7 @@ def tails(bars: pd.DataFrame, colour: str, panel: Panel) -> go.Scatter:
     xs: list[Any] = []
     ys: list[Any] = []
     near = bars["left"].where(bars["tail"] < bars["left"], bars["right"])
-    for known, far, row in zip(times(near), times(bars["tail"]), bars["row"], strict=True):
+    for known, far, row in zip(near, bars["tail"], bars["row"], strict=True):
         xs += [known, far, known, known, None]
         ys += [row - 0.36, row, row + 0.36, row - 0.36, None]
     return go.Scatter(
@@ -174,8 +176,7 @@ def strokes(bars: pd.DataFrame, panel: Panel, colours: Look) -> go.Scatter:
     lengths = bars["right"] - bars["left"]
     more = 0.25 * lengths.min()
     ends = [bars["left"] - more, bars["right"] + more]
-    left, right = [times(one) if panel is DATES else one.tolist() for one in ends]
-    xs = [x for pair in zip(left, right, strict=True) for x in (*pair, None)]
+    xs = [x for pair in zip(*ends, strict=True) for x in (*pair, None)]
     ys = [y for row in bars["row"] for y in (row, row, None)]
     line = {"color": colours.text, "width": 1.5}
     return go.Scatter(
@@ -183,9 +184,15 @@ def strokes(bars: pd.DataFrame, panel: Panel, colours: Look) -> go.Scatter:
     )
 
 
-def times(column: pd.Series) -> list[str]:
-    """Days since 1970-01-01, as fractions, in the form that plotly takes."""
-    return [moment(day) for day in column]
+def add_days(drawing: go.Figure, axis: Axis, ends: tuple[float, float], dark: bool) -> None:
+    """The days that are shown, as the number of those that have passed: plotly would take the length of a bar for a day
+    of 1970, and leave the bar out where that day is left out.
+    """
+    named = ticks(int(np.ceil(ends[0])), int(np.floor(ends[1])), axis.empty)
+    shown = {"range": [axis.passed(end) for end in ends], "tickvals": [axis.passed(day) for day, _ in named]}
+    drawing.update_layout(xaxis=shown | {"ticktext": [text for _, text in named]})
+    for start, _ in axis.empty:
+        mark(drawing, axis.passed(start), dark)
 
 
 def arranged(drawing: go.Figure, lanes: list[Lane], undated: pd.DataFrame, dark: bool) -> go.Figure:
@@ -219,9 +226,9 @@ def arranged(drawing: go.Figure, lanes: list[Lane], undated: pd.DataFrame, dark:
     return drawing
 
 
-def shown_ends(axis: Axis, bars: pd.DataFrame, chosen: tuple[date | None, date | None]) -> tuple[float, float]:
+def shown_ends(axis: Axis, events: pd.DataFrame, chosen: tuple[date | None, date | None]) -> tuple[float, float]:
     """The first and the last moment that the chart shows: those of the chosen days, else of the axis."""
-    low, high = bars["left"].min(), bars["right"].max()
+    low, high = events["first"].min(), events["last"].max() + 1
     # Days long before or after all bars would make them too narrow to be seen.
     room = high - low + ROOM
     (start, end), (first, last) = chosen, axis.ends

@@ -11,7 +11,7 @@ import numpy as np
 import plotly.graph_objects as go
 
 from components import words
-from components.charts.days import Days, Gap, iso
+from components.charts.days import Days, Gap
 from components.charts.look import look
 
 LEAST_EVENTS, LEAST_DAYS, LEAST_SHARE, MARGIN_SHARE = 10, 60, 0.15, 0.02
@@ -38,11 +38,6 @@ def gaps(starts: Days, touched: Days, events: int) -> list[Gap]:
     return sorted((int(ends[place]) + margin, int(nexts[place]) - margin) for place in found)
 
 
-def breaks(found: list[Gap]) -> list[dict[str, Any]]:
-    """Gaps as plotly's `rangebreaks`."""
-    return [{"bounds": [iso(low), iso(high)]} for low, high in found]
-
-
 def left_out(found: Gap) -> str:
     """How much time a gap leaves out, in words."""
     days = found[1] - found[0]
@@ -52,15 +47,12 @@ def left_out(found: Gap) -> str:
     return words.counted(days, "day") + " left out"
 
 
-def mark(drawing: go.Figure, found: list[Gap], dark: bool, said: bool) -> None:
-    """A dotted line where time is left out, and, where it is to be said, how much: along the line, as several may stand
-    close to each other.
-    """
-    for low, high in found:
-        day, ink = iso(low), look(dark).quiet
-        drawing.add_vline(day, line={"color": ink, "width": 1, "dash": "dot"})
-        if said:
-            drawing.add_annotation(
-                x=day, y=1, xref="x", yref="y domain", xanchor="right", yanchor="top", textangle=-90,
-                text=left_out((low, high)), showarrow=False, font={"color": ink, "size": 12},
-            )  # fmt: skip
+def mark(drawing: go.Figure, place: Any, dark: bool, text: str = "") -> None:
+    """A dotted line where time is left out; how much stands along it, as several may stand close to each other."""
+    ink = look(dark).quiet
+    drawing.add_vline(place, line={"color": ink, "width": 1, "dash": "dot"})
+    if text:
+        drawing.add_annotation(
+            x=place, y=1, xref="x", yref="y domain", xanchor="right", yanchor="top", textangle=-90, text=text,
+            showarrow=False, font={"color": ink, "size": 12},
+        )  # fmt: skip

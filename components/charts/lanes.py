@@ -1,6 +1,6 @@
 """Where each event stands in the timeline's detail: in which lane, in which row of it, from when to when.
 
-Times are days since 1970-01-01, as fractions; a bar ends where its last day ends.
+Times are shown days that have passed, as fractions; a bar ends where its last day ends.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ def lane_labels(events: pd.DataFrame, participants: pd.DataFrame) -> pd.Series:
 def placed(events: pd.DataFrame, shown: int) -> tuple[pd.DataFrame, list[Lane]]:
     """Dated events with `left`, `right`, `tail` and `row`, and the lanes from top to bottom.
 
-    `shown` is the number of days that the axis shows.
+    Their ends are taken as days that have passed on an axis which shows `shown` days.
     The bar goes from `left` to `right`: the whole interval, or only the known end of an open one, whose tail goes on to
     `tail` (else missing). A bar is never narrower than can be seen.
     """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -10,8 +11,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components import words
-from components.charts.axis import Axis, axis_of, dated, show
-from components.charts.days import MILLISECONDS, Days, as_date, iso, number
+from components.charts.axis import Axis, axis_of, dated
+from components.charts.days import MILLISECONDS, Days, as_date, iso, moment, number
+from components.charts.gaps import left_out, mark
 from components.charts.look import (
     LEFT,
     PALE,
@@ -22,6 +24,7 @@ from components.charts.look import (
     quad_colours,
     say_instead,
 )
+from components.charts.ticks import ticks
 from components.schema import Tables
 
 HEIGHT = 164
@@ -56,9 +59,26 @@ def figure(tables: Tables, dark: bool = False, chosen: tuple[date | None, date |
     # Half an event is no tick.
     whole = {"dtick": 1} if highest < 4 else {"nticks": 4}
     drawing.update_yaxes(rangemode="tozero", fixedrange=True, title={"text": "events", "font": {"size": 13}}, **whole)
-    drawing.update_xaxes(fixedrange=True, showgrid=False, ticklabelstandoff=5)
-    show(drawing, axis, axis.ends, dark, said=True)
+    for gap in axis.empty:
+        mark(drawing, iso(gap[0]), dark, left_out(gap))
+    drawing.update_layout(xaxis=dates(axis))
     return shade(drawing, axis, chosen, dark)
+
+
+def dates(axis: Axis) -> dict[str, Any]:
+    """The axis as plotly takes it: with dates, which a brush then hands over."""
+    low, high = axis.ends
+    named = ticks(int(np.ceil(low)), int(np.floor(high)), axis.empty)
+    return {
+        "type": "date",
+        "range": [moment(low), moment(high)],
+        "rangebreaks": [{"bounds": [iso(start), iso(end)]} for start, end in axis.empty],
+        "tickvals": [iso(day) for day, _ in named],
+        "ticktext": [text for _, text in named],
+        "ticklabelstandoff": 5,
+        "fixedrange": True,
+        "showgrid": False,
+    }
 
 
 def add_quad(drawing: go.Figure, events: pd.DataFrame, axis: Axis, quad: int) -> None:

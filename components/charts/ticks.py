@@ -6,11 +6,10 @@ plotly's own ticks take the days that `rangebreaks` leave out for shown ones, an
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
 
-from components.charts.days import Gap, as_date, iso, read
+from components.charts.days import Gap, as_date
 from components.words import MONTHS
 
 MOST = 8
@@ -21,8 +20,8 @@ LENGTH = {"month": 30.4, "year": 365.2}
 MONDAY = 4  # 1970-01-05
 
 
-def ticks(low: int, high: int, empty: Sequence[Gap] = ()) -> dict[str, Any]:
-    """`tickvals` and `ticktext` for an axis from one day to another (numbers since 1970) without the empty stretches.
+def ticks(low: int, high: int, empty: Sequence[Gap] = ()) -> list[tuple[int, str]]:
+    """The ticks, each with what it says, of an axis from one day to another without the empty stretches.
 
     Every shown stretch has at least one tick, and no two stand so close that their words would touch.
     """
@@ -32,20 +31,7 @@ def ticks(low: int, high: int, empty: Sequence[Gap] = ()) -> dict[str, Any]:
     days = [day for day in days if not any(start <= day < end for start, end in inside)]
     found = apart([*days, *middles(low, high, inside, days)], inside, shown / (1.4 * MOST))
     texts = [text(day, found[place - 1] if place else None, unit) for place, day in enumerate(found)]
-    return {"tickmode": "array", "tickvals": [iso(day) for day in found], "ticktext": texts}
-
-
-def along(axis: Any) -> list[tuple[float, str]]:
-    """The ticks of a plotly axis of days that has `range`, `rangebreaks` and ticks: how far along it stands, from 0 to
-    1, and what it says.
-    """
-    empty = [tuple(map(read, one.bounds)) for one in axis.rangebreaks]
-    low, high = map(read, axis.range)
-
-    def passed(day: float) -> float:
-        return day - low - sum(min(end, day) - max(start, low) for start, end in empty if start < day and end > low)
-
-    return [(passed(read(day)) / passed(high), text) for day, text in zip(axis.tickvals, axis.ticktext, strict=True)]
+    return list(zip(found, texts, strict=True))
 
 
 def spaced(low: int, high: int, shown: int) -> tuple[str, list[int]]:

@@ -45,10 +45,11 @@ def body(board: Board, rows: pd.DataFrame, part: Part, proved: str | None) -> No
             return
         with st.container(key="body"):
             left, right = st.columns([0.7, 0.3], gap="medium")
-            with left:
-                part(board, rows)
+            # The evidence first: charts take the browser longer.
             with right:
                 evidence.panel(proved, board.listed(proved).index, board.chosen)
+            with left:
+                part(board, rows)
 
 
 def first_steps() -> None:

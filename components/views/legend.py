@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from components.charts.look import QUAD_LABELS
-from components.charts.ticks import along
 from components.schema import STATUSES
 from components.views.markup import escape
 
@@ -23,9 +22,12 @@ def timeline() -> str:
 
 def days(layout: Any) -> str:
     """The days of the chart below, from its layout: of their own, so that they stay in sight while it scrolls."""
-    if not layout.xaxis.range:
+    axis = layout.xaxis
+    if not axis.range:
         return ""
-    texts = [f'<span style="left:{place:.2%}">{text}</span>' for place, text in along(layout.xaxis)]
+    low, high = axis.range
+    named = zip(axis.tickvals, axis.ticktext, strict=True)
+    texts = [f'<span style="left:{(place - low) / (high - low):.2%}">{text}</span>' for place, text in named]
     sides = f"margin:0 {layout.margin.r}px 0 {layout.margin.l}px"
     return f'<div class="cq-days"><p style="{sides}" aria-hidden="true">{"".join(texts)}</p></div>'
 

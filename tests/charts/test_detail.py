@@ -41,22 +41,33 @@ def test_every_event_is_one_bar():
 
 
 @pytest.mark.parametrize(
-    ("start", "end", "base", "days", "strength", "tail"),
+    ("start", "end", "days", "strength", "tail"),
     [
-        ("2031-03-12", "2031-03-12", "2031-03-12", 1, 1, None),
-        ("2031-03-10", "2031-03-16", "2031-03-10", 7, PALE, None),
-        (None, "2031-03-12", "2031-03-12", 1, PALE, "2031-03-10"),
-        ("2031-03-12", None, "2031-03-12", 1, PALE, "2031-03-15"),
+        ("2031-03-12", "2031-03-12", 1, 1, None),
+        ("2031-03-10", "2031-03-16", 7, PALE, None),
+        (None, "2031-03-12", 1, PALE, -2),
+        ("2031-03-12", None, 1, PALE, 3),
     ],
 )
-def test_a_date_by_form(start, end, base, days, strength, tail):
+def test_a_date_by_form(start, end, days, strength, tail):
     figure = one_event(date_start=start, date_end=end)
     trace, place = bars(figure)["e1"]
-    assert trace.base[place][:10] == base
-    assert trace.x[place] == days * 86_400_000
+    assert (trace.base[place], trace.x[place]) == (0, days)
     assert trace.marker.color[place].endswith(f",{strength:g})")
     tails = [one for one in figure.data if one.type == "scatter" and one.fill == "toself"]
-    assert [one.x[1][:10] for one in tails] == ([tail] if tail else [])
+    assert [one.x[1] for one in tails] == ([tail] if tail else [])
+
+
+def test_a_bar_reaches_through_time_that_is_left_out():
+    rows = [
+        EVENTS[0] | {"event_id": f"e{day}", "date_start": f"2031-03-{day:02}", "date_end": f"2031-03-{day:02}"}
+        for day in range(1, 15)
+    ]
+    rows.append(EVENTS[0] | {"event_id": "long", "date_start": "1931-03-14", "date_end": "2031-03-14"})
+    found = bars(detail.figure(small_tables(events=rows, participants=[])))
+    lengths = {key: trace.x[place] for key, (trace, place) in found.items()}
+    assert 14 < lengths.pop("long") < 92
+    assert set(lengths.values()) == {1}
 
 
 def test_a_bar_can_be_seen_in_a_long_span_and_never_passes_the_known_end():
@@ -220,11 +231,10 @@ def test_nothing_is_said_in_words():
 @pytest.mark.parametrize(
     ("chosen", "first", "last"),
     [
-        ((date(2031, 3, 12), date(2031, 3, 12)), "2031-03-12", "2031-03-13"),
-        ((date(1500, 1, 1), None), "2031", "2031"),
+        # The first event begins on 10 March.
+        ((date(2031, 3, 12), date(2031, 3, 12)), 2, 3),
+        ((date(1500, 1, 1), None), -38, 24.24),
     ],
 )
 def test_the_chosen_days_are_shown_unless_they_hide_the_bars(chosen, first, last):
-    shown = detail.figure(TABLES, chosen=chosen).layout.xaxis.range
-    assert shown[0].startswith(first)
-    assert shown[1].startswith(last)
+    assert detail.figure(TABLES, chosen=chosen).layout.xaxis.range == pytest.approx((first, last))

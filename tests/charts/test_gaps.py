@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from components.charts.axis import LONGEST, axis_of
-from components.charts.gaps import breaks, left_out
+from components.charts.gaps import left_out
 
 MANY = tuple(range(2000, 2040, 2))
 
@@ -42,8 +42,12 @@ def test_gaps_are_long_and_nothing_begins_or_ends_in_them(intervals, count: int)
     assert found.shown == high - low - sum(end - start for start, end in found.empty) <= LONGEST[found.unit]
 
 
-def test_gaps_as_plotly_takes_them() -> None:
-    assert breaks([(0, 31)]) == [{"bounds": ["1970-01-01", "1970-02-01"]}]
+def test_shown_days_pass_and_others_do_not() -> None:
+    found = axis(*MANY, 0)
+    (start, end), *_ = found.empty
+    days = np.array([0, start, (start + end) / 2, end, end + 3])
+    assert list(found.passed(days)) == [0, start, start, start, start + 3]
+    assert found.passed(float(end + 3)) == start + 3
 
 
 @pytest.mark.parametrize(("days", "said"), [(1967, "5 years"), (730, "24 months"), (61, "2 months"), (45, "45 days")])
