@@ -8,32 +8,60 @@ import re
 # No line of wrapped text is longer; a paragraph on one line nearly always is.
 WIDEST = 120
 NARROWEST = 40
-# The share of line breaks that stand where the next word would not have fitted any more.
+# The share of line breaks that stand where the next word would not have fitted any more, and how many must show it.
 FORCED = 0.8
+LEAST = 2
 INDENT = re.compile(r" {2}|\t")
 ITEM = re.compile(r"\s*(?:[-*•–]\s|\(?\d{1,3}[.)]\s|[>|#])")
 
 
 def unwrap(text: str) -> str:
-    """The text with the lines of each paragraph joined where the file was wrapped; any other text as it is."""
-    if not is_wrapped(text):
+    """The text with the lines of each paragraph joined where the file was wrapped; any other text as it is.
+
+    Headers of e-mails and archives, addresses and signatures keep their lines, wherever they stand in a wrapped text.
+    """
+    blocks = re.split(r"\n\s*\n", text)
+    width = wrapped_at(text, blocks)
+    if width is None:
         return text
-    return "\n\n".join(join_block(block) for block in re.split(r"\n\s*\n", text))
+    return "\n\n".join(join_block(block) if is_wrapped(block, width) else block for block in blocks)
 
 
-def is_wrapped(text: str) -> bool:
-    """Whether lines end where they do because the next word did not fit. Two breaks at least must show it."""
-    lines = text.split("\n")
-    width = max(len(line.rstrip()) for line in lines)
-    if not NARROWEST <= width <= WIDEST:
-        return False
-    breaks = [
+def wrapped_at(text: str, blocks: list[str]) -> int | None:
+    """The width at which a text was wrapped: that of a block whose breaks show it, or of the text as a whole."""
+    if widest(text) > WIDEST:
+        return None
+    return max((widest(one) for one in (*blocks, text) if shows_wrapping(one)), default=None)
+
+
+def widest(text: str) -> int:
+    """The length of the longest line."""
+    return max(len(line.rstrip()) for line in text.split("\n"))
+
+
+def shows_wrapping(text: str) -> bool:
+    """Whether the breaks of a text show that it was wrapped at its own width, some in the middle of a sentence."""
+    width, breaks = widest(text), breaks_of(text)
+    flowing = any(after.lstrip()[0].islower() for _, after in breaks)
+    return width >= NARROWEST and len(breaks) >= LEAST and flowing and is_wrapped(text, width)
+
+
+def is_wrapped(text: str, width: int) -> bool:
+    """Whether lines end where they do because the next word did not fit into the width, or only a part of it."""
+    breaks = breaks_of(text)
+    forced = sum(
+        line.rstrip()[-1] == "-" or len(line.rstrip()) + 1 + len(after.split()[0]) > width for line, after in breaks
+    )
+    return widest(text) <= width and bool(breaks) and forced >= FORCED * len(breaks)
+
+
+def breaks_of(text: str) -> list[tuple[str, str]]:
+    """The lines before and after each break inside a paragraph."""
+    return [
         (line, after)
-        for line, after in itertools.pairwise(lines)
+        for line, after in itertools.pairwise(text.split("\n"))
         if line.strip() and after.strip() and not begins_paragraph(line, after)
     ]
-    forced = sum(len(line.rstrip()) + 1 + len(after.split()[0]) > width for line, after in breaks)
-    return forced >= 2 and forced >= FORCED * len(breaks)
 
 
 def begins_paragraph(before: str, line: str) -> bool:

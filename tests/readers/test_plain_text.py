@@ -45,6 +45,26 @@ date of their next meeting, which will be in May.
   “We will be back,” said Kari Lund, who leads the delegation of the
 host, to the reporters who waited for her at the gate."""
 
+MAIL = """\
+From: desk@north.example
+Date: 4 March 2031
+Subject: Envoys of Norway and Iceland meet in Oslo, the two capitals say
+
+The envoys of Norway and Iceland met on Tuesday to speak about
+the cables that link the two countries, and agreed on nothing
+but a date.
+
+“We will be back,” said Kari Lund, who leads the delegation of
+the host.
+
+Kari Lund
+Ministry of Foreign Affairs"""
+
+HEADLINES = """\
+Norway and Iceland agree to repair the cables in the spring
+Peru and Chile open their border to lorries for the summer
+Mali and Niger meet in Rabat for talks about cattle theft"""
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -59,6 +79,11 @@ host, to the reporters who waited for her at the gate."""
         ),
         ("", None),
         ("Word", None),
+        (
+            MAIL,
+            MAIL.replace("about\nthe", "about the").replace("nothing\nbut", "nothing but").replace("of\nthe", "of the"),
+        ),
+        (HEADLINES, None),
         ("x" * 500_000, None),
         ("\n".join(["Name: Kari Lund", "Office: envoy", "Country: Norway"] * 20), None),
     ],
