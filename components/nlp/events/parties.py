@@ -17,6 +17,8 @@ FIRST_PERSON = frozenset(["i", "me", "my", "we", "us", "our", "ours", "myself", 
 THIRD_PERSON = frozenset(
     ["it", "its", "they", "their", "them", "he", "she", "his", "her", "him", "itself", "themselves"]
 )
+OF_A_PERSON = frozenset(["he", "she", "his", "her", "him"])
+BODIES = frozenset({"country", "organisation"})
 SEVERAL = frozenset(["they", "their", "them", "themselves"])
 MEMBERS = frozenset(
     "members leaders representatives delegates inspectors negotiators officials envoys diplomats ministers observers "
@@ -235,7 +237,7 @@ def subject_above(token: Token) -> Token | None:
         subject = grammar.doer(clause)
         if subject is None or subject.pos_ == "PRON" or subject == token or subject.is_ancestor(token):
             continue
-        if is_participant(subject):
+        if is_participant(subject) and not (token.lower_ in OF_A_PERSON and names.actor_of(subject).kind in BODIES):
             return subject
     return None
 

@@ -87,7 +87,7 @@ def phrases(trigger: Trigger) -> Iterator[grammar.Oblique]:
 def occasions(trigger: Trigger) -> list[Token]:
     """The nouns that the frame asks for behind its preposition: "talks" in "flew to Oslo for talks with Dahl"."""
     frame = trigger.frame
-    if not frame.prep or not frame.of or not frame.both:
+    if not frame.prep or not frame.of:
         return []
     return [noun for own, noun in trigger.around.obliques if own in frame.prep and in_words(frame.of, noun)]
 
