@@ -142,6 +142,18 @@ def test_turns_with_offices_notes_and_quotes_inside(nlp: Language) -> None:
     assert [texts(doc, one)[0] for one in doc._.quotes if one not in whole] == ["You will never sign it."]
 
 
+def test_turns_of_several_paragraphs(nlp: Language) -> None:
+    doc = nlp(
+        "MS. REED: I have two things.\n\nFirst, Oslo will sign the treaty.\n\n(Laughter.)\n\nSecond, Rome will not.\n\n"
+        "QUESTION: Why not?\n\nMS. REED: Ask Rome about that.\n\nThe hall was empty by noon."
+    )
+    assert [texts(doc, one) for one in doc._.quotes] == [
+        ["I have two things", "First, Oslo will sign the treaty", "Second, Rome will not"],
+        ["Why not?"],
+        ["Ask Rome about that"],
+    ]
+
+
 def test_labels_that_nobody_speaks_under(nlp: Language) -> None:
     assert nlp("UPDATE: Both sides left the hall.\nRain fell.\nUPDATE: The hall is empty now.")._.quotes == []
     assert nlp("SUBJECT: The Oslo talks\nPLACE: The old town hall\nSUBJECT: The Bergen talks")._.quotes == []

@@ -6,7 +6,8 @@ stand behind the name: "ANA REED, FOREIGN MINISTER (through translator): ...".
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
@@ -48,8 +49,8 @@ def labelled(doc: Doc, paragraphs: list[tuple[int, int]]) -> Iterator[Statement]
     names = [speaker_of(doc, label).lower_ for label in turns]
     somebody = any(is_somebody(speaker_of(doc, label)) for label in turns)
     if len(turns) >= LEAST_TURNS and len(set(names)) < len(names) and (somebody or len(set(names)) > 1):
-        for turn in turns:
-            yield from statement(doc, turn, TURN)
+        for turn, further in zip(turns, further_paragraphs(doc, turns, paragraphs), strict=True):
+            yield from statement(doc, turn, TURN, further)
     elif labels and paragraphs[0] == (labels[0].start, labels[0].end) and is_headline(doc, labels[0]):
         yield from statement(doc, labels[0], HEADLINE)
 
@@ -76,12 +77,33 @@ def speaker_of(doc: Doc, label: Label) -> Token:
     return doc[label.name - 1]
 
 
+def further_paragraphs(doc: Doc, turns: list[Label], paragraphs: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
+    """The paragraphs that go on with each turn of a transcript, whose labels are in capitals, up to the next label.
+
+    Behind the last turn there may be anything, and stage directions stand in brackets.
+    """
+    found: list[list[tuple[int, int]]] = [[] for _ in turns]
+    starts = [turn.start for turn in turns]
+    for start, end in paragraphs:
+        at = bisect_right(starts, start) - 1
+        if 0 <= at < len(turns) - 1 and starts[at] < start and is_capital(doc, turns[at]) and is_prose(doc, start, end):
+            found[at].append((start, end))
+    return found
+
+
 def is_role(doc: Doc, label: Label) -> bool:
     """Whether a label in capitals heads a sentence: "Q: Who signed?". The fields of a header have no final mark."""
-    said = words(doc)
-    return all(word.isupper() or word in JOINTS for word in said[label.start : label.name]) and (
-        said[label.end - 1][-1] in ENDINGS
-    )
+    return is_capital(doc, label) and is_prose(doc, label.start, label.end)
+
+
+def is_capital(doc: Doc, label: Label) -> bool:
+    """Whether the name of a label is in capitals."""
+    return all(word.isupper() or word in JOINTS for word in words(doc)[label.start : label.name])
+
+
+def is_prose(doc: Doc, start: int, end: int) -> bool:
+    """Whether a paragraph is no stage direction in brackets and ends as sentences do."""
+    return words(doc)[start][0] not in "([" and words(doc)[end - 1][-1] in ENDINGS
 
 
 def is_headline(doc: Doc, label: Label) -> bool:
@@ -100,8 +122,9 @@ def is_somebody(token: Token) -> bool:
     return known or (place is not None and place.kind == "country")
 
 
-def statement(doc: Doc, label: Label, sure: float) -> Iterator[Statement]:
-    """The statement behind a label, where it is long enough to be one."""
-    span = char_span(doc, label.colon + 1, label.end)
-    if span is not None and label.end - label.colon > SHORTEST_CONTENT:
-        yield Statement([span], speaker=speaker_of(doc, label), sure=sure)
+def statement(doc: Doc, label: Label, sure: float, further: Sequence[tuple[int, int]] = ()) -> Iterator[Statement]:
+    """The statement behind a label, where it is long enough to be one, with the `further` paragraphs of the turn."""
+    spans = [char_span(doc, *piece) for piece in ((label.colon + 1, label.end), *further)]
+    pieces = [span for span in spans if span is not None]
+    if pieces and (further or label.end - label.colon > SHORTEST_CONTENT):
+        yield Statement(pieces, speaker=speaker_of(doc, label), sure=sure)
