@@ -41,6 +41,9 @@ def meant(doc: Doc, words: str) -> str | None:
         # The sentence before a quote that nothing else attributes.
         ("Haugen told reporters that the harbour was safe. “We have nothing to hide from anyone.”", "hide", "Haugen"),
         ("The harbour “will stay open to all,” Haugen said.\n“We have nothing to hide from anyone.”", "hide", "Haugen"),
+        ("Haugen was “quite sure” of it. “We have nothing to hide from anyone.”", "hide", "Haugen"),
+        ("Haugen has no doubts at all.\n“We have nothing to hide from anyone.”", "hide", "Haugen"),
+        ("“The harbour stays open to all,” according to Haugen.", "harbour", "Haugen"),
         # The attribution at the end of a quote of several paragraphs is that of its beginning, too.
         (
             "“It is over,” Haugen said. “The next stage begins now and it will be long.\n“It needs all of us,” "

@@ -29,9 +29,9 @@ class Statement:
 
 
 def cue_span(cue: Cue) -> tuple[int, int]:
-    """The character span of a cue with its particle."""
-    token = cue.token
-    return token.idx, token.idx + len(token)
+    """The character span of a cue: its token, and "to" behind "according"."""
+    last = cue.token.nbor(1) if cue.lemma == "according to" else cue.token
+    return cue.token.idx, last.idx + len(last)
 
 
 def char_span(doc: Doc, start: int, end: int) -> tuple[int, int] | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from components.nlp import grammar
-from components.nlp.quotes import speakers
+from components.nlp.names import people
+from components.nlp.quotes import clauses, speakers
 from components.nlp.quotes.cues import Cue, lexicon, noun_cue
 from components.nlp.quotes.utterances import (
     TERMINALS,
@@ -27,7 +28,7 @@ JOINERS = frozenset(
 )
 DASHES = frozenset({"—", "–", "―", "-", "--"})
 RIGHT_REACH, LEFT_REACH, SIGNATURE_REACH, LONGEST_LABEL = 30, 25, 10, 6
-ATTRIBUTED, BESIDE, CONTINUED, ORPHAN = 0.94, 0.9, 0.75, 0.3
+ATTRIBUTED, BESIDE, CONTINUED, SUBJECT, ORPHAN = 0.94, 0.9, 0.75, 0.6, 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,8 @@ class Surroundings:
             first = past_blanks(doc, first + 1)
         if first >= one.right or doc[first].lower_ in JOINERS or (inner_end(doc, one) == "." and doc[first].is_title):
             return None
+        if (source := clauses.source_of(doc, first, one.right)) is not None:
+            return Attribution(Cue(doc[first], "according to", "say"), source, ATTRIBUTED)
         if doc[first].tag_ in grammar.TENSED and first not in self.verbs and inner_end(doc, one) not in PAUSES:
             return None
         end = next((at for at in range(first, one.right) if is_end(doc, at)), one.right)
@@ -141,19 +144,31 @@ class Surroundings:
                 return Attribution(cue, self.speaker_behind(cue.token, left, end), BESIDE, shared=True)
         return None
 
-    def sentence_before(self, one: Quoted) -> Attribution | None:
-        """The speaker of the sentence before a quote that opens a sentence, in its paragraph or as a whole one."""
+    def told_before(self, one: Quoted) -> Attribution | None:
+        """Who says something in the sentence before a quote that opens a sentence."""
+        sentence = self.sentence_before(one)
+        if sentence is None:
+            return None
+        told = [cue for token in sentence if (cue := self.verbs.get(token.i)) and is_main(cue.token)]
+        main = grammar.conjuncts(sentence.root)
+        cue = next((one for one in told if one.token in main), told[-1] if told else None)
+        speaker = self.speaker_before(cue.token, sentence.start, sentence.end) if cue is not None else None
+        return Attribution(cue, speaker, CONTINUED, shared=True) if speaker is not None else None
+
+    def subject_before(self, one: Quoted) -> Attribution | None:
+        """Who the sentence before a quote is about: "Reed has no doubts. “We will win,”"."""
+        sentence = self.sentence_before(one)
+        subject = speakers.own_subject(sentence.root) if sentence is not None else None
+        return Attribution(None, subject, SUBJECT) if subject is not None and is_person(subject) else None
+
+    def sentence_before(self, one: Quoted) -> Span | None:
+        """The sentence before a quote in its paragraph, or before a quote that is a whole one."""
         doc, end = self.doc, one.start - 1
         while end >= 0 and doc[end].is_space:
             end -= 1
         if end < 0 or ("\n" in doc[one.start - 1].text and has_words(doc, one.end, one.right)):
             return None
-        sentence = doc[end].sent
-        told = [cue for at in range(sentence.start, end) if (cue := self.verbs.get(at)) and is_main(cue.token)]
-        main = grammar.conjuncts(sentence.root)
-        cue = next((one for one in told if one.token in main), told[-1] if told else None)
-        speaker = self.speaker_before(cue.token, sentence.start, end) if cue is not None else None
-        return Attribution(cue, speaker, CONTINUED, shared=True) if speaker is not None else None
+        return doc[doc[end].sent.start : end]
 
     def speaker_before(self, verb: Token, lead: int, end: int) -> Token | None:
         """The speaker in an attribution in tokens [lead, end) before a quote; what stands inside the quote is none."""
@@ -212,6 +227,11 @@ def clear_between(doc: Doc, verb: int, end: int) -> bool:
     """Whether only the hearer, a place or a time stands between a reporting verb and what it reports."""
     between = doc[verb + 1 : end]
     return not any(token.tag_ in grammar.TENSED or token.lower_ in {"that", "when", "while"} for token in between)
+
+
+def is_person(token: Token) -> bool:
+    """Whether a word is (part of) a person's name, "he" or "she"."""
+    return token.i in people.people(token.doc).at or token.lower_ in {"he", "she"}
 
 
 def is_main(token: Token) -> bool:

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Span, Token
 
 from components.nlp import grammar
 from components.nlp.quotes import speakers
-from components.nlp.quotes.attributed import Found, Statement, char_span
+from components.nlp.quotes.attributed import Found, Statement, char_span, cue_span
 from components.nlp.quotes.cues import Cue, lexicon
 from components.nlp.quotes.extent import FINITE, content_end
 from components.nlp.surface import words
@@ -21,7 +21,7 @@ CLAUSE_OPENERS = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM", "PUNCT
 ADDITIONS = frozenset({"WP", "WP$", "WDT", "WRB"})
 # A verb with no hearer as its object.
 SAID = frozenset({"say", "says", "said", "saying"})
-NEAR_THAT = 12
+NEAR_THAT, NEAR_SOURCE = 12, 10
 FARTHEST_SUBJECT, SHORTEST_REST, FEW_WORDS = 12, 3, 2
 
 
@@ -202,9 +202,7 @@ def behind_aside(doc: Doc, verb: Token, aside: int | None, sentence: Span) -> tu
 
 def according_to(doc: Doc, index: int, sentence: Span) -> Statement | None:
     """The statement that "according to" at a token attributes: the rest of its sentence, or of its relative clause."""
-    if index + 2 >= sentence.end or doc[index + 1].lower_ != "to":
-        return None
-    source = source_behind(doc, index + 2, sentence.end)
+    source = source_of(doc, index, sentence.end)
     if source is None:
         return None
     left = index - 1 if index > sentence.start and doc[index - 1].text in {",", "—", "–"} else index
@@ -220,7 +218,7 @@ def according_to(doc: Doc, index: int, sentence: Span) -> Statement | None:
     else:
         pieces = [before, behind] if comma is not None and is_clause(doc, comma, sentence.end) else []
     found = [piece for piece in pieces if piece is not None]
-    cue = doc[index].idx, doc[index + 1].idx + len(doc[index + 1])
+    cue = cue_span(Cue(doc[index], "according to", "say"))
     return Statement(found, cue, "say", doc[index], source, ACCORDING) if found else None
 
 
@@ -229,10 +227,9 @@ def is_clause(doc: Doc, start: int, end: int) -> bool:
     return any(doc[at].pos_ in FINITE for at in range(start, end))
 
 
-def source_behind(doc: Doc, start: int, end: int) -> Token | None:
-    """The head of the noun phrase that begins at a token."""
-    for index in range(start, min(end, start + 8)):
-        head = speakers.phrase_head(doc, index, end)
-        if head is not None:
-            return head
-    return None
+def source_of(doc: Doc, index: int, end: int) -> Token | None:
+    """The head of the noun phrase behind "according to" at a token; None for other words."""
+    if index + 2 >= end or doc[index].lower_ != "according" or doc[index + 1].lower_ != "to":
+        return None
+    heads = (speakers.phrase_head(doc, at, end) for at in range(index + 2, min(end, index + NEAR_SOURCE)))
+    return next((head for head in heads if head is not None), None)

@@ -26,6 +26,7 @@ from components.nlp.quotes.utterances import (
 # What a piece that goes on with a sentence stands behind.
 GOES_ON = frozenset({",", "—", "–", "-", ";"})
 SHORTEST_ORPHAN = 4
+NOBODY = Attribution(None, None, ORPHAN)
 
 
 class DirectFinder:
@@ -79,13 +80,16 @@ class DirectFinder:
     def overheard(self, one: Quoted, earlier: Statement | None) -> Attribution | None:
         """The attribution of a quote beside which nobody is named: that of the paragraph or of the sentence before.
 
-        Nobody's where there is none; None for a few words, which may be anything.
+        Nobody's where there is none; for a few words, which may be anything, only what reporting words say.
         """
         if one.first and earlier is not None and is_whole_paragraph(self.doc, one):
             return Attribution(None, earlier.speaker, CONTINUED)
-        told = self.around.sentence_before(one) if one.first else None
-        nobody = Attribution(None, None, ORPHAN) if word_count(self.doc, one) >= SHORTEST_ORPHAN else None
-        return told or nobody
+        if one.end < one.right and self.doc[one.end].lower_ == "by":
+            # The title of a work and its author.
+            return None
+        if word_count(self.doc, one) < SHORTEST_ORPHAN:
+            return self.around.told_before(one) if one.first else None
+        return self.around.told_before(one) or self.around.subject_before(one) or NOBODY
 
     def tail(self, one: Quoted) -> Quoted:
         """The region in which a quote of several paragraphs ends; any other region itself."""
