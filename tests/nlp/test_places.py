@@ -191,6 +191,13 @@ def test_persons_and_bodies(text, expected):
         ("MOSCOW (Agency) - Officials met.", [("MOSCOW", "RUS")]),
         ("ODESA, March 3 (Agency) — Officials met.", [("ODESA", "UKR")]),
         ("[Fort Jackson|LOC]", [("Fort Jackson", None)]),
+        (
+            "the northern Lebanese port city of [Tripoli|LOC]",
+            [("Lebanese", "LBN"), ("Tripoli", "LBN")],
+        ),
+        ("the Serbian capital of [Kosovo|LOC]", [("Serbian", "SRB"), ("Kosovo", "XKX")]),
+        ("the Canadian city of [London|LOC]", [("Canadian", "CAN"), ("London", "CAN")]),
+        ("Afghan men in the city of [Lyon|LOC]", [("Afghan", "AFG"), ("Lyon", "FRA")]),
         ("in the [San Juan River|LOC]", [("San Juan River", None)]),
         ("in [Olympia|LOC], [Greece|LOC], on Monday", [("Olympia", "GRC"), ("Greece", "GRC")]),
         (

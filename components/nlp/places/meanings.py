@@ -122,10 +122,11 @@ def meaning(name: Name, known: Setting) -> Entry:
 
 
 def by_qualifier(name: Name) -> Entry | None:
-    """The meaning in the state or country behind a comma. A town that no table knows has its country but no point.
+    """The meaning in the state or country beside it. A town that no table knows has its country but no point.
 
     "Talks in London, Germany and France" names no German London: a place that everybody knows stays where it is, unless
-    the abbreviation of a state says otherwise ("Lebanon, Pa."). Another town stays open there.
+    an abbreviation or a people says otherwise ("Lebanon, Pa.", "the Canadian city of London"). Another town stays open
+    there.
     """
     said, entries = name.qualifier, name.match.entries
     if said is None:
@@ -134,7 +135,7 @@ def by_qualifier(name: Name) -> Entry | None:
     if same:
         return same[0]
     famous = name.sort != "city" or max(one.people for one in entries) >= WEIGHT // 2
-    if famous and said.sort != "abbreviation":
+    if famous and said.sort not in ("abbreviation", "nationality"):
         return None
     listed = said.sort == "country" and LIST.match(name.text, name.match.end)
     return Entry("city", name.text[name.match.start : name.match.end], None if listed else said.country)

@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span
@@ -78,6 +79,7 @@ STATE_DEED = re.compile(
     r"denounc|deploy|expel|extradit|host|impos|invad|mediat|protest|ratif|recall|reject|reopen|sever|sign(?:s|ed)? a|"
     r"suspend|urg|veto|welcom|withdr[ae]w)\w*"
 )
+INTRODUCED = re.compile(r" (?:(?!the )[a-z-]+ ){0,2}(?:city|town|village|port|suburb|capital|resort) of ")
 AGENCY = re.compile(r"(?:, [\w. ]+)? \([A-Z][\w ./]*\)")
 OPENING = re.compile(r"(?:, [\w.]+)*(?: \w+\.? \d+)? ?(?:--|[-—–:])")
 
@@ -85,9 +87,9 @@ OPENING = re.compile(r"(?:, [\w.]+)*(?: \w+\.? \d+)? ?(?:--|[-—–:])")
 class Name(NamedTuple):
     """A name where it stands: its match, and its tokens from `first` to before `end`.
 
-    `entity` is the named entity around it, `qualifier` the state or country behind it. `before` is the word before it,
-    past an article, and `after` the one behind it, as written; empty at the edge of the text. `qualifies` is the state
-    or country that it is itself behind a town of its own.
+    `entity` is the named entity around it, `qualifier` the state or country that stands with it. `before` is the word
+    before it, past an article, and `after` the one behind it, as written; empty at the edge of the text. `qualifies` is
+    the state or country that it is itself behind a town of its own.
     """
 
     doc: Doc
@@ -138,13 +140,14 @@ def names(doc: Doc, text: str) -> list[Name]:
     following = {match.start: match for match in found}
     listed: list[Name] = []
     qualifying: dict[int, Entry] = {}
-    for match in found:
+    for previous, match in pairwise((None, *found)):
         if compounds(match, following):
             first, end = bisect_right(starts, match.start) - 1, bisect_left(starts, match.end)
             entity = entities.get(first) or entities.get(end - 1)
             said = qualifier(text, match, following)
             if said and said.country in [one.country for one in match.entries]:
                 qualifying[match.end + 2] = said
+            said = said or introducing(text, previous, match)
             after = words[end] if end < len(words) else ""
             beside = word_before(words, first), after, qualifying.get(match.start)
             listed.append(Name(doc, text, match, first, end, entity, said, *beside))
@@ -175,6 +178,15 @@ def qualifier(text: str, match: Match, following: dict[int, Match]) -> Entry | N
     said = [entry for entry in behind.entries if entry.sort in ("country", "region") and entry.country]
     here = {(entry.country, entry.region) for entry in match.entries}
     return next((entry for entry in said if (entry.country, entry.region) in here), said[0] if said else None)
+
+
+def introducing(text: str, previous: Match | None, match: Match) -> Entry | None:
+    """The state or country before a town: "the Lebanese port of Tripoli"."""
+    if previous is None or match.entries[0].sort in NATIONS or not text.endswith(" of ", 0, match.start):
+        return None
+    first = previous.entries[0]
+    says = first.sort in (*NATIONS, "region") and first.country and previous.surface not in PERSONAL
+    return first if says and INTRODUCED.fullmatch(text, previous.end, match.start) else None
 
 
 def abbreviated(text: str, end: int) -> Match | None:
