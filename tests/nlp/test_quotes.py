@@ -218,6 +218,35 @@ def test_who_speaks(nlp: Language, text: str, speaker: str | None) -> None:
     assert doc._.quotes[-1].speaker.name == speaker
 
 
+@pytest.mark.parametrize(
+    ("text", "pieces", "speaker"),
+    [
+        ("Poll: Most voters back the treaty\nLisbon was calm.", ["Most voters back the treaty"], "Poll"),
+        ("The law is old, which Haugen called “a disgrace”.", ["a disgrace"], "Haugen"),
+        (
+            "Among the risks, according to Haugen, are storms that nobody foresaw.",
+            ["Among the risks", "are storms that nobody foresaw"],
+            "Haugen",
+        ),
+        ("Those surveyed said the treaty was dead.", ["the treaty was dead"], "Those surveyed"),
+        (
+            "Haugen said the treaty deepens the threat to Chile, whose leaders have called for war.",
+            ["the treaty deepens the threat to Chile, whose leaders have called for war"],
+            "Haugen",
+        ),
+    ],
+)
+def test_statements_in_one_sentence(nlp: Language, text: str, pieces: list[str], speaker: str) -> None:
+    doc = nlp(text)
+    found = only(doc)
+    assert found.speaker is not None
+    assert (texts(doc, found), found.speaker.text) == (pieces, speaker)
+
+
+def test_a_question_over_an_article_is_nobodys(nlp: Language) -> None:
+    assert nlp("Liv Haugen: a dove or yet another hawk?\nLisbon was calm.")._.quotes == []
+
+
 def test_what_is_said_inside_another_statement_is_a_part_of_it(nlp: Language) -> None:
     doc = nlp("According to a report, Liv Haugen said that the treaty was dead.")
     assert texts(doc, only(doc)) == ["Liv Haugen said that the treaty was dead"]
@@ -249,6 +278,7 @@ def test_names_over_the_parts_of_a_list_are_no_turns(nlp: Language) -> None:
         "The treaty announced on Monday would have been long.",
         "As Haugen read the treaty, the lights went out.",
         "Haugen called off the long meeting.",
+        "“The Long Winter of Lisbon,” by Ana Reyes, sold well.",
     ],
 )
 def test_what_is_no_quote(nlp: Language, text: str) -> None:

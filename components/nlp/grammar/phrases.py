@@ -130,10 +130,14 @@ def whole(noun: Token) -> Token:
 
 
 def phrase(head: Token) -> Span:
-    """The noun phrase of a head: its subtree without coordination, apposition, asides and relative clauses."""
+    """The noun phrase of a head: its subtree without coordination, apposition, asides and relative clauses.
+
+    A colon behind the head ends it: "Poll: Voters back the treaty".
+    """
     left, right = head.i, head.i
+    closed = head.doc[head.i + 1 : head.i + 2].text == ":"
     for child in head.children:
-        if child.dep_ in LOOSE:
+        if child.dep_ in LOOSE or (closed and child.i > head.i):
             continue
         edges = [one.i for one in child.subtree]
         left, right = min(left, edges[0]), max(right, edges[-1])

@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 
 from components.nlp import places
 from components.nlp.names import organisations, people
+from components.nlp.names.titles import office_sector
 from components.nlp.quotes.attributed import Statement, char_span
 from components.nlp.surface import words
 
@@ -25,6 +26,8 @@ COLONS = frozenset({":", "):"})
 JOINTS = frozenset({".", "-"})
 # Words in small letters that an office may have.
 SMALL = frozenset({",", ".", "-", "'s", "’s", "&", "of", "the", "and", "for", "to", "in", "at", "on"})
+# What else than a name or an office heads a line: "Poll: Voters back the treaty".
+SOURCES = frozenset("poll polls report reports study survey police officials experts sources newspaper".split())
 ENDINGS = frozenset(".?!…\"”'’)")
 
 
@@ -107,12 +110,11 @@ def is_prose(doc: Doc, start: int, end: int) -> bool:
 
 
 def is_headline(doc: Doc, label: Label) -> bool:
-    """Whether a label at the head of the text is somebody's name and heads no more than a line."""
-    return (
-        label.name == label.colon
-        and label.end - label.start <= LONGEST_HEADLINE
-        and is_somebody(speaker_of(doc, label))
-    )
+    """Whether a label at the head of the text names whose statement the line tells; a question tells none."""
+    line = label.name == label.colon and label.end - label.start <= LONGEST_HEADLINE
+    speaker = speaker_of(doc, label)
+    source = is_somebody(speaker) or speaker.lower_ in SOURCES or office_sector(speaker) is not None
+    return line and source and words(doc)[label.end - 1] != "?"
 
 
 def is_somebody(token: Token) -> bool:
