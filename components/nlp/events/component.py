@@ -139,7 +139,7 @@ def make(sentence: Span, trigger: Trigger, found: dict[int, Trigger]) -> Event |
         return None
     actors, targets = both_sides(trigger, actors)
     status = reading.status
-    place = place_of(trigger) if status == "occurred" else None
+    place = place_of(trigger) if status == "occurred" and not reading.converted else None
     if not tellable(trigger, actors, targets, place):
         return None
     speaker = attributed_to(trigger.word, actors)
@@ -159,10 +159,10 @@ def make(sentence: Span, trigger: Trigger, found: dict[int, Trigger]) -> Event |
 
 
 def is_mishap(trigger: Trigger) -> bool:
-    """Whether no one attacks but a storm or a crash: "Hurricane Lena killed four people"."""
+    """Whether no one attacks but a storm, a crash or the market: "Hurricane Lena killed four people"."""
     noun = trigger.around.doer if trigger.frame.event_type == "ASSAULT" else None
     return noun is not None and any(
-        classes()["mishap"] & singular(one.lower_) for one in (noun, *grammar.modifiers(noun))
+        (classes()["mishap"] | classes()["onlooker"]) & singular(one.lower_) for one in (noun, *grammar.modifiers(noun))
     )
 
 

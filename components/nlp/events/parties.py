@@ -21,11 +21,11 @@ OF_A_PERSON = frozenset(["he", "she", "his", "her", "him"])
 BODIES = frozenset({"country", "organisation"})
 SEVERAL = frozenset(["they", "their", "them", "themselves"])
 MEMBERS = frozenset(
-    "members leaders representatives delegates inspectors negotiators officials envoys diplomats ministers observers "
-    "monitors".split()
+    "members leaders representatives delegates inspectors negotiators officials officers envoys diplomats ministers "
+    "observers monitors".split()
 )
 STAFF = frozenset({"executives", "lawyers"})
-OF_STATE = frozenset({"GOV", "MIL", "LEG", "JUD"})
+OF_STATE = frozenset({"GOV", "MIL", "LEG", "JUD", "REB"})
 PLACES = frozenset("capital city town village island port province region district".split())
 AGENTIVE = ("men", "ists", "crats", "ites")
 DOERS = ("ers", "ors", "ants", "ents")

@@ -27,7 +27,7 @@ from components.nlp.events.parties import (
 )
 from components.nlp.events.slots import TOWARDS, doer, name_before, slot_actors, victims
 from components.nlp.events.status import GIVEN
-from components.nlp.events.triggers import Trigger, is_participant, trigger_at
+from components.nlp.events.triggers import Trigger, is_day, is_participant, trigger_at
 
 ALONGSIDE = frozenset({"along", "together", "alongside"})
 ASIDE = frozenset({"until", "after", "before", "since", "despite", "amid", "without", "following", "during", "than"})
@@ -118,11 +118,6 @@ def agents(head: Token) -> list[Actor]:
         elif (noun.pos_ == "PROPN" and not is_day(noun)) or is_force(noun) or is_agentive(noun):
             found += nations_before(noun) or [names.actor_of(noun)]
     return found
-
-
-def is_day(noun: Token) -> bool:
-    """Whether a name is that of a day or month."""
-    return any(one.kind == "date" and one.start <= noun.idx < one.end for one in noun.doc._.mentions)
 
 
 def authors(utterance: Token) -> list[Actor]:

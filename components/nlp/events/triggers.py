@@ -220,10 +220,13 @@ def has_phrase(frame: Frame, around: Around, event_noun: Token | None) -> bool:
     if patient is not None and patient not in (token, *nouns) and patient.i > token.i:
         nouns.append(patient)
     phrases = chain(around.obliques, (one for noun in nouns for one in grammar.obliques(noun)))
-    return any(
-        not frame.prep.isdisjoint(preposition.split()) and (frame.of is None or fits(frame.of, noun))
-        for preposition, noun in phrases
-    )
+    found = (noun for preposition, noun in phrases if not frame.prep.isdisjoint(preposition.split()))
+    return any(not is_day(noun) if frame.of is None else fits(frame.of, noun) for noun in found)
+
+
+def is_day(noun: Token) -> bool:
+    """Whether a name is that of a day or month."""
+    return any(one.kind == "date" and one.start <= noun.idx < one.end for one in noun.doc._.mentions)
 
 
 def has_clause(frame: Frame, clause: Token | None) -> bool:
