@@ -10,7 +10,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span
@@ -140,7 +139,7 @@ def names(doc: Doc, text: str) -> list[Name]:
     following = {match.start: match for match in found}
     listed: list[Name] = []
     qualifying: dict[int, Entry] = {}
-    for previous, match in pairwise((None, *found)):
+    for previous, match in zip([None, *found], found, strict=False):
         if compounds(match, following):
             first, end = bisect_right(starts, match.start) - 1, bisect_left(starts, match.end)
             entity = entities.get(first) or entities.get(end - 1)
