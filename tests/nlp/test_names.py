@@ -63,6 +63,11 @@ def test_mentions_carry_office_and_country(nlp: Language) -> None:
             "spokeswoman for the Ministry of Health and Welfare",
             None,
         ),
+        (
+            "Acting Assistant Secretary for Europe and Asia Kari Lund arrived on Monday.",
+            "Acting Assistant Secretary",
+            None,
+        ),
         # The office is that of somebody else, or may be.
         ("A spokesman for President Jonas Berg arrived on Monday.", "President", None),
         ("The adviser to Norwegian President Jonas Berg arrived on Monday.", "President", "NOR"),

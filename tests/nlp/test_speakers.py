@@ -60,6 +60,17 @@ def meant(doc: Doc, words: str) -> str | None:
         ("Haugen issued the following statement:\n“We offer our condolences.”", "condolences", "Haugen"),
         ("“It is over,” said Jonas “Joe” Lund, a lawyer.", "It is over", "Jonas “Joe” Lund"),
         ("“We paid,” said R. Jonas Kerlik, the customs chief.", "We paid", "R. Jonas Kerlik"),
+        (
+            "“The regime has turned its factories into a shop for pirates,” said Under Secretary of the Navy for Ports "
+            "and Maritime Intelligence Rolf Berg.",
+            "shop for pirates",
+            "Under Secretary of the Navy for Ports and Maritime Intelligence Rolf Berg",
+        ),
+        (
+            "“We paid,” said the Acting Deputy Assistant Administrator for Europe and Eurasia Kari Lund.",
+            "We paid",
+            "the Acting Deputy Assistant Administrator for Europe and Eurasia Kari Lund",
+        ),
         ("“We paid,” said Del. Stacey Plum, a lawyer.", "We paid", "Del. Stacey Plum"),
         # Further statements of one speaker that the parser hangs inside the first.
         ("Haugen said that talks had failed, adding that Chile would walk away.", "walk away", "Haugen"),
@@ -233,6 +244,13 @@ def test_relative_clauses(nlp: Language, text: str, words: str, pronoun: str, sp
             None,
         ),
         ("Jonas Berg told his story. His lawyer was late. He said that nobody cared.", "nobody cared", "Jonas Berg"),
+        (
+            "The Chilean envoy will go to Lima. Reporters saw a senator, Jonas Berg, and he was blunt. He said that "
+            "nobody cared.",
+            "nobody cared",
+            "Jonas Berg",
+        ),
+        ("Reporters saw Jonas Berg. The Chilean envoy met a senator. He said that nobody cared.", "nobody cared", None),
         # Another who bears the name has been taken up since.
         (
             "“We sell fish,” said Kari Lund. Lund owns two boats.\n\nHer brother, Roland Lund, differs. “I sell none,” "

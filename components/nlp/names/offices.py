@@ -81,14 +81,16 @@ def owner_country(doc: Doc, start: int) -> str | None:
 def joins_names(doc: Doc, index: int, end: int) -> bool:
     """Whether an "and" before a name joins somebody or something else to it: "Norway and President …".
 
-    In "Department of Fisheries and Oceans, …" it joins two parts of what the office is for.
+    In "Department of Fisheries and Oceans, …" or "for Europe and Asia …" it joins two parts of what the office is for.
     """
     before = doc[index - 1] if index else None
     if before is None or not before.ent_type_:
         return False
     field = doc[index + 1 : end]
-    is_part = before.ent_type_ == "ORG" and len(field) > 0
-    return not is_part or any(office_sector(one) or places.mention_at(one) for one in field)
+    if len(field) == 0 or any(office_sector(one) for one in field):
+        return True
+    kinds = {place.kind if (place := places.mention_at(one)) else None for one in field}
+    return not (kinds == {None} if before.ent_type_ == "ORG" else kinds <= {"place", "country"})
 
 
 def own_office(doc: Doc, first: int, end: int, *, comma: bool) -> int:
@@ -125,6 +127,8 @@ def country_behind(doc: Doc, stop: int) -> str | None:
 def in_title(token: Token) -> bool:
     """Whether a word can stand in the phrase before a name; "to" and "at" only behind an office."""
     if token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.lower_ in INSIDE_TITLES or token.lower_.endswith("-elect"):
+        return True
+    if token.tag_ == "VBG" and token.lower_ in titles().former:
         return True
     if token.text == "Under" or (token.lower_ == "under" and token.nbor(1).text == "-"):
         return "secretary" in {one.lower_ for one in token.doc[token.i + 1 : token.i + 3]}

@@ -12,6 +12,7 @@ from components.nlp.names import persons
 from components.nlp.names.kinds import PERSON, kinds
 from components.nlp.names.offices import (
     INSIDE_TITLES,
+    LONGEST_TITLE,
     POSSESSIVES,
     honorific_before,
     is_office,
@@ -48,6 +49,14 @@ def people(doc: Doc) -> People:
     if found is None:
         found = doc.user_data[PEOPLE] = find_people(doc)
     return found
+
+
+def name_behind(doc: Doc, start: int) -> Named | None:
+    """The name whose title goes on to it from a token before its office: "Under Secretary of State for Trade …"."""
+    at = people(doc).at
+    end = next((index for index in range(start, min(start + LONGEST_TITLE + 1, len(doc))) if index in at), start)
+    title = at[end].title if end in at else None
+    return at[end] if title is not None and title.start <= start <= title.head and title.end == end else None
 
 
 def find_people(doc: Doc) -> People:

@@ -160,8 +160,11 @@ def somebody(head: Token) -> Person | None:
 
 
 def name_head(token: Token) -> Token:
-    """The token by which a name hangs in its sentence; a title above the name stands for it."""
+    """The token by which a name hangs in its sentence; a title above or before the name stands for it."""
     named = people(token.doc).at.get(token.i)
+    office = token.doc[named.title.head] if named is not None and named.title is not None else token
+    if office.i < token.i and grammar.is_subject(office):
+        return office
     long = named is not None and named.end - named.start > 1
     head = token.doc[named.start : named.end].root if named is not None and long else token
     while (grammar.is_in_name(head) or grammar.is_apposition(head)) and is_before(head.head, token):
@@ -186,12 +189,13 @@ def resolve(token: Token, sentence: int, paragraph: int, traces: list[Trace], qu
     """The trace of a pronoun: its person by the best of the traces before it, None without a clear best."""
     scores: dict[int, float] = {}
     fitting: dict[int, Person] = {}
-    gender = PRONOUNS[token.lower_]
+    gender, latest = PRONOUNS[token.lower_], sentence
     for trace in reversed(traces):
         distance, blocks = sentence - trace.sentence, paragraph - trace.paragraph
         if distance > FARTHEST_SENTENCE or blocks > FARTHEST_PARAGRAPH:
             break
-        if usable(token, gender, trace, quoted, distance):
+        if usable(token, gender, trace, quoted, distance) and not (scores and is_passed(trace, latest)):
+            latest = latest if scores else trace.sentence
             known = KNOWN_GENDER if trace.person.gender is not None else 0.0
             score = trace.weight + known - PER_SENTENCE * distance - PER_PARAGRAPH * blocks
             key = id(trace.person)
@@ -204,6 +208,11 @@ def resolve(token: Token, sentence: int, paragraph: int, traces: list[Trace], qu
     if person.gender is None and len(scores) == 1:
         person.gender = gender
     return Trace(token.i, person, sentence, paragraph, prominence(token), quoted)
+
+
+def is_passed(trace: Trace, latest: int) -> bool:
+    """Whether a trace is of an official without a name, before the sentence of somebody who can be meant."""
+    return not trace.person.words and trace.sentence < latest
 
 
 def usable(token: Token, gender: str, trace: Trace, quoted: bool, distance: int) -> bool:

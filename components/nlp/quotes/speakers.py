@@ -191,6 +191,9 @@ def phrase_head(doc: Doc, start: int, right: int) -> Token | None:
         index += 1
     if index < right and doc[index].pos_ == "PRON" and doc[index].tag_ != "PRP$":
         return doc[index] if doc[index].lower_ not in NO_SUBJECT else None
+    named = people.name_behind(doc, index) if index < right else None
+    if named is not None and named.end <= right:
+        return doc[named.end - 1]
     last: Token | None = None
     while index < right and "\n" not in doc[index].text and (in_phrase(doc[index]) or is_joined(doc[index])):
         if (doc[index].pos_ in NOMINAL or doc[index].ent_type_ == "NORP") and not is_suffix(doc[index]):
