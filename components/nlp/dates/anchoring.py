@@ -167,9 +167,11 @@ def in_told_year(when_near: Near, anchors: Anchors) -> When | None:
     "The war began in April 1992. In June the airport fell." What was there a few weeks ago is meant by itself.
     """
     told, published = anchors.beside[-1] if anchors.beside else VAGUE, anchors.published
-    if told.start is None or periods.RANKS.get(told.precision, 9) >= periods.RANKS["year"] or anchors.direction > 0:
+    if told.start is None or periods.RANKS.get(told.precision, 9) >= periods.RANKS["year"]:
         return None
     if published and (told.start.year >= published.year or was_recent(when_near(published), published)):
+        return None
+    if anchors.direction > 0:
         return None
     blocks = when_near(told.start)
     same = [one for one in blocks if one.start and one.start.year == told.start.year and one.start >= told.start]
