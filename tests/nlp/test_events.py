@@ -270,6 +270,7 @@ SIDES = [
     ("By Wednesday night the rebels had been driven out by Norwegian troops.", {"NOR"}, {None}),
     ("Anna Dahl embarked on a visit to Iceland.", {"Anna Dahl"}, {"Iceland"}),
     ("Norway agreed on Monday to lend Iceland two ships.", {"Norway"}, {"Iceland"}),
+    ("Norway's announcement that it would withdraw its troops from Peru came late.", {"Norway"}, {"Peru"}),
     ("UN inspectors accused Norway.", {"United Nations"}, {"Norway"}),
     ("Negotiators from Norway and Peru condemned Iceland.", {"Norway", "Peru"}, {"Iceland"}),
     ("The Norwegian and US navies condemned Iceland.", {"Norway", "United States"}, {"Iceland"}),
@@ -329,6 +330,18 @@ def test_sides(nlp: Language, text: str, actors: set[str], targets: set[str]) ->
 def test_who_acts_in_the_last_clause(nlp: Language, text: str, event_type: str, actor: str) -> None:
     event = nlp(text)._.events[-1]
     assert (event.event_type, event.status, names(event.actors)) == (event_type, "occurred", {actor})
+
+
+def test_items_of_a_list_share_the_subject_before_its_colon(nlp: Language) -> None:
+    events = nlp(
+        "With regard to Peru, the foreign minister of Norway:\n\n"
+        "(a) urged Iceland to pay;\n(b) condemned Denmark.\n\nExpelled two envoys."
+    )._.events
+    assert [(one.event_type, names(one.actors)) for one in events[:2]] == [
+        ("REQUEST", {"NOR"}),
+        ("ACCUSE", {"NOR"}),
+    ]
+    assert not any(one.actors for one in events[2:])
 
 
 def test_two_verbs_share_an_object(nlp: Language) -> None:

@@ -231,15 +231,24 @@ def side_above(token: Token) -> list[Actor]:
 
 
 def subject_above(token: Token) -> Token | None:
-    """The nearest subject around a pronoun that can act and is not the pronoun's own."""
-    nearest = 0 if token.dep_ in grammar.POSSESSIVE else 1
-    for clause in list(grammar.clauses_above(token))[nearest:]:
-        subject = grammar.doer(clause)
-        if subject is None or subject.pos_ == "PRON" or subject == token or subject.is_ancestor(token):
-            continue
-        if is_participant(subject) and not (token.lower_ in OF_A_PERSON and names.actor_of(subject).kind in BODIES):
-            return subject
+    """The nearest subject around a pronoun that can act and is not the pronoun's own, or whose announcement, claim or
+    fear the clause tells: "Norway's claim that it was attacked".
+    """
+    is_owner = token.dep_ in grammar.POSSESSIVE
+    for clause in grammar.clauses_above(token):
+        told_by = grammar.possessors(clause.head) if clause.dep_ in grammar.PARTICIPIAL else []
+        for subject in ([grammar.doer(clause)] if is_owner else []) + told_by:
+            if subject is not None and may_be_meant(subject, token):
+                return subject
+        is_owner = True
     return None
+
+
+def may_be_meant(subject: Token, pronoun: Token) -> bool:
+    """Whether a pronoun can stand for a subject before it: not for what it is part of, no "he" for a state."""
+    if subject.pos_ == "PRON" or subject == pronoun or subject.is_ancestor(pronoun) or not is_participant(subject):
+        return False
+    return pronoun.lower_ not in OF_A_PERSON or names.actor_of(subject).kind not in BODIES
 
 
 def speaker_at(token: Token) -> Actor | None:
