@@ -28,7 +28,7 @@ JOINERS = frozenset(
 )
 DASHES = frozenset({"—", "–", "―", "-", "--"})
 RIGHT_REACH, LEFT_REACH, SIGNATURE_REACH, LONGEST_LABEL = 30, 25, 10, 6
-ATTRIBUTED, BESIDE, CONTINUED, SUBJECT, ORPHAN = 0.94, 0.9, 0.75, 0.6, 0.3
+ATTRIBUTED, BESIDE, CONTINUED, SUBJECT, ORPHAN = 0.95, 0.86, 0.7, 0.6, 0.2
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ DIRECT_SHARE = 0.95
 ACCORDING = frozenset({"according", "According"})
 LONGEST_EXTENSION = 600
 TALKERS = frozenset({"i", "we", "you"})
-OPEN_SPEAKER = 0.9
+OPEN_SPEAKER = 0.85
 
 
 @Language.component("quotes", assigns=["doc._.quotes"])

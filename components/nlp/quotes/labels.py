@@ -20,7 +20,7 @@ from components.nlp.surface import words
 
 LONGEST_NAME, LONGEST_LABEL, SHORTEST_CONTENT, LONGEST_HEADLINE = 5, 18, 3, 30
 LEAST_TURNS = 2
-HEADLINE, TURN = 0.7, 0.8
+HEADLINE, TURN = 0.85, 0.8
 # A bracket before the colon and the colon are one token for spaCy.
 COLONS = frozenset({":", "):"})
 JOINTS = frozenset({".", "-"})

@@ -12,7 +12,7 @@ from components.nlp.quotes.attributed import Found, Statement, char_span, cue_sp
 from components.nlp.quotes.cues import Cue, lexicon
 from components.nlp.quotes.marks import Region
 
-OTHER_VERB = 0.9
+OTHER_VERB = 0.88
 """The part of its certainty that a reading keeps with a verb other than the plainest."""
 PLAINEST = frozenset({"say", "tell", "add"})
 MODALS = frozenset(
