@@ -25,7 +25,7 @@ def draw(board: Board, name: str, rows: pd.DataFrame) -> None:
     """Numbers and export, the chips, what the address had that cannot be used, and whether this is an exercise."""
     with st.container(horizontal=True, vertical_alignment="center", key="holds"):
         exercise = exercise_mark(board.chosen)
-        told = f'<span class="cq-exercise">{exercise}</span>' if exercise else ""
+        told = f' <span class="cq-exercise">{exercise}</span>' if exercise else ""
         st.html(f'<p class="cq-holds">{escape(filters.summary(board.chosen))}{told}</p>', width="stretch")
         export_menu.draw(board.chosen, name, rows)
     chips(board.selection)
