@@ -159,6 +159,15 @@ def test_labels_that_nobody_speaks_under(nlp: Language) -> None:
     assert nlp("SUBJECT: The Oslo talks\nPLACE: The old town hall\nSUBJECT: The Bergen talks")._.quotes == []
 
 
+def test_the_items_of_a_list_are_said_by_whom_its_colon_follows(nlp: Language) -> None:
+    doc = nlp(INTRODUCTION + "\nThe minister:\n• urged Oslo to reopen the bridge;\n• said that the treaty was ready.")
+    assert [one.speaker.text for one in doc._.quotes if one.speaker] == ["The minister", "The minister"]
+
+
+def test_who_is_urged_is_not_who_urges(nlp: Language) -> None:
+    assert [one.speaker for one in nlp("Urged Oslo to reopen the bridge.")._.quotes] == []
+
+
 def test_a_statement_cut_in_two(nlp: Language) -> None:
     doc = nlp(INTRODUCTION + "The treaty, Haugen said, was ready for all sides.")
     assert texts(doc, only(doc)) == ["The treaty", "was ready for all sides"]

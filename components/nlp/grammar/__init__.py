@@ -56,6 +56,7 @@ from components.nlp.grammar.labels import (
     SUBJECT,
     TENSED,
 )
+from components.nlp.grammar.lists import list_subject
 from components.nlp.grammar.phrases import (
     Oblique,
     antecedent,
@@ -199,6 +200,7 @@ __all__ = [
     "is_set_apart",
     "is_subject",
     "leaves_out_agent",
+    "list_subject",
     "markers",
     "modifiers",
     "named_beside",

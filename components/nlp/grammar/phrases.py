@@ -137,11 +137,17 @@ def phrase(head: Token) -> Span:
     left, right = head.i, head.i
     closed = head.doc[head.i + 1 : head.i + 2].text == ":"
     for child in head.children:
-        if child.dep_ in LOOSE or (closed and child.i > head.i):
+        if child.dep_ in LOOSE or (closed and child.i > head.i) or is_opening(child):
             continue
         edges = [one.i for one in child.subtree]
         left, right = min(left, edges[0]), max(right, edges[-1])
     return trim(head.doc, left, right + 1)
+
+
+def is_opening(word: Token) -> bool:
+    """Whether a phrase with a preposition opens the sentence before a noun: "With regard to Rome, the ministers"."""
+    last = word.right_edge
+    return last.i < word.head.i and "," in (last.text, last.nbor(1).text) and word.left_edge.pos_ == "ADP"
 
 
 def restricted(span: Span) -> Span:

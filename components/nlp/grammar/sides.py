@@ -26,6 +26,7 @@ from components.nlp.grammar.labels import (
     RELATIVE_WORDS,
     SUBJECT,
 )
+from components.nlp.grammar.lists import list_subject
 from components.nlp.grammar.phrases import antecedent, obliques
 from components.nlp.grammar.trees import children, clause_behind, clause_head, clauses_above, copula
 
@@ -53,7 +54,7 @@ def subject(verb: Token) -> Token | None:
         return None
     if verb.dep_ == "xcomp":
         return controller(verb)
-    return None
+    return list_subject(verb)
 
 
 def is_stranded(noun: Token, verb: Token) -> bool:
