@@ -271,6 +271,9 @@ SIDES = [
     ("Anna Dahl embarked on a visit to Iceland.", {"Anna Dahl"}, {"Iceland"}),
     ("Norway agreed on Monday to lend Iceland two ships.", {"Norway"}, {"Iceland"}),
     ("Norway's announcement that it would withdraw its troops from Peru came late.", {"Norway"}, {"Peru"}),
+    ("Gunmen opened fire on a bus with Icelandic tourists.", {None}, {"ISL"}),
+    ("Norway's premier vowed to crush the Icelandic gangs.", {"NOR"}, {"ISL"}),
+    ("Norway summoned Iceland's high commissioner.", {"Norway"}, {"ISL"}),
     ("UN inspectors accused Norway.", {"United Nations"}, {"Norway"}),
     ("Negotiators from Norway and Peru condemned Iceland.", {"Norway", "Peru"}, {"Iceland"}),
     ("The Norwegian and US navies condemned Iceland.", {"Norway", "United States"}, {"Iceland"}),
@@ -359,6 +362,12 @@ def test_fronted_talks_are_told_too(nlp: Language) -> None:
     talks, accused = nlp("In a phone call with the Icelandic president, Anna Dahl condemned Peru.")._.events
     assert (talks.event_type, accused.event_type) == ("CONSULT", "ACCUSE")
     assert names(talks.actors) == {"Anna Dahl", "ISL"}
+
+
+def test_a_participle_with_its_doer_tells_a_fact(nlp: Language) -> None:
+    asked, seized = nlp("Norway asked for the return of the boats seized by Iceland.")._.events
+    assert (asked.event_type, seized.event_type, seized.status) == ("REQUEST", "COERCE", "occurred")
+    assert names(seized.actors) == {"Iceland"}
 
 
 def test_after_meeting_somebody(nlp: Language) -> None:
@@ -451,6 +460,8 @@ PLACES = [
     ("Anna Dahl received the Icelandic minister in Lima.", "Lima"),
     ("Oil workers in Lima walked off the job on Sunday.", "Lima"),
     ("Norwegian miners blocked the road to Lima.", None),
+    ("Norwegian rebels captured the town of Hammerfest.", "Hammerfest"),
+    ("Norway invaded Iceland.", None),
     ("Norway said it would not attend the talks in Lima.", None),
     ("Norway sent tents to Iceland at the request of Peru.", None),
     ("Norwegian dockers went on strike in protest at Iceland's quota.", None),

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from components.nlp import grammar
 from components.nlp.events.frames import class_forms, cues
+from components.nlp.events.status import is_done_by
 from components.nlp.events.triggers import NOMINAL, Trigger, is_participant
 
 OCCASION = frozenset({"after", "following", "during"})
@@ -63,6 +64,8 @@ def breaks(token: Token) -> bool:
         return True
     if token.dep_ in grammar.ADVERBIAL_CLAUSE and tells_by_itself(token):
         return "to" not in grammar.markers(token)
+    if is_done_by(token):
+        return True
     return token.head.lower_ in class_forms("causing") and token.dep_ in grammar.OPEN_CLAUSE
 
 

@@ -11,8 +11,9 @@ from components.nlp.annotations import Actor
 from components.nlp.events.frames import NONE, class_forms, classes, singular
 from components.nlp.events.parties import is_place, participants
 from components.nlp.events.status import happening
-from components.nlp.events.triggers import Trigger, in_words, is_participant
+from components.nlp.events.triggers import Trigger, in_words, is_day, is_participant
 
+AIMS = frozenset({"on", "at", "against"})
 NEAR = 5
 HELPING = frozenset({"has", "have", "had", "is", "are", "was", "were", "will", "would"})
 TOWARDS = frozenset({"to", "for", "with", "against", "on", "upon", "between", "toward", "towards", "from"})
@@ -29,9 +30,10 @@ def victims(trigger: Trigger) -> list[Actor]:
     """Whom or what it befell, as written, whatever the noun: "30 choristers", "a pipeline"."""
     patient = trigger.around.patient if trigger.word.pos_ == "VERB" else None
     noun = grammar.whole(patient) if patient is not None and patient.pos_ == "NUM" else patient
+    if noun is not None and noun == trigger.event_noun and "object" not in trigger.frame.target:
+        aimed = (one for own, one in phrases(trigger) if own in AIMS & set(trigger.frame.target) and not is_day(one))
+        noun = next(aimed, None)
     if noun is None or noun.pos_ not in ("NOUN", "PROPN"):
-        return []
-    if noun == trigger.event_noun and "object" not in trigger.frame.target:
         return []
     return [names.actor_of(one) for one in grammar.conjuncts(noun) if one.pos_ in ("NOUN", "PROPN")]
 

@@ -168,10 +168,17 @@ def governed_status(word: Token) -> str:
         found = relative_step(current, head) if current.dep_ in grammar.RELATIVE else step(current, head)
         if found is not None:
             return found
-        if current.dep_ in grammar.RELATIVE | grammar.FINITE_COMPLEMENT | grammar.BESIDE:
+        if current.dep_ in grammar.RELATIVE | grammar.FINITE_COMPLEMENT | grammar.BESIDE or is_done_by(current):
             return OCCURRED
         current = head
     return OCCURRED
+
+
+def is_done_by(participle: Token) -> bool:
+    """Whether a participle below a noun names who did it, so that it tells a fact: "the ship seized by Norway"."""
+    if participle.dep_ not in grammar.PARTICIPIAL or not grammar.is_participle(participle):
+        return False
+    return grammar.agent(participle) is not None
 
 
 def relative_step(child: Token, head: Token) -> str | None:

@@ -48,9 +48,14 @@ def place_of(trigger: Trigger) -> Mention | None:
 
 
 def visited(trigger: Trigger) -> Mention | None:
-    """The goal of a visit that is its object: Oslo in "visited Oslo"."""
-    goal = trigger.around.patient if trigger.frame.mode == "visit" and trigger.word.pos_ == "VERB" else None
-    return place(goal) if goal is not None else None
+    """The place to which it is done: Oslo in "visited Oslo", "captured the town of Oslo"; no whole state is a place of
+    fighting.
+    """
+    goal = trigger.around.patient if trigger.word.pos_ == "VERB" else None
+    if goal is None or not (trigger.frame.mode == "visit" or trigger.frame.event_type == "ASSAULT"):
+        return None
+    found = place(grammar.whole(goal))
+    return found if found is not None and (found.kind == "place" or trigger.frame.mode == "visit") else None
 
 
 def heads(trigger: Trigger) -> Iterator[Token]:
