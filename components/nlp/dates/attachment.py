@@ -1,9 +1,10 @@
 """Which words a date bears on.
 
 A date belongs to the word that it hangs on. It passes from a noun to the verb over it where the noun does not itself
-happen ("said in a statement on Friday"), from a verb to its noun where the verb only carries it ("held talks on
-Friday"), and from the first of several verbs to the others where it stands before them all. It never passes the edge
-of a clause, so that what is said about Friday was not said on Friday.
+happen or the verb happens during it ("said in a statement on Friday", "warned at a meeting on Friday"), from a verb to
+its noun where the verb only carries it ("held talks on Friday"), and from the first of several verbs to the others
+where it stands before them all. It never passes the edge of a clause, so that what is said about Friday was not said on
+Friday.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from components.nlp.dates.tense import PREDICATES, head_of
 from components.nlp.dates.words import date_words
 
 STEPS = 3
+DURING, UP_TO = ("on", "in", "at", "during"), ("to", "until", "till", "through")
 
 
 class Dated(NamedTuple):
@@ -48,8 +50,19 @@ def link_all(doc: Doc) -> dict[int, list[Dated]]:
         head = head_of(doc, mention.start, mention.end)
         dated = Dated(grammar.attachment(head).preposition, mention.when, mention.start, mention.end)
         for index in dict.fromkeys(word.i for word in bears_on(head)):
-            found.setdefault(index, []).append(dated)
+            listed = found.setdefault(index, [])
+            listed.append(joined(listed.pop(), dated) if listed and are_ends(listed[-1], dated) else dated)
     return found
+
+
+def are_ends(first: Dated, last: Dated) -> bool:
+    """Whether two dates are the ends of one time: "between Monday and Wednesday", "from 1980 to 1988"."""
+    return first.preposition == "between" or (first.preposition == "from" and last.preposition in UP_TO)
+
+
+def joined(first: Dated, last: Dated) -> Dated:
+    """The time from one date to another."""
+    return Dated("", When(first.when.start, last.when.end, "range", "text"), first.start, last.end)
 
 
 def bears_on(head: Token) -> Iterator[Token]:
@@ -74,8 +87,8 @@ def passes(noun: Token, head: Token) -> bool:
     words = attachment_words()
     if grammar.is_object(noun) and noun.head.lemma_.lower() in words["light"]:
         return True
-    preposition = grammar.attachment(head).preposition
-    return noun.lemma_.lower() not in words["happening"] and preposition in ("on", "in", "at", "", "during")
+    happens = noun.lemma_.lower() in words["happening"] and grammar.attachment(noun).preposition not in DURING
+    return not happens and grammar.attachment(head).preposition in (*DURING, "")
 
 
 def carried(verb: Token, head: Token) -> Iterator[Token]:
