@@ -14,8 +14,11 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 def list_subject(verb: Token) -> Token | None:
     """The noun before the colon of a list whose item begins with a verb; None for any other verb."""
-    doc, start = verb.doc, verb.sent.start
-    if verb.head != verb or verb.tag_ not in VERBS or verb.i - start > 1 or start == 0 or not is_mark(doc, start):
+    if verb.head != verb or verb.tag_ not in VERBS:
+        return None
+    doc = verb.doc
+    start = next((at for at in (verb.i, verb.i - 1) if at > 0 and doc[at].is_sent_start), 0)
+    if start == 0 or not is_mark(doc, start):
         return None
     if any(child.dep_ in SUBJECT | AUXILIARY | PASSIVE_AUXILIARY for child in verb.children):
         return None
