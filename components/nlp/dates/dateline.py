@@ -1,6 +1,8 @@
-"""The publication day at the head of an article: "PARIS, Sept. 4, 2031 (Agency) -", or a line with a date alone.
+"""The publication day at the head of an article.
 
-Only a full date counts: a dateline without a year gives no day.
+It stands in a dateline ("PARIS, Sept. 4, 2031 (Agency) -"), in a line of its own, alone or behind a place ("Paris, 4
+September 2031"), or in the title of a transcript ("Press Conference on September 4, 2031"). Only a full date counts: a
+dateline without a year gives no day.
 """
 
 from __future__ import annotations
@@ -21,7 +23,17 @@ PLACE = re.compile(
 )
 LABEL = re.compile(r"\s*(?:published|posted|date|issued)(?:\s+on)?\s*:?\s*", re.IGNORECASE)
 BEFORE_TEXT = re.compile(r"\)?[\s,.]*(?:\([^()\n]{1,40}\)|/[^/\n]{1,30}/|[^\W\d_a-z]{2,12})?\s*[-–—_]+(?:\s|$)")
-LINE_END = re.compile(r"[\s,.|]*(?:(?:at\s+)?\d{1,2}[:.]\d\d[\w :+.]{0,12})?$")
+LINE_END = re.compile(
+    r"[\s,.|]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)?[\s,.|]*(?:(?:at\s+)?\d{1,2}[:.]\d\d[\w :+.]{0,12})?$",
+    re.IGNORECASE,
+)
+# A place before a date that ends the line; below the first line, which may be a title about another day.
+PLACE_NAME = re.compile(r"\s*[^\W\d_a-z][\w.'’-]+(?:[ -](?:[^\W\d_a-z][\w.'’-]+|of|de|la|el|al)){0,3},\s*")
+TRANSCRIPT = re.compile(
+    r".*\b(?:press\s+(?:conference|briefing)|news\s+conference|briefing|remarks|transcript)\b"
+    r"(?:(?!\b(?:on|of|about)\b).){0,60}?(?:\bon|[-–—|:,(])\s*",
+    re.IGNORECASE,
+)
 
 
 def read_dateline(text: str) -> date | None:
@@ -52,6 +64,9 @@ def is_dateline(before: str, after: str, *, is_first: bool) -> bool:
     """Whether what stands around a date makes it the article's own."""
     if LABEL.fullmatch(before):
         return bool(LINE_END.match(after))
-    if not before.strip():
-        return bool(LINE_END.match(after)) and not is_first
+    ended = LINE_END.match(after) is not None
+    if not before.strip() or (ended and PLACE_NAME.fullmatch(before)):
+        return ended and not is_first
+    if TRANSCRIPT.fullmatch(before):
+        return LINE_END.match(after.lstrip(" )")) is not None
     return bool(PLACE.fullmatch(before) and BEFORE_TEXT.match(after))
