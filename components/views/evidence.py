@@ -21,10 +21,16 @@ def panel(table: str, ids: pd.Index, tables: Tables) -> None:
         row = state.open_among(state.ROW, ids)
         steps(ids, ids.get_loc(row))
         article_id = draw(table, row, tables)
-        if st.button("Open article", key="open_article"):
-            state.open_one(state.ARTICLE, article_id)
-            state.open_one(state.ROW, row)
+        if st.button("Open article", key="open_article", on_click=open_both, args=(article_id, row)):
             st.switch_page(ARTICLES_PAGE)
+
+
+def open_both(article_id: str, row: str) -> None:
+    """Open the row that stands here and its article. A callback: with a quick click the table still tells the row
+    before, in a callback of its own that comes first.
+    """
+    state.open_one(state.ARTICLE, article_id)
+    state.open_one(state.ROW, row)
 
 
 def steps(ids: pd.Index, place: int) -> None:
