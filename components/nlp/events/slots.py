@@ -70,8 +70,15 @@ def holder(noun: Token) -> Token | None:
     return grammar.doer(verb) if verb is not None and not grammar.is_passive(verb) else None
 
 
-def phrases(trigger: Trigger) -> Iterator[grammar.Oblique]:
-    """The prepositional phrases of a trigger: of its word, of its event noun or object, of the deed it announces."""
+def phrases(trigger: Trigger) -> list[grammar.Oblique]:
+    """The prepositional phrases of a trigger, looked up once for all the slots that ask for them."""
+    if not trigger.phrases:
+        trigger.phrases.extend(hanging(trigger))
+    return trigger.phrases
+
+
+def hanging(trigger: Trigger) -> Iterator[grammar.Oblique]:
+    """The phrases that hang on the word of a trigger, its event noun or object, and the deed that it announces."""
     heads = []
     noun = trigger.event_noun or (trigger.around.direct_object if trigger.word.pos_ == "VERB" else None)
     heads += [one for one in (noun, trigger.deed) if one is not None]

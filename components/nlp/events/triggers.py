@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
 
@@ -29,13 +29,14 @@ AUXILIARY_VERBS = grammar.AUXILIARY | grammar.COPULA
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """A word that fills a frame. `event_noun` is the noun of a light verb ("talks" in "held talks"), `deed` the verb of
-    what is promised, asked or said.
+    what is promised, asked or said, `phrases` what hangs on them (slots.py).
     """
 
     around: Around
     frame: Frame
     event_noun: Token | None = None
     deed: Token | None = None
+    phrases: list[grammar.Oblique] = field(default_factory=list, compare=False, repr=False)
 
     @property
     def word(self) -> Token:

@@ -50,6 +50,7 @@ QUANTITIES = frozenset(
 )
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
 OPPOSING = frozenset({"rather", "than", "not", "instead"})
+REFERRING = RELATIVE_PRONOUNS | {"whose"}  # relative words that stand for a noun
 RELATIVE_WORDS = RELATIVE_PRONOUNS | {"whose", "where", "when", "why", "how"}
 # Nouns that tell when, how or why, so that the clause behind them has them for no object: "the day they met".
 OCCASIONS = frozenset("day week month year night morning time moment way reason place extent".split())

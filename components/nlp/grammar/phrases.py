@@ -20,7 +20,7 @@ from components.nlp.grammar.labels import (
     OBLIQUE,
     POSSESSIVE,
     QUANTITIES,
-    RELATIVE_PRONOUNS,
+    REFERRING,
     RESTRICTIVE,
     SEPARATORS,
     SUBJECT,
@@ -111,7 +111,7 @@ def modifiers(noun: Token) -> list[Token]:
 
 def antecedent(word: Token) -> Token:
     """What a relative pronoun stands for: the noun before its clause; any other token itself."""
-    if word.lower_ not in RELATIVE_PRONOUNS | {"whose"} or word.pos_ not in ("PRON", "DET", "SCONJ") or word.i == 0:
+    if word.lower_ not in REFERRING or word.pos_ not in ("PRON", "DET", "SCONJ") or word.i == 0:
         return word
     clause = word.head if word.dep_ in SUBJECT | OBJECT | INDIRECT_OBJECT else clause_head(word)
     above = clause.head
