@@ -335,6 +335,13 @@ def test_who_acts_in_the_last_clause(nlp: Language, text: str, event_type: str, 
     assert (event.event_type, event.status, names(event.actors)) == (event_type, "occurred", {actor})
 
 
+def test_who_tells_it_in_a_transcript(nlp: Language) -> None:
+    (event,) = nlp(
+        "MS. REED: Norway's Liv Dahl said that Iceland would release two sailors.\nQ: When?\nMS. REED: In May, I think."
+    )._.events
+    assert event.attributed_to == "Liv Dahl"
+
+
 def test_items_of_a_list_share_the_subject_before_its_colon(nlp: Language) -> None:
     events = nlp(
         "With regard to Peru, the foreign minister of Norway:\n\n"
