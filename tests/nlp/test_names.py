@@ -53,6 +53,7 @@ def test_mentions_carry_office_and_country(nlp: Language) -> None:
         ("President Marta Oliveira of Portugal arrived on Monday.", "President", "PRT"),
         ("Marta Oliveira arrived on Monday.", None, None),
         ("Norway’s ambassador to Chile, Kari Lund, arrived on Monday.", "ambassador", "NOR"),
+        ("Mariam Diarra, Minister for Foreign Affairs of Mali, arrived.", "Minister for Foreign Affairs", "MLI"),
         (
             "“It is over,” said Under Secretary of the Treasury for Trade and Maritime Intelligence Kari Lund-Berg.",
             "Under Secretary of the Treasury for Trade and Maritime Intelligence",
@@ -159,6 +160,14 @@ def with_people(doc: Doc, starts: list[int], entities: list[str]) -> Doc:
     for key in (surface.ENTITIES, kinds.KINDS):
         doc.user_data.pop(key, None)
     return doc
+
+
+@pytest.mark.parametrize("name", ["Permanent Observer of the Holy See", "United Nations Special Envoy"])
+def test_the_office_of_one_person_is_no_body(nlp: Language, name: str) -> None:
+    doc = nlp(f"The {name} left.")
+    doc.set_ents([doc.char_span(4, 4 + len(name), label="ORG")])
+    doc.user_data.clear()
+    assert name not in [one.text for one, _ in organisations.organisations(doc).values()]
 
 
 def test_no_body_runs_over_a_line_break(nlp: Language) -> None:

@@ -219,6 +219,13 @@ def test_relative_clauses(nlp: Language, text: str, words: str, pronoun: str, sp
         ("The widow of the president, Kari Lund, said the bridge was closed.", "closed", None),
         ("The lawyer of the minister, Kari Lund, said the bridge was closed.", "closed", None),
         ("They did not talk about Kari Lund, a senior Navy official said.", "talk about", None),
+        ("The army chief, General Jonas Berg, said the bridge was closed.", "closed", "Jonas Berg"),
+        (
+            "The Chair of the Panel, Judge Kari Lund, defended it. Its work, she said, was done.",
+            "was done",
+            "Kari Lund",
+        ),
+        ("Her brother, Edvard Lund, said the bridge was closed.", "closed", "Edvard Lund"),
         # An office is called by its noun, without what it is for; another rank is another office.
         ("Secretary of State Kari Lund met the envoys. The Secretary said the pact was dead.", "dead", "Kari Lund"),
         ("Minister for Foreign Affairs Kari Lund left. The Minister said the pact was dead.", "dead", "Kari Lund"),
@@ -235,6 +242,20 @@ def test_relative_clauses(nlp: Language, text: str, words: str, pronoun: str, sp
             "dead",
             None,
         ),
+        (
+            "Kari Lund, Minister for Trade of Norway, met Minister for Fisheries Jonas Berg. The Minister for "
+            "Fisheries said the pact was dead.",
+            "dead",
+            "Jonas Berg",
+        ),
+        (
+            "Kari Lund, Minister for Trade of Norway, left. The Minister for Trade of Chile said it was dead.",
+            "dead",
+            None,
+        ),
+        ("Minister for Trade Kari Lund left. The Minister for Fisheries said the pact was dead.", "dead", None),
+        ("President Kari Lund left. The president of the republic said the pact was dead.", "dead", "Kari Lund"),
+        ("The Envoy of the Secretary-General, Kari Lund, left. The Secretary-General said it was dead.", "dead", None),
         # "He" behind an official without a name is that one.
         ("Minister Jonas Berg will go. The Chilean envoy said he hopes to meet him. He is sure.", "hopes", None),
         (
@@ -251,6 +272,30 @@ def test_relative_clauses(nlp: Language, text: str, words: str, pronoun: str, sp
             "Jonas Berg",
         ),
         ("Reporters saw Jonas Berg. The Chilean envoy met a senator. He said that nobody cared.", "nobody cared", None),
+        # Kin in apposition is the subject, and its noun tells who is "she".
+        (
+            "“We sell fish,” said Aivar Kalm. Kalm owns two boats. His wife, Inge Kalme, keeps the books. She said the "
+            "quay was closed.",
+            "quay was closed",
+            "Inge Kalme",
+        ),
+        (
+            "Inge Kalme keeps the books. Her daughter, Zaiga Kalme, left for Oslo. “It will not bend,” she said.",
+            "bend",
+            "Zaiga Kalme",
+        ),
+        # Of several who bear a name, the one whom this paragraph is about.
+        (
+            "Kari Lund and Liv Lund own the boat.\n\nKari Lund puts down her pen. Mrs. Lund says the quay is closed.",
+            "quay is closed",
+            "Kari Lund",
+        ),
+        (
+            "Kari Lund and Liv Lund own the boat.\n\nKari Lund met Liv Lund in her office. Lund says the quay "
+            "is closed.",
+            "quay is closed",
+            None,
+        ),
         # Another who bears the name has been taken up since.
         (
             "“We sell fish,” said Kari Lund. Lund owns two boats.\n\nHer brother, Roland Lund, differs. “I sell none,” "

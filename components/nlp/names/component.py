@@ -107,10 +107,13 @@ def name_of(head: Token) -> Named | None:
     behind = at.get(follower)
     if behind is not None and (office_sector(head) or head.doc[behind.start].head == head):
         return behind
-    if not office_sector(head):
-        return None
     if head.i in people.people(head.doc).titled:
         return people.people(head.doc).titled[head.i]
+    office, kin = bool(office_sector(head)), head.lower_ in titles().genders
+    beside = (at[child.i] for child in grammar.appositions(head) if child.i in at)
+    called = next((one for one in beside if kin or (office and one.title is not None)), None)
+    if called is not None or not office:
+        return called
     explains = grammar.is_apposition(head) and not grammar.is_own_subject(head)
     return at.get(head.head.i) if explains else None
 

@@ -25,15 +25,17 @@ def is_title(head: Token) -> bool:
 
 
 def title_of(head: Token, span: Span) -> Title | None:
-    """The office that a phrase names up to its head."""
-    return read_title(head.doc, span.start, head.i + 1)
+    """The office that a phrase names, with what it is for ("the Minister for Fisheries")."""
+    behind = head.i + 1 < span.end and head.doc[head.i + 1].lower_ in LINKS
+    return read_title(head.doc, span.start, span.end if behind else head.i + 1)
 
 
 def holder(head: Token, span: Span) -> Person | None:
     """The one person of the article who holds the office that a phrase names; None where nobody or several do."""
     if not is_title(head) or not definite(head) or (is_bare(head, span) and is_taken(head)):
         return None
-    title, country = title_of(head, span), country_of(head, span)
+    title = title_of(head, span)
+    country = country_of(head, span) or (title.country if title else None)
     role, former = (title.role or head.text, title.former) if title else (head.text, False)
     everybody = people(head.doc).persons
     fitting = [one for one in everybody if one.former == former and holds(one, role, country)]
@@ -76,8 +78,15 @@ def holds(person: Person, role: str, country: str | None) -> bool:
     leaders = titles().leaders
     if words == ["leader"] and country:
         return own[-1] in leaders or " ".join(own[-2:]) in leaders
-    link = next((index for index, word in enumerate(own) if word in LINKS), len(own))
-    return any(ends_with(office, words) for office in (own, own[:link]))
+    short, called = before_link(own), before_link(words)
+    if own == called and own[-1] in leaders:
+        return True
+    return ends_with(short if called == words else own, words)
+
+
+def before_link(office: list[str]) -> list[str]:
+    """The words of an office without what it is for: "minister" of "minister for trade"."""
+    return office[: next((index for index, word in enumerate(office) if word in LINKS), len(office))]
 
 
 def ends_with(office: list[str], words: list[str]) -> bool:

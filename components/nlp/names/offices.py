@@ -36,8 +36,10 @@ class Title:
     former: bool = False
 
 
-def honorific_before(doc: Doc, start: int) -> str | None:
-    """The gender of the form of address, or of the noun, before a name: "Mrs. Lund", "widow Anna Lund"."""
+def honorific_before(doc: Doc, start: int, stop: int) -> str | None:
+    """The gender of the form of address, or of the noun, before a name: "Mrs. Lund", "his wife, Anna Lund,"."""
+    if start > 1 and stop < len(doc) and doc[start - 1].text == doc[stop].text == ",":
+        return titles().genders.get(doc[start - 2].lower_)
     word = doc[start - 1].lower_.rstrip(".") if start else ""
     return titles().honorifics.get(word) or titles().genders.get(word)
 
@@ -187,18 +189,21 @@ def role_end(doc: Doc, head: int, end: int) -> int:
     """Where the office ends: with its noun, or with "of State" behind it where that is no country."""
     if head + 2 >= end or doc[head + 1].lower_ not in {"of", "for"}:
         return head + 1
-    if any(places.mention_at(doc[index]) for index in range(head + 2, end)):
-        return head + 1
-    return end
+    place = next((index for index in range(head + 2, end) if places.mention_at(doc[index])), None)
+    if place is None:
+        return end
+    return max(index for index in range(head + 1, place) if doc[index].lower_ in LINKS)
 
 
 def country_after(doc: Doc, head: int, end: int) -> str | None:
-    """The country of "president of Estonia"."""
-    if head + 1 < end and doc[head + 1].lower_ == "of":
-        for index in range(head + 2, min(end + 1, head + 5, len(doc))):
-            place = places.mention_at(doc[index])
-            if place is not None and place.kind == "country":
-                return place.country
+    """The country of "president of Estonia", "minister for trade of Estonia"."""
+    last = min(end + 1, len(doc))
+    behind = head + 1 < end and doc[head + 1].lower_ in LINKS
+    for index in range(head + 2, last) if behind else ():
+        place = places.mention_at(doc[index])
+        link = index - 1 - (doc[index - 1].lower_ == "the")
+        if place is not None and place.kind == "country" and doc[link].lower_ == "of":
+            return place.country
     return None
 
 

@@ -11,14 +11,15 @@ from components.nlp import places, surface
 from components.nlp.annotations import Actor, Mention
 from components.nlp.names import people
 from components.nlp.names.kinds import ORGANISATION, kinds
-from components.nlp.names.offices import POSSESSIVES
-from components.nlp.names.titles import listed, titles
+from components.nlp.names.offices import POSSESSIVES, is_office
+from components.nlp.names.titles import ANYBODY, listed, office_sector, titles
 from components.nlp.places import bodies, gazetteer
 
 ORGANISATIONS = "organisations"
 ARTICLES = frozenset({"the", "a", "an"})
 SHORTEST_ACRONYM = 2
 # Bodies of the whole world belong to no country, whatever stands before their names.
+OFFICIAL = frozenset({"GOV", "LEG", ANYBODY})
 WORLDWIDE = frozenset({"IGO", "NGO"})
 
 
@@ -147,7 +148,7 @@ def describe(span: Span) -> tuple[Mention, str | None] | None:
     if known is not None:
         local = before.country if before and known.sector not in WORLDWIDE else None
         return mention(span, known.name, known.country or local), known.sector
-    if is_place(span) or not is_capitalised(span):
+    if is_place(span) or not is_capitalised(span) or is_official(span):
         return None
     country = country_in(span)
     sector = listed(span[-1], titles().bodies) or listed(before_of(span), titles().bodies)
@@ -164,6 +165,12 @@ def parent_of(span: Span) -> bodies.Organisation | None:
     begun = (bodies.organisation(span[:end].text, span.doc._.published) for end in range(len(span) - 1, 0, -1))
     parent = next(filter(None, begun), None)
     return parent if parent is not None and parent.country and parent.sector not in (*WORLDWIDE, "MED", "BUS") else None
+
+
+def is_official(span: Span) -> bool:
+    """Whether a name is the office of one person and no body's: "Permanent Envoy of …". "Observer" can be a paper."""
+    head = before_of(span)
+    return is_office(head) and office_sector(head) in OFFICIAL and (head != span[0] or len(span) > 1)
 
 
 def before_of(span: Span) -> Token:

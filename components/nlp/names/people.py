@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -20,9 +21,9 @@ from components.nlp.names.offices import (
     title_before,
 )
 from components.nlp.names.persons import Named, Person
-from components.nlp.names.titles import PRONOUNS, is_honorific, office_sector
+from components.nlp.names.titles import is_honorific, office_sector
 from components.nlp.places import bodies
-from components.nlp.surface import lowered, words
+from components.nlp.surface import words
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 NICKNAME_OPENERS = frozenset({"“", '"', "‘", "'"})
@@ -67,11 +68,12 @@ def find_people(doc: Doc) -> People:
     found = People(named=named, at={index: one for one in named for index in range(one.start, one.end)})
     for one in named:
         one.title = title_before(doc, one.start, one.end, found.at) or title_after(doc, one.end, found.at)
-        one.honorific = honorific_before(doc, one.start)
-    found.titled = {one.title.head: one for one in named if one.title is not None}
+        one.honorific = honorific_before(doc, one.start, one.end)
+    found.titled = {head: one for one in reversed(named) for head in office_heads(doc, one, found.at)}
+    for head, one in found.titled.items():
+        one.office = min(head, one.start if one.office is None else one.office)
     persons.equal_offices(doc, named)
-    spoken = [(index, PRONOUNS[word]) for index, word in enumerate(lowered(doc)) if word in PRONOUNS]
-    found.persons = persons.resolve(named, spoken)
+    found.persons = persons.resolve(doc, named)
     for one in named:
         if one.person is not None:
             persons.describe(one.person, one)
@@ -79,6 +81,16 @@ def find_people(doc: Doc) -> People:
         if person.country is None:
             persons.affiliate(person, doc._.published)
     return found
+
+
+def office_heads(doc: Doc, one: Named, at: Container[int]) -> Iterator[int]:
+    """The tokens of the offices beside a name, among them that before a title: "the army chief, General …"."""
+    if one.title is not None:
+        yield one.title.head
+        if one.title.end <= one.start and one.title.start and doc[one.title.start - 1].text == ",":
+            outer = title_before(doc, one.title.start, one.end, at)
+            if outer is not None:
+                yield outer.head
 
 
 def from_entities(doc: Doc) -> list[Named]:

@@ -15,7 +15,8 @@ from spacy.tokens import Doc
 
 from components.nlp.names import affiliations
 from components.nlp.names.offices import Title
-from components.nlp.names.titles import FEMININE, MASCULINE, titles
+from components.nlp.names.titles import FEMININE, MASCULINE, PRONOUNS, titles
+from components.nlp.surface import lowered, words
 
 SAME_SURNAME, SHORTEST_VARIANT = 86, 6
 COUNTERPARTS = frozenset({"counterpart", "colleague"})
@@ -38,7 +39,10 @@ class Person:
 
 @dataclass(slots=True)
 class Named:
-    """A name as written: tokens [start, end) without titles; `person` is None where it stays open who it is."""
+    """A name as written: tokens [start, end) without titles; `person` is None where it stays open who it is.
+
+    `office` is the token of the first office before it, None where none stands there.
+    """
 
     start: int
     end: int
@@ -46,21 +50,23 @@ class Named:
     words: tuple[str, ...]
     person: Person | None = None
     title: Title | None = None
+    office: int | None = None
     honorific: str | None = None
 
 
-def resolve(named: list[Named], pronouns: list[tuple[int, str]]) -> list[Person]:
-    """Give every name its person: full names first, then the last names and given names that point to them.
-
-    `pronouns` are the tokens of "he", "she" and their forms with their gender.
-    """
+def resolve(doc: Doc, named: list[Named]) -> list[Person]:
+    """Give every name its person: full names first, then the last names and given names that point to them."""
     persons: list[Person] = []
     for one in named:
         if len(one.words) > 1:
             one.person = known(persons, one) or introduce(persons, one)
     called: dict[str, Person] = {}
+    pronouns = [(index, PRONOUNS[word]) for index, word in enumerate(lowered(doc)) if word in PRONOUNS]
+    breaks = [index for index, word in enumerate(words(doc)) if "\n" in word]
     for one in named:
         person = pointed_to(persons, one, called.get(one.words[0])) if len(one.words) == 1 else None
+        if person is None and len(one.words) == 1 and len(bearers(persons, one.words[0])) > 1:
+            person = taken_up(persons, one, [other for other in named if in_paragraph(other, one, breaks)], pronouns)
         if person is not None and not overtaken(person, one, named, pronouns):
             one.person = called[one.words[0]] = person
     for one in named:
@@ -137,6 +143,24 @@ def pointed_to(persons: list[Person], one: Named, called: Person | None) -> Pers
         before = [person for person in fitting if person.first < one.start]
         fitting = [person for person in before if person is called] or before or fitting
     return fitting[0] if len(fitting) == 1 else None
+
+
+def in_paragraph(other: Named, one: Named, breaks: list[int]) -> bool:
+    """Whether a full name stands before another name in its paragraph; `breaks` are the tokens of line breaks."""
+    before = other.start < one.start and len(other.words) > 1
+    return before and not any(other.start < index < one.start for index in breaks)
+
+
+def taken_up(persons: list[Person], one: Named, before: list[Named], pronouns: list[tuple[int, str]]) -> Person | None:
+    """The one of several bearers who alone is named `before` in the paragraph and whom a pronoun means since."""
+    fitting = [person for person in bearers(persons, one.words[0]) if not genders_differ(person, one)]
+    here = [other for other in before if any(other.person is person for person in fitting)]
+    last = here[-1] if here else None
+    if last is None or last.person is None or any(other.person is not last.person for other in here):
+        return None
+    end = min((other.start for other in before if other.start > last.start), default=one.start)
+    fits = last.person.gender
+    return last.person if any(last.start < at < end and fits in (None, its) for at, its in pronouns) else None
 
 
 def overtaken(person: Person, one: Named, named: list[Named], pronouns: list[tuple[int, str]]) -> bool:

@@ -147,7 +147,8 @@ def titled(doc: Doc, said: list[str]) -> dict[int, Person]:
     beside = {index for one in found.named if one.title for index in range(one.title.start, one.title.end)}
     heads = [index for index, word in enumerate(said) if word in known.offices or word in known.people]
     subjects = [doc[index] for index in heads if grammar.is_subject(doc[index])]
-    alone = [head for head in subjects if head.i not in beside and head.i not in found.at]
+    named = beside | found.at.keys()
+    alone = [one for one in subjects if named.isdisjoint([one.i, *(other.i for other in grammar.appositions(one))])]
     holding = [(head, holders.holder(head, grammar.phrase(head)) or somebody(head)) for head in alone]
     return {head.i: person for head, person in holding if person is not None}
 
@@ -162,9 +163,8 @@ def somebody(head: Token) -> Person | None:
 def name_head(token: Token) -> Token:
     """The token by which a name hangs in its sentence; a title above or before the name stands for it."""
     named = people(token.doc).at.get(token.i)
-    office = token.doc[named.title.head] if named is not None and named.title is not None else token
-    if office.i < token.i and grammar.is_subject(office):
-        return office
+    if named is not None and named.office is not None and grammar.is_subject(token.doc[named.office]):
+        return token.doc[named.office]
     long = named is not None and named.end - named.start > 1
     head = token.doc[named.start : named.end].root if named is not None and long else token
     while (grammar.is_in_name(head) or grammar.is_apposition(head)) and is_before(head.head, token):
@@ -173,8 +173,9 @@ def name_head(token: Token) -> Token:
 
 
 def is_before(noun: Token, name: Token) -> bool:
-    """Whether a noun is the title before a name: a proper one, or any directly before it ("widow Anna Lund")."""
-    return noun.i < name.i and (noun.pos_ == "PROPN" or (noun.pos_ == "NOUN" and noun.i == name.i - 1))
+    """Whether a noun is the title before a name: a proper one, or any beside it ("his widow, Anna Lund,")."""
+    beside = noun.i == name.i - 1 or (noun.i == name.i - 2 and name.nbor(-1).text == ",")
+    return noun.i < name.i and (noun.pos_ == "PROPN" or (noun.pos_ == "NOUN" and beside))
 
 
 def prominence(token: Token) -> float:
