@@ -154,6 +154,11 @@ def test_turns_of_several_paragraphs(nlp: Language) -> None:
     ]
 
 
+def test_a_date_in_what_is_said_is_not_when_it_was_said(nlp: Language) -> None:
+    found = only(nlp("Liv Haugen said in an interview that “without the treaty, Oslo would still be in the 1970s”."))
+    assert found.when.start is None
+
+
 def test_labels_that_nobody_speaks_under(nlp: Language) -> None:
     assert nlp("UPDATE: Both sides left the hall.\nRain fell.\nUPDATE: The hall is empty now.")._.quotes == []
     assert nlp("SUBJECT: The Oslo talks\nPLACE: The old town hall\nSUBJECT: The Bergen talks")._.quotes == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from spacy.tokens import Token
@@ -15,11 +16,12 @@ from components.nlp.dates.tense import finite_time
 AHEAD = ("announced", "hypothetical")
 
 
-def when(trigger: Token, status: str = "occurred") -> When:
+def when(trigger: Token, status: str = "occurred", *, said: Iterable[tuple[int, int]] = ()) -> When:
     """When the thing that a trigger names happened or will happen, for quotes and events.
 
     `trigger` is the verb or noun that names it, `status` one of `schema.STATUSES`. `source` is `text` where the text
-    says it, `published` where only the day of publication bounds it, and None, with no dates, where nothing does.
+    says it, `published` where only the day of publication bounds it, and None, with no dates, where nothing does. What
+    stands in the character spans `said` was said, and no date in them is the day of saying it.
     """
     published = trigger.doc._.published
     beside = dates_by_word(trigger.doc)
@@ -27,7 +29,7 @@ def when(trigger: Token, status: str = "occurred") -> When:
         return foreseen(trigger, beside, published)
     for dated in beside.get(trigger.i, ()):
         found = happened(dated, published)
-        if found is not None:
+        if found is not None and not any(start <= dated.start < end for start, end in said):
             return found
     current = None if trigger.i in beside else narrative.current_day(trigger, beside)
     if current is not None:

@@ -173,7 +173,7 @@ def quote(text: str, statement: Statement, regions: list[Region], named: list[Me
         cue_sense=statement.sense,
         speaker=speaker,
         countries=countries_in(named, statement.pieces),
-        when=dates.when(statement.anchor) if statement.anchor is not None else When(),
+        when=dates.when(statement.anchor, said=statement.pieces) if statement.anchor is not None else When(),
         confidence=confidence(statement, speaker),
     )
 
