@@ -8,32 +8,48 @@ from spacy.tokens import Doc, Token
 
 from components.nlp import grammar, surface
 
+
+def inflected(words: str) -> frozenset[str]:
+    """Words with their regular forms, since a model's lemma is not always a word ("planne" for "planned")."""
+    found = set()
+    for word in words.split():
+        stems = word.removesuffix("e"), word + word[-1], word.removesuffix("y") + "i"
+        found |= {word, word + "s", *(stem + ending for stem in stems for ending in ("ed", "es", "ing"))}
+    return frozenset(found)
+
+
 MODALS = frozenset("will 'll ’ll wo shall would 'd ’d should must may might can ca".split())
 # What these verbs do lies ahead even when they stand in the past: "scheduled a meeting on Thursday".
-FORWARD = frozenset(
-    "schedule plan planned set slate due expect invite postpone extend delay adjourn defer suspend".split()
-)
+FORWARD = inflected("schedule plan set slate due expect")
+# What these verbs put off lies ahead: "adjourned until Monday", but "suspended the talks on Monday".
+PUT_OFF = inflected("postpone extend delay adjourn defer suspend")
 # An infinitive under these lies ahead: "agreed to meet on Friday". Under others it shares their time: "failed to".
-INTENT = FORWARD | frozenset(
-    "agree want intend hope promise decide vow pledge prepare order ask urge call threaten offer propose demand go "
-    "need seek aim wish swear".split()
+INTENT = FORWARD | inflected(
+    "agree invite want intend hope promise decide vow pledge prepare order ask urge call threaten offer propose demand "
+    "go need seek sought aim wish swear swore sworn"
 )
-INTENDED = frozenset(
+INTENDED = inflected(
     "plan agreement deadline intention decision proposal promise bid offer order request readiness pledge vow hope "
-    "commitment threat ready due likely able set prepared willing expected scheduled bound certain".split()
+    "commitment threat ready due likely able set prepared willing expected scheduled bound certain"
 )
-REPORTING = frozenset("say tell report announce warn claim deny insist add note state comment confirm".split())
-BLOWS = frozenset(
+REPORTING = inflected("say tell report announce warn claim deny insist add note state comment confirm")
+# What nobody announces.
+BLOWS = inflected(
     "attack assault bombing blast explosion shooting killing murder assassination massacre crash disaster earthquake "
-    "quake flood coup riot invasion raid arrest death collapse crackdown".split()
+    "quake flood coup riot invasion raid arrest death collapse crackdown"
 )
 PRESENT_BE = frozenset({"is", "are", "am", "'s", "'re", "’s", "’re"})
 STATIVE = frozenset("be have do seem remain know believe think".split())
 # What these verbs settle may lie ahead: "set 10 November as the deadline", "announced elections on 10 November".
-SETTLING = REPORTING | frozenset("set fix name choose call order demand".split())
+SETTLING = REPORTING | inflected("set fix name choose chose chosen call order demand")
 # Under these a day or month is when something happened.
 WHEN = frozenset({"on", "in", "at", "around", "during", "early in", "late in", ""})
 PREDICATES = ("VERB", "AUX")
+
+
+def is_among(word: Token, words: frozenset[str]) -> bool:
+    """Whether a word as written or its lemma is in a list."""
+    return word.lower_ in words or word.lemma_.lower() in words
 
 
 def token_at(doc: Doc, offset: int) -> Token:
@@ -58,6 +74,8 @@ def direction(doc: Doc, start: int, end: int) -> int:
     verb = verb_above(token)
     if verb is None:
         return 0
+    if preposition in ("until", "till", "to") and is_among(verb, PUT_OFF):
+        return 1
     looks = time_of(verb)
     if preposition in ("by", "until", "till") and is_deadline(preposition, token, verb):
         return 1
@@ -76,12 +94,13 @@ def is_told(doc: Doc, start: int, end: int) -> bool:
     preposition, verb = grammar.attachment(token)
     if preposition not in WHEN or verb.pos_ not in PREDICATES or finite_time(verb) != -1:
         return False
-    return token.i < verb.i or (grammar.direct_object(verb) is None and verb.lemma_.lower() not in SETTLING)
+    return token.i < verb.i or (grammar.direct_object(verb) is None and not is_among(verb, SETTLING))
 
 
 def is_of_a_blow(token: Token) -> bool:
-    """Whether a date stands before a noun for what nobody announces, so that it lies behind: "the December attack"."""
-    return token.head.i > token.i and token.head.lemma_.lower() in BLOWS
+    """Whether a date is that of what nobody announces, so that it lies behind: "the December attack"."""
+    preposition, noun = grammar.attachment(token)
+    return is_among(noun, BLOWS) and (preposition == "of" or noun.i > token.i)
 
 
 def is_deadline(preposition: str, token: Token, verb: Token) -> bool:
@@ -132,7 +151,7 @@ def finite_time(verb: Token) -> int | None:
     forms, tags = {one.lower_ for one in helpers}, {one.tag_ for one in helpers}
     ahead = is_forward(verb) or over.lemma_.lower() == "due"
     if forms & MODALS or (verb.tag_ == "VB" and forms & PRESENT_BE and "to" in grammar.markers(over)):
-        reports = "would" in forms and verb.lemma_.lower() in REPORTING
+        reports = "would" in forms and is_among(verb, REPORTING)
         return -1 if "have" in forms or reports else 1
     if "could" in forms and "have" not in forms:
         return -1 if grammar.is_negated(over) else 1
@@ -149,7 +168,7 @@ def finite_time(verb: Token) -> int | None:
 
 def is_forward(verb: Token) -> bool:
     """Whether what a verb does lies ahead: "set for Friday", but "set off on Friday"."""
-    return not FORWARD.isdisjoint((verb.lemma_.lower(), verb.lower_)) and grammar.particle(verb) is None
+    return is_among(verb, FORWARD) and grammar.particle(verb) is None
 
 
 def infinitive_time(verb: Token) -> int | None:
@@ -157,14 +176,13 @@ def infinitive_time(verb: Token) -> int | None:
     above = verb.head
     if above.i == verb.i:
         return 1
-    if above.lemma_.lower() in INTENT or above.lemma_.lower() in INTENDED or above.lower_ in PRESENT_BE:
+    if is_among(above, INTENT) or is_among(above, INTENDED) or above.lower_ in PRESENT_BE:
         return 1
     return None
 
 
 def present_time(verb: Token, ahead: bool) -> int:
     """A present tense looks ahead ("they meet on Friday"), but not where it reports or says what is."""
-    lemma = verb.lemma_.lower()
-    if lemma in REPORTING:
+    if is_among(verb, REPORTING):
         return -1
-    return 0 if lemma in STATIVE and not ahead else 1
+    return 0 if verb.lemma_.lower() in STATIVE and not ahead else 1

@@ -25,7 +25,7 @@ BEFORE_A_NUMBER = frozenset(
 ENDING_THE_DAY = frozenset(
     "end ended ending ends finish finished finishing close closed closing begin began start started".split()
 )
-SETS = frozenset({"every", "each"})
+SETS, ORDINALS = frozenset({"every", "each"}), frozenset({"other", "first", "second", "third", "fourth", "last"})
 NAMED_DAYS = frozenset("black bloody good holy easter palm ash cyber super maundy fat".split())
 NAMED_AFTER = frozenset(
     "Revolution Movement Movements Group Brigade Brigades Uprising Martyrs Front Alliance Coalition Club Massacre Plot "
@@ -71,6 +71,8 @@ class Text:
 def is_trap(one: Expression, text: Text) -> bool:
     """Whether an expression is no date where it stands."""
     if text.before(one.first) in SETS or text.names_a_thing(one):
+        return True
+    if text.before(one.first) in ORDINALS and text.before(one.first - 1) in SETS:
         return True
     test = TESTS.get(one.form)
     return bool(test and test(one, text))
