@@ -40,6 +40,8 @@ def speaker_of(verb: Token, depth: int = 0) -> Token | None:
         if own.lower_ in RELATIVES:
             return own if pronouns.relative_antecedent(own) is not None else None
         return named_before(own)
+    if (listed_under := grammar.list_subject(verb)) is not None:
+        return listed_under
     if (run_on := grammar.run_on_clause(verb)) is not None:
         return speaker_of(run_on, depth + 1)
     if depth == 0 and grammar.is_passive(verb):
@@ -144,7 +146,7 @@ def beside(verb: Token, left: int, right: int) -> Token | None:
     """The noun phrase beside a verb in tokens [left, right): directly behind it ("said Reed"), else the last before."""
     doc = verb.doc
     behind = phrase_head(doc, verb.i + 1, right) if verb.i + 1 < right and is_inverted(verb) else None
-    if behind is not None and not has_own_verb(behind):
+    if behind is not None and not has_own_verb(behind) and not is_to_act(behind):
         return behind
     start = before_relative(verb, left)
     for index in range(start - 1, max(left, start - NEAREST) - 1, -1):
@@ -162,6 +164,11 @@ def beside(verb: Token, left: int, right: int) -> Token | None:
 def has_own_verb(noun: Token) -> bool:
     """Whether a finite verb follows a noun, so that it is no subject put behind: "said the videos show a boat"."""
     return noun.i + 1 < len(noun.doc) and noun.nbor(1).tag_ in grammar.PAST_OR_PRESENT | {"MD"}
+
+
+def is_to_act(noun: Token) -> bool:
+    """Whether an infinitive follows a noun, so that it is told to do something: "urged Rome to pay"."""
+    return noun.i + 1 < len(noun.doc) and noun.nbor(1).tag_ == "TO"
 
 
 def before_relative(verb: Token, left: int) -> int:
