@@ -35,12 +35,6 @@ class Axis:
         """How many days are shown."""
         return int(self.starts[-1] - self.starts[0]) - sum(end - start for start, end in self.empty)
 
-    @property
-    def ends(self) -> tuple[float, float]:
-        """The first and the last moment, with some room around the units."""
-        room = ROOM * self.shown
-        return float(self.starts[0]) - room, float(self.starts[-1]) + room
-
     def is_shown(self, days: Days) -> npt.NDArray[np.bool_]:
         """Which of the days are not left out."""
         inside = np.ones(len(days), dtype=bool)
@@ -71,6 +65,19 @@ def axis_of(events: pd.DataFrame) -> Axis:
     first, last = events["first"].to_numpy(), events["last"].to_numpy()
     axes = (in_units(first, last, unit) for unit in LONGEST)
     return next(axis for axis in axes if axis.shown <= LONGEST[axis.unit])
+
+
+def ends_of(axis: Axis, events: pd.DataFrame) -> tuple[float, float]:
+    """The first and the last moment that a chart of dated events shows: all units, and the tails of open intervals."""
+    room, tail = ROOM * axis.shown, tail_of(axis.shown)
+    before = events["last"][events["date_start"].isna()] + 1 - tail
+    after = events["first"][events["date_end"].isna()] + 1 + tail
+    return float(min([axis.starts[0] - room, *before])), float(max([axis.starts[-1] + room, *after]))
+
+
+def tail_of(shown: int) -> float:
+    """The length in which an open interval thins out, in days of an axis that shows so many."""
+    return max(3.0, shown / 12)
 
 
 def in_units(first: Days, last: Days, unit: str) -> Axis:

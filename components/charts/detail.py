@@ -11,7 +11,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components import event_types, naming, words
-from components.charts.axis import Axis, axis_of, dated
+from components.charts.axis import Axis, axis_of, dated, ends_of
 from components.charts.days import number
 from components.charts.gaps import mark
 from components.charts.lanes import COLUMNS, LIMIT, Lane, drawn, placed
@@ -214,6 +214,7 @@ def arranged(drawing: go.Figure, lanes: list[Lane], undated: pd.DataFrame, dark:
             "visible": above > 0,
             "anchor": "y",
             "showticklabels": False,
+            "zeroline": False,
             "showgrid": True,
             "fixedrange": True,
         },
@@ -231,7 +232,7 @@ def shown_ends(axis: Axis, events: pd.DataFrame, chosen: tuple[date | None, date
     low, high = events["first"].min(), events["last"].max() + 1
     # Days long before or after all bars would make them too narrow to be seen.
     room = high - low + ROOM
-    (start, end), (first, last) = chosen, axis.ends
+    (start, end), (first, last) = chosen, ends_of(axis, events)
     return (
         first if start is None else max(number(start), low - room),
         last if end is None else min(number(end) + 1, high + room),

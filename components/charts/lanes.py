@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 
 from components import countries
+from components.charts.axis import tail_of
 from components.schema import Tables
 
 LIMIT = 1_500
@@ -88,7 +89,7 @@ def extended(events: pd.DataFrame, shown: int) -> pd.DataFrame:
     """Dated events with the ends of their bars and tails."""
     start, end = events["date_start"], events["date_end"]
     first, last = events["first"].astype("float64"), events["last"].astype("float64")
-    narrowest, tail = max(1.0, shown / 150), max(3.0, shown / 12)
+    narrowest, tail = max(1.0, shown / 150), tail_of(shown)
     # No later than `end`: the bar stands at that day's end, whatever its width.
     left = first.where(start.notna(), last + 1 - narrowest)
     right = (last + 1).clip(lower=left + narrowest)

@@ -11,7 +11,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components import words
-from components.charts.axis import Axis, axis_of, dated
+from components.charts.axis import Axis, axis_of, dated, ends_of
 from components.charts.days import MILLISECONDS, Days, as_date, iso, moment, number
 from components.charts.gaps import left_out, mark
 from components.charts.look import (
@@ -61,13 +61,13 @@ def figure(tables: Tables, dark: bool = False, chosen: tuple[date | None, date |
     drawing.update_yaxes(rangemode="tozero", fixedrange=True, title={"text": "events", "font": {"size": 13}}, **whole)
     for gap in axis.empty:
         mark(drawing, iso(gap[0]), dark, left_out(gap))
-    drawing.update_layout(xaxis=dates(axis))
+    drawing.update_layout(xaxis=dates(axis, ends_of(axis, events)))
     return shade(drawing, axis, chosen, dark)
 
 
-def dates(axis: Axis) -> dict[str, Any]:
+def dates(axis: Axis, ends: tuple[float, float]) -> dict[str, Any]:
     """The axis as plotly takes it: with dates, which a brush then hands over."""
-    low, high = axis.ends
+    low, high = ends
     named = ticks(int(np.ceil(low)), int(np.floor(high)), axis.empty)
     return {
         "type": "date",

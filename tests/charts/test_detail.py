@@ -56,6 +56,8 @@ def test_a_date_by_form(start, end, days, strength, tail):
     assert trace.marker.color[place].endswith(f",{strength:g})")
     tails = [one for one in figure.data if one.type == "scatter" and one.fill == "toself"]
     assert [one.x[1] for one in tails] == ([tail] if tail else [])
+    low, high = figure.layout.xaxis.range
+    assert low <= min(0, tail or 0) <= max(days, tail or 0) <= high
 
 
 def test_a_bar_reaches_through_time_that_is_left_out():
@@ -231,9 +233,9 @@ def test_nothing_is_said_in_words():
 @pytest.mark.parametrize(
     ("chosen", "first", "last"),
     [
-        # The first event begins on 10 March.
+        # The first event begins on 10 March; the last one is open from 2 April, and thins out in three days.
         ((date(2031, 3, 12), date(2031, 3, 12)), 2, 3),
-        ((date(1500, 1, 1), None), -38, 24.24),
+        ((date(1500, 1, 1), None), -38, 27),
     ],
 )
 def test_the_chosen_days_are_shown_unless_they_hide_the_bars(chosen, first, last):

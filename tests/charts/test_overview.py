@@ -105,7 +105,7 @@ def shown_days(axis):
 
 
 def test_its_days_stand_above_those_of_the_detail():
-    tables = with_days(*FORTNIGHT, ("2019-01-01", "2019-12-31"), (None, "2031-05-05"))
+    tables = with_days(*FORTNIGHT, ("2019-01-01", "2019-12-31"), (None, "2031-05-05"), (None, "2019-01-02"))
     one, other = (chart.figure(tables).layout for chart in (overview, detail))
     assert len(one.xaxis.rangebreaks) == 2
     assert one.xaxis.ticktext == other.xaxis.ticktext
