@@ -207,6 +207,10 @@ def test_the_figures_do_not_speak(nlp: Language) -> None:
         ("If the rains fail, Haugen said, the dam will be dry by May.", "the dam will be dry by May"),
         ("But as Haugen noted, the treaty is dead.", "the treaty is dead"),
         ("The treaty is dead, said Haugen, who has read it twice.", "The treaty is dead"),
+        (
+            "The dam has cost two billion crowns, said Liv Haugen, its chief engineer.",
+            "The dam has cost two billion crowns",
+        ),
         ("Haugen praised the treaty, which the senate says nobody wanted.", "the treaty"),
         ("Haugen called the treaty “a trap”, and aides have left the hall.", "the treaty “a trap”"),
     ],
@@ -292,6 +296,8 @@ def test_names_over_the_parts_of_a_list_are_no_turns(nlp: Language) -> None:
         "The treaty announced on Monday would have been long.",
         "As Haugen read the treaty, the lights went out.",
         "Haugen called off the long meeting.",
+        "Opening the hall on Sunday, Haugen warned her hosts.",
+        "That’s according to members of the senate who have read the treaty.",
         "“The Long Winter of Lisbon,” by Ana Reyes, sold well.",
     ],
 )

@@ -21,6 +21,8 @@ CLAUSE_OPENERS = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM", "PUNCT
 ADDITIONS = frozenset({"WP", "WP$", "WDT", "WRB"})
 # A verb with no hearer as its object.
 SAID = frozenset({"say", "says", "said", "saying"})
+# "That is according to …" is about the sentence before.
+POINTERS = frozenset({"that", "this", "it"})
 NEAR_THAT, NEAR_SOURCE = 12, 10
 FARTHEST_SUBJECT, SHORTEST_REST, FEW_WORDS = 12, 3, 2
 
@@ -126,12 +128,17 @@ def content_before(doc: Doc, cue: Cue, sentence: Span) -> Found:
     if left - 1 <= sentence.start or doc[left - 1].text not in SET_OFF or doc[left].tag_ in ADDITIONS:
         return None
     aside = aside_end(doc, verb, subject, sentence)
-    begun = own_clause(verb) and doc[sentence.start].lower_ in OPENERS
+    begun = (own_clause(verb) and doc[sentence.start].lower_ in OPENERS) or is_free(doc, sentence.start, left - 1)
     if begun or not is_clause(doc, sentence.start, left - 1) or only_circumstance(doc, verb, sentence.start, left):
         return split(doc, sentence, left, aside)
     first = char_span(doc, sentence.start, left - 1)
-    rest = behind_aside(doc, verb, aside, sentence)
+    rest = behind_aside(doc, verb, aside, sentence) if subject.i < verb.i else None
     return ([piece for piece in (first, rest) if piece], BEHIND) if first else None
+
+
+def is_free(doc: Doc, start: int, end: int) -> bool:
+    """Whether tokens [start, end) are an "-ing" clause without a tense: "Opening the talks"."""
+    return doc[start].tag_ == "VBG" and not any(doc[at].tag_ in grammar.TENSED for at in range(start, end))
 
 
 def has_object(cue: Cue) -> bool:
@@ -212,7 +219,7 @@ def according_to(doc: Doc, index: int, sentence: Span) -> Statement | None:
     if left > sentence.start and doc[left - 1].lower_ in CLAUSE_STARTS:
         pieces = [char_span(doc, end, sentence.end)]
     elif left - sentence.start <= FEW_WORDS:
-        pieces = [behind]
+        pieces = [behind] if doc[sentence.start].lower_ not in POINTERS else []
     elif is_clause(doc, sentence.start, left):
         pieces = [before]
     else:
