@@ -11,7 +11,7 @@ from components.nlp import grammar, places
 from components.nlp.names.offices import is_office, title_before
 from components.nlp.names.titles import office_sector, titles
 from components.nlp.places import bodies
-from components.nlp.surface import entities
+from components.nlp.surface import entities, words
 
 PERSON, ORGANISATION = "PERSON", "ORG"
 PLACES = frozenset({"LOC", "GPE"})
@@ -33,7 +33,7 @@ def kind(entity: Span) -> str:
     """The label of an entity, by the words beside it where they settle it."""
     if entity.label_ == PERSON:
         return ORGANISATION if is_called_body(entity) else PERSON
-    if entity.label_ in PLACES | {ORGANISATION} and can_be_person(entity) and is_called_person(entity):
+    if entity.label_ in PLACES | {ORGANISATION} and is_called_person(entity) and can_be_person(entity):
         return PERSON
     return str(entity.label_)
 
@@ -43,9 +43,9 @@ def is_called_body(entity: Span) -> bool:
 
     "Broadcaster" may be somebody's work, but not that of an acronym. In "told the newspaper X was ill", X is ill.
     """
-    before = entity.doc[entity.start - 1] if entity.start else None
-    if before is None or titles().bodies.get(before.text) not in SPEAKING:
+    if entity.start == 0 or titles().bodies.get(words(entity.doc)[entity.start - 1]) not in SPEAKING:
         return False
+    before = entity.doc[entity.start - 1]
     acronym = len(entity) == 1 and entity.text.isupper()
     joined = before.head.i in range(entity.start, entity.end) or entity.root.head == before
     if not joined and not (acronym and entity.root.head == before.head):
@@ -59,24 +59,26 @@ def is_called_body(entity: Span) -> bool:
 
 def can_be_person(entity: Span) -> bool:
     """Whether a name can be a person's: a few words with capitals, of no known body or place."""
-    words = [token for token in entity if token.text != "-"]
-    if len(words) > LONGEST_NAME or not all(one.is_alpha and one.text[0].isupper() for one in words):
+    parts = [token for token in entity if token.text != "-"]
+    if len(parts) > LONGEST_NAME or not all(one.is_alpha and one.text[0].isupper() for one in parts):
         return False
-    if any(one.lower_ in titles().bodies for one in words) or bodies.organisation(entity.text) is not None:
+    if any(one.lower_ in titles().bodies for one in parts) or bodies.organisation(entity.text) is not None:
         return False
-    return not any((place := places.mention_at(one)) and place.country for one in words)
+    return not any((place := places.mention_at(one)) and place.country for one in parts)
 
 
 def is_called_person(entity: Span) -> bool:
     """Whether what stands beside a name is said of people only."""
-    doc, known = entity.doc, titles()
-    before = doc[entity.start - 1].text.rstrip(".") if entity.start else ""
-    if before.lower() in ADDRESSES or before in known.genders or before in known.citizens:
+    known, said = titles(), words(entity.doc)
+    title = said[entity.start - 1].rstrip(".") if entity.start else ""
+    if title.lower() in ADDRESSES or title in known.genders or title in known.citizens:
         return True
+    if entity.label_ in PLACES:
+        return bool(title) and (title == "," or is_office(entity.doc[entity.start - 1])) and has_office(entity)
+    if entity.end == len(said) or entity.doc[entity.end].pos_ != "AUX":
+        return False
     verb = entity.root.head
-    if verb.lower_ in known.undergone and grammar.is_subject(entity.root) and grammar.is_passive(verb):
-        return True
-    return entity.label_ in PLACES and has_office(entity)
+    return verb.lower_ in known.undergone and grammar.is_subject(entity.root) and grammar.is_passive(verb)
 
 
 def has_office(entity: Span) -> bool:

@@ -18,7 +18,7 @@ from components.nlp.names.people import people
 from components.nlp.names.persons import Named, Person, bearers
 from components.nlp.names.titles import PRONOUNS, titles
 from components.nlp.quotes.marks import regions_of
-from components.nlp.surface import lowered
+from components.nlp.surface import lowered, sentences
 
 FARTHEST_SENTENCE = 4
 FARTHEST_PARAGRAPH = 2
@@ -97,11 +97,10 @@ def all_antecedents(doc: Doc) -> dict[int, Person]:
     said = lowered(doc)
     known = {one.start: one.person or unknown(one) for one in people(doc).named} | titled(doc, said)
     quoted = quoted_tokens(doc)
-    ends = [sentence.end for sentence in doc.sents]
     breaks = [index for index, word in enumerate(said) if "\n" in word]
     spoken = {index for index, word in enumerate(said) if word in PRONOUNS}
     for index in sorted(spoken | known.keys()):
-        token, number, paragraph = doc[index], bisect_right(ends, index), bisect_right(breaks, index)
+        token, number, paragraph = doc[index], bisect_right(sentences(doc), index), bisect_right(breaks, index)
         if index in known:
             traces.append(Trace(index, known[index], number, paragraph, prominence(name_head(token)), index in quoted))
         else:
