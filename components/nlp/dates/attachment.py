@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Token
 
 from components.nlp import grammar
 from components.nlp.annotations import When
-from components.nlp.dates.tense import PREDICATES, head_of
+from components.nlp.dates.tense import PREDICATES, governor, head_of, inflected, is_among
 from components.nlp.dates.words import date_words
 
 STEPS = 3
@@ -44,6 +44,7 @@ def dates_by_word(doc: Doc) -> dict[int, list[Dated]]:
 def link_all(doc: Doc) -> dict[int, list[Dated]]:
     """Every dated mention under every word that it bears on."""
     found: dict[int, list[Dated]] = {}
+    lent: dict[int, list[Dated]] = {}
     for mention in doc._.mentions:
         if mention.kind != "date" or mention.when is None or mention.when.start is None:
             continue
@@ -52,7 +53,9 @@ def link_all(doc: Doc) -> dict[int, list[Dated]]:
         for index in dict.fromkeys(word.i for word in bears_on(head)):
             listed = found.setdefault(index, [])
             listed.append(joined(listed.pop(), dated) if listed and are_ends(listed[-1], dated) else dated)
-    return found
+        for word in lends_to(head):
+            lent.setdefault(word.i, []).append(dated)
+    return lent | found
 
 
 def are_ends(first: Dated, last: Dated) -> bool:
@@ -67,13 +70,14 @@ def joined(first: Dated, last: Dated) -> Dated:
 
 def bears_on(head: Token) -> Iterator[Token]:
     """The words that a date bears on, the nearest first."""
-    over = grammar.attachment(head).noun
+    over = governor(head)
     if over.i == head.i:
         return
     for _ in range(STEPS):
         yield over
         if over.pos_ in PREDICATES or over.head.i == over.i:
-            yield from carried(over, head)
+            if is_among(over, attachment_words()["light"]):
+                yield from grammar.children(over, grammar.OBJECT | grammar.SUBJECT)
             return
         if not passes(over, head):
             return
@@ -85,21 +89,28 @@ def passes(noun: Token, head: Token) -> bool:
     if head.i < noun.i or not grammar.is_argument(noun):
         return False
     words = attachment_words()
-    if grammar.is_object(noun) and noun.head.lemma_.lower() in words["light"]:
+    if grammar.is_object(noun) and is_among(noun.head, words["light"]):
         return True
-    happens = noun.lemma_.lower() in words["happening"] and grammar.attachment(noun).preposition not in DURING
+    happens = is_among(noun, words["happening"]) and grammar.attachment(noun).preposition not in DURING
     return not happens and grammar.attachment(head).preposition in (*DURING, "")
 
 
-def carried(verb: Token, head: Token) -> Iterator[Token]:
-    """What a date beside a verb also dates: the noun that the verb carries, and later verbs where it stands first."""
-    if verb.lemma_.lower() in attachment_words()["light"]:
-        yield from grammar.children(verb, grammar.OBJECT | grammar.SUBJECT)
+def lends_to(head: Token) -> Iterator[Token]:
+    """The verbs that a date before them bears on where they have none: "On Friday they met and signed".
+
+    Those are the ones that its verb is the first of, and the one behind its verb's clause ("Speaking on Friday, he
+    said …").
+    """
+    verb = governor(head)
+    if verb.pos_ not in PREDICATES:
+        return
     if head.i < verb.i:
         yield from grammar.conjuncts(verb)[1:]
+    if verb.tag_ == "VBG" and verb.i < verb.head.i and grammar.is_adverbial_clause(verb) and not grammar.helpers(verb):
+        yield verb.head
 
 
 @lru_cache(maxsize=1)
 def attachment_words() -> dict[str, frozenset[str]]:
     """The nouns and verbs that decide where a date belongs."""
-    return {name: frozenset(words) for name, words in date_words()["attachment"].items()}
+    return {name: inflected(" ".join(words)) for name, words in date_words()["attachment"].items()}

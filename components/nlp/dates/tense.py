@@ -65,13 +65,24 @@ def head_of(doc: Doc, start: int, end: int) -> Token:
     return token if start <= token.idx < end else last
 
 
+def governor(token: Token) -> Token:
+    """The word that a date hangs on; never one before the verb that it stands behind ("“We leave,” he said on Friday").
+
+    A parser that hangs it there has crossed that verb.
+    """
+    word = grammar.attachment(token).noun
+    while word.i < word.head.i < token.i:
+        word = word.head
+    return word
+
+
 def direction(doc: Doc, start: int, end: int) -> int:
     """-1 where the verb over an expression looks back, 1 where it looks ahead, 0 where it is silent."""
     token = head_of(doc, start, end)
     preposition = grammar.attachment(token).preposition
     if preposition == "since" or is_of_a_blow(token):
         return -1
-    verb = verb_above(token)
+    verb = verb_above(token if grammar.copula(token) is not None else governor(token))
     if verb is None:
         return 0
     if preposition in ("until", "till", "to") and is_among(verb, PUT_OFF):
@@ -91,7 +102,7 @@ def is_told(doc: Doc, start: int, end: int) -> bool:
     token = head_of(doc, start, end)
     if is_of_a_blow(token):
         return True
-    preposition, verb = grammar.attachment(token)
+    preposition, verb = grammar.attachment(token).preposition, governor(token)
     if preposition not in WHEN or verb.pos_ not in PREDICATES or finite_time(verb) != -1:
         return False
     return token.i < verb.i or (grammar.direct_object(verb) is None and not is_among(verb, SETTLING))
