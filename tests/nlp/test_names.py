@@ -162,6 +162,25 @@ def with_people(doc: Doc, starts: list[int], entities: list[str]) -> Doc:
     return doc
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "found"),
+    [
+        ("Minister for Fisheries Sverre Haukeland left.", "Fisheries", False),
+        ("Under Secretary of the Treasury for Trade Kari Lund left.", "Treasury for Trade", False),
+        ("Secretary of State for Northern Affairs Kari Lund left.", "State for Northern Affairs", False),
+        ("Secretary of State for Northern Affairs Kari Lund left.", "Northern Affairs", False),
+        ("A spokesman for Nordlock left.", "Nordlock", True),
+        ("The secretary of the Nordlock Foundation left.", "Nordlock Foundation", True),
+        ("The general secretary of Nordlock Union left.", "Nordlock Union", True),
+    ],
+)
+def test_what_a_minister_is_for_is_no_body(nlp: Language, text: str, name: str, found: bool) -> None:
+    doc = nlp(text)
+    doc.set_ents([doc.char_span(text.index(name), text.index(name) + len(name), label="ORG")])
+    doc.user_data.clear()
+    assert (name in [one.text for one, _ in organisations.organisations(doc).values()]) is found
+
+
 @pytest.mark.parametrize("name", ["Permanent Observer of the Holy See", "United Nations Special Envoy"])
 def test_the_office_of_one_person_is_no_body(nlp: Language, name: str) -> None:
     doc = nlp(f"The {name} left.")

@@ -18,8 +18,11 @@ from components.nlp.places import bodies, gazetteer
 ORGANISATIONS = "organisations"
 ARTICLES = frozenset({"the", "a", "an"})
 SHORTEST_ACRONYM = 2
-# Bodies of the whole world belong to no country, whatever stands before their names.
+# Who governs a field, which is then no body: "Minister for Fisheries".
+FIELDED = frozenset({"minister", "secretary", "commissioner", "coordinator"})
+# Sectors whose offices are no names of bodies.
 OFFICIAL = frozenset({"GOV", "LEG", ANYBODY})
+# Bodies of the whole world belong to no country, whatever stands before their names.
 WORLDWIDE = frozenset({"IGO", "NGO"})
 
 
@@ -148,7 +151,7 @@ def describe(span: Span) -> tuple[Mention, str | None] | None:
     if known is not None:
         local = before.country if before and known.sector not in WORLDWIDE else None
         return mention(span, known.name, known.country or local), known.sector
-    if is_place(span) or not is_capitalised(span) or is_official(span):
+    if is_place(span) or not is_capitalised(span) or is_official(span) or is_field(span):
         return None
     country = country_in(span)
     sector = listed(span[-1], titles().bodies) or listed(before_of(span), titles().bodies)
@@ -171,6 +174,18 @@ def is_official(span: Span) -> bool:
     """Whether a name is the office of one person and no body's: "Permanent Envoy of …". "Observer" can be a paper."""
     head = before_of(span)
     return is_office(head) and office_sector(head) in OFFICIAL and (head != span[0] or len(span) > 1)
+
+
+def is_field(span: Span) -> bool:
+    """Whether a name is only what a minister is for: "Fisheries", "the Treasury for Trade"; a union is a body."""
+    said, start = surface.lowered(span.doc), span.start - 1
+    article = start >= 0 and said[start] == "the"
+    if article and "for" not in said[span.start : span.end]:
+        return False
+    start -= article
+    start -= 2 * (said[max(start - 2, 0) : start] == ["of", "state"])
+    behind = start > 0 and said[start] in ("for", "of") and said[start - 1] in FIELDED
+    return behind and (article or listed(span[-1], titles().bodies) is None)
 
 
 def before_of(span: Span) -> Token:
