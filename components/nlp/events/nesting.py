@@ -10,8 +10,9 @@ from spacy.tokens import Token
 
 from components.nlp import grammar
 from components.nlp.events.frames import class_forms, cues
+from components.nlp.events.slots import top
 from components.nlp.events.status import is_done_by
-from components.nlp.events.triggers import NOMINAL, Trigger, is_participant
+from components.nlp.events.triggers import NOMINAL, Trigger, is_naming, is_participant
 
 OCCASION = frozenset({"after", "following", "during"})
 
@@ -28,8 +29,18 @@ def outermost(found: Mapping[int, Trigger]) -> Iterator[Trigger]:
 
 
 def is_left_open(word: Token) -> bool:
-    """Whether a clause explains, describes or asks instead of telling."""
-    return is_interpreted(word) or is_asked(word) or is_description(word)
+    """Whether a clause explains, describes, asks or names what is talked about instead of telling."""
+    return is_interpreted(word) or is_asked(word) or is_description(word) or is_topic(word)
+
+
+def is_topic(noun: Token) -> bool:
+    """Whether a noun only names what is talked about: "discussed trade, Peru's accession talks and visas", "called the
+    protest hysterical".
+    """
+    if noun.pos_ != "NOUN":
+        return False
+    verb = grammar.verb_of_object(top(noun))
+    return verb is not None and (verb.lower_ in class_forms("discussing") or is_naming(verb))
 
 
 def is_description(word: Token) -> bool:

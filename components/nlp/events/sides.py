@@ -214,7 +214,7 @@ def named_next(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
             continue
         if grammar.is_in_side_clause(token, trigger.word) or grammar.is_set_apart(token):
             continue
-        if is_venue(token) or is_name_of_thing(token):
+        if is_venue(token) or is_name_of_thing(token) or is_beside_the_point(token, trigger.word):
             continue
         around = prepositions(token)
         owned = prepositions(token.head) if token.dep_ in grammar.POSSESSIVE else set()
@@ -231,6 +231,16 @@ def is_name_of_thing(token: Token) -> bool:
     """Whether a name is put beside a noun for no participant: "a repair ship, the Havgull"."""
     named = grammar.named_beside(token)
     return named is not None and not is_participant(named)
+
+
+def is_beside_the_point(token: Token, top: Token) -> bool:
+    """Whether a name stands in a phrase that only tells when or in whose name: "signed it after talks led by Peru"."""
+    for one in token.ancestors:
+        if one == top:
+            return False
+        if one.pos_ == "NOUN" and (one.lower_ == "behalf" or ASIDE & grammar.cases(one)):
+            return True
+    return False
 
 
 def leads_to(token: Token, around: set[str]) -> bool:

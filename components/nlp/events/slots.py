@@ -14,6 +14,7 @@ from components.nlp.events.status import happening
 from components.nlp.events.triggers import Trigger, in_words, is_day, is_participant
 
 AIMS = frozenset({"on", "at", "against"})
+COUNTABLE = frozenset({"NOUN", "PROPN", "NUM"})
 NEAR = 5
 HELPING = frozenset({"has", "have", "had", "is", "are", "was", "were", "will", "would"})
 TOWARDS = frozenset({"to", "for", "with", "against", "on", "upon", "between", "toward", "towards", "from"})
@@ -30,12 +31,12 @@ def victims(trigger: Trigger) -> list[Actor]:
     """Whom or what it befell, as written, whatever the noun: "30 choristers", "a pipeline"."""
     patient = trigger.around.patient if trigger.word.pos_ == "VERB" else None
     noun = grammar.whole(patient) if patient is not None and patient.pos_ == "NUM" else patient
-    if noun is not None and noun == trigger.event_noun and "object" not in trigger.frame.target:
+    if noun is not None and "object" not in trigger.frame.target and AIMS & set(trigger.frame.target):
         aimed = (one for own, one in phrases(trigger) if own in AIMS & set(trigger.frame.target) and not is_day(one))
         noun = next(aimed, None)
-    if noun is None or noun.pos_ not in ("NOUN", "PROPN"):
+    if noun is None or noun.pos_ not in COUNTABLE:
         return []
-    return [names.actor_of(one) for one in grammar.conjuncts(noun) if one.pos_ in ("NOUN", "PROPN")]
+    return [names.actor_of(one) for one in grammar.conjuncts(noun) if one.pos_ in COUNTABLE]
 
 
 def slot_nouns(trigger: Trigger, slot: str) -> list[Token]:
@@ -160,7 +161,7 @@ def name_before(verb: Token) -> Token | None:
 
 
 def top(noun: Token) -> Token:
-    """The first of the nouns with which a noun is coordinated."""
-    while noun.dep_ in grammar.CONJUNCT and noun.head != noun:
+    """The first of the nouns with which a noun is listed; the parser may take the second for an apposition."""
+    while (noun.dep_ in grammar.CONJUNCT or grammar.is_apposition(noun)) and noun.head != noun:
         noun = noun.head
     return noun

@@ -97,6 +97,8 @@ def is_denied(verb: Token) -> bool:
     if grammar.is_negated(verb):
         return True
     for child in verb.children:
+        if child.dep_ in grammar.OBLIQUE and child.lower_ == "none":
+            return True  # "asked for none of it"
         if child.dep_ in SUBJECT_OR_OBJECT:
             if child.lower_ in NOBODY:
                 return True
@@ -124,6 +126,14 @@ def is_inverted(verb: Token) -> bool:
             opens = before is None or before.is_punct
             return opens and subject is not None and child.i < subject.i and not verb.sent.text.rstrip().endswith("?")
     return False
+
+
+def is_habit(verb: Token) -> bool:
+    """Whether a verb in the present tells what is done again and again: "Every spring, ministers fly to Oslo"."""
+    if verb.tag_ not in ("VBZ", "VBP"):
+        return False
+    times = (one for one in verb.children if one.lower_ in cues()["recurring"])
+    return any(child.lower_ in ("every", "each") for one in times for child in one.children)
 
 
 def is_due(verb: Token) -> bool:

@@ -58,6 +58,7 @@ class Trigger:
 
 MESSAGES = frozenset({"letter", "message", "telegram", "note", "word", "words"})
 CHANNELS = frozenset({"television", "radio"})
+CALLING = frozenset({"call", "calls", "called", "calling"})
 WISHED, SEVERAL = "wished", "several"
 
 
@@ -68,7 +69,7 @@ def triggers(tokens: Iterable[Token], words: set[int]) -> Iterator[Trigger]:
     """
     for token in tokens:
         found = trigger_at(token, words)
-        if found is not None and not is_silence(found) and not is_idiom(found):
+        if found is not None and not (is_silence(found) or is_idiom(found) or is_judgement(found)):
             yield found
 
 
@@ -103,6 +104,16 @@ def is_idiom(trigger: Trigger) -> bool:
     objects = idioms().get(trigger.word.lower_)
     patient = trigger.around.patient if objects else None
     return patient is not None and objects is not None and in_words(objects, patient)
+
+
+def is_judgement(trigger: Trigger) -> bool:
+    """Whether a verb with a listed object only gives it a name: "called the protest hysterical"."""
+    return trigger.event_noun is not None and not trigger.frame.particle and is_naming(trigger.word)
+
+
+def is_naming(verb: Token) -> bool:
+    """Whether "call" says what something is, instead of calling it into being."""
+    return verb.lower_ in CALLING and bool(grammar.open_complements(verb))
 
 
 def kinds(token: Token) -> tuple[str, ...]:

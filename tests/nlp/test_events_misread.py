@@ -1,0 +1,64 @@
+"""Events that a sentence seems to tell and does not, each beside a near relative that does. All of it is made up."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from components.nlp.annotations import Actor
+
+
+def side(actors: tuple[Actor, ...]) -> str:
+    return ", ".join(one.name or one.text for one in actors)
+
+
+def rows(nlp: Language, text: str) -> list[str]:
+    return [
+        f"{one.event_type} {one.status}: {side(one.actors)} > {side(one.targets)}".rstrip()
+        for one in nlp(text)._.events
+    ]
+
+
+TOLD = [
+    # what somebody calls, and what he calls it
+    ("The Peruvian foreign ministry called our protest “hysterical”.", []),
+    ("Norway called the talks productive.", []),
+    ("The union called a protest in Lima.", ["PROTEST occurred: The union >"]),
+    # a state's protest is no march
+    ("The Peruvian side had protested against the drill.", ["ACCUSE occurred: The Peruvian side >"]),
+    ("Thousands protested in Lima against the drill.", ["PROTEST occurred: Thousands >"]),
+    # what is used is not whom it hits
+    (
+        "A Peruvian ship had fired water cannon at one of its fishing boats.",
+        ["ASSAULT occurred: A Peruvian ship > one of its fishing boats"],
+    ),
+    ("Police killed 12 in Tacna.", ["ASSAULT occurred: Police > 12"]),
+    # nothing was asked for
+    ("The fishermen asked Norway for none of this.", ["REQUEST negated: The fishermen > Norway"]),
+    # who only lent a name or a table
+    ("Norway signed the accord on behalf of Iceland.", ["SUPPORT occurred: Norway >"]),
+    (
+        "The accord was signed by Norway after talks mediated by Qatar.",
+        ["SUPPORT occurred: Norway >", "CONSULT occurred: Qatar >"],
+    ),
+    ("Norway signed the accord with Iceland.", ["SUPPORT occurred: Norway > Iceland"]),
+    # a habit is no event
+    ("Every spring, Peruvian ministers fly to Oslo.", []),
+    ("Norway meets Iceland each year.", []),
+    ("Norway shelled the port of Tacna every night.", ["ASSAULT occurred: Norway > Tacna"]),
+    # a decision is carried out later
+    ("Norway announced a decision to send 150 tents to Iceland.", ["AGREE announced: Norway > Iceland"]),
+    # a topic of talks
+    ("The ministers discussed trade, Peru's accession talks and visas.", []),
+    ("The ministers discussed trade during Peru's accession talks.", ["CONSULT occurred: Peru >"]),
+    # who brings about an accord makes none
+    (
+        "Qatar, which brokered the truce, offered to send observers.",
+        ["CONSULT occurred: Qatar >", "AGREE announced: Qatar >"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD, ids=[row[0] for row in TOLD])
+def test_rows(nlp: Language, text: str, expected: list[str]) -> None:
+    assert rows(nlp, text) == expected
