@@ -124,6 +124,8 @@ def test_whose_minister_its_minister_is(nlp: Language, text: str, country: str |
         ("Skarvik was fined by Norwegian police on Monday.", "Skarvik", "ORG", "ORG"),
         ("He told the broadcaster KVX that the well was dry.", "KVX", "PERSON", "ORG"),
         ("He told the magazine Liv Hafen that the well was dry.", "Liv Hafen", "PERSON", "ORG"),
+        ("It came from the Tigray Interim Administration.", "Tigray Interim", "PERSON", "ORG"),
+        ("It came from the Hafen Administration.", "Hafen", "PERSON", "PERSON"),
         ("He told the magazine Liv Hafen was ill.", "Liv Hafen", "PERSON", "PERSON"),
         ("He met the broadcaster Liv Hafen on Monday.", "Liv Hafen", "PERSON", "PERSON"),
         ("He met the Hafen family on Monday.", "Hafen", "PERSON", "PERSON"),
@@ -187,6 +189,13 @@ def test_the_office_of_one_person_is_no_body(nlp: Language, name: str) -> None:
     doc.set_ents([doc.char_span(4, 4 + len(name), label="ORG")])
     doc.user_data.clear()
     assert name not in [one.text for one, _ in organisations.organisations(doc).values()]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"), [("A government spokesman left.", "government spokesman"), ("Her spokesman left.", "spokesman")]
+)
+def test_the_office_of_somebody_without_a_name(nlp: Language, text: str, role: str) -> None:
+    assert subject_of(nlp(text), "left").role == role
 
 
 def test_no_body_runs_over_a_line_break(nlp: Language) -> None:
@@ -305,6 +314,7 @@ def test_a_last_name_alone_is_one_person_all_along(nlp: Language) -> None:
     [
         ("NATO rejected the plan.", "rejected", "NATO", None),
         ("The opposition Blue Harbour Movement rejected the plan.", "rejected", "Blue Harbour Movement", None),
+        ("The opposition party Tauta First rejected the plan.", "rejected", "Tauta First", None),
         ("The Portuguese foreign ministry rejected the plan.", "rejected", "Portuguese Foreign Ministry", "PRT"),
     ],
 )

@@ -24,6 +24,7 @@ ACTORS = "actors"
 PERSONAL_TAGS = frozenset({"PRP", "PRP$"})
 
 NOUNS = frozenset({"NOUN", "PROPN"})
+PARTIES = frozenset({"party", "movement", "front"})
 # Words for one and the same document.
 DOCUMENTS = frozenset({"report", "study", "survey", "review"})
 
@@ -193,7 +194,7 @@ def called_actor(head: Token, span: Span) -> Actor | None:
     behind = head.doc[head.i + 1] if head.i + 1 < len(head.doc) else head
     named = organisations.root(behind)
     beside = grammar.is_in_name(behind) or behind.head == head or (named is not None and named.head == head)
-    if head.lower_ not in titles().bodies or not beside:
+    if not beside or (head.lower_ not in titles().bodies and head.lower_ not in PARTIES):
         return None
     if behind.i in organisations.organisations(head.doc):
         return organisations.actor(behind, grammar.trim(head.doc, span.start, behind.i + 1))

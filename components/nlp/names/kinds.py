@@ -32,7 +32,7 @@ def kinds(doc: Doc) -> list[tuple[Span, str]]:
 def kind(entity: Span) -> str:
     """The label of an entity, by the words beside it where they settle it."""
     if entity.label_ == PERSON:
-        return ORGANISATION if is_called_body(entity) else PERSON
+        return ORGANISATION if is_called_body(entity) or is_of_place(entity) else PERSON
     if entity.label_ in PLACES | {ORGANISATION} and is_called_person(entity) and can_be_person(entity):
         return PERSON
     return str(entity.label_)
@@ -55,6 +55,14 @@ def is_called_body(entity: Span) -> bool:
     if told and behind is not None and behind.tag_ in grammar.TENSED:
         return False
     return acronym or office_sector(before) is None
+
+
+def is_of_place(entity: Span) -> bool:
+    """Whether a name is that of a place before a body's noun: "the Tigray Interim" of an "Administration"."""
+    behind = entity.doc[entity.end] if entity.end < len(entity.doc) else None
+    if behind is None or behind.pos_ != "PROPN" or behind.lower_ not in titles().bodies:
+        return False
+    return any((place := places.mention_at(one)) and place.country for one in entity)
 
 
 def can_be_person(entity: Span) -> bool:

@@ -162,7 +162,7 @@ def read_title(doc: Doc, start: int, end: int, *, behind: bool = False) -> Title
     for index, place in countries:
         if place.kind in {"country", "nationality"} and place.start <= doc[index].idx:
             first = max(first, index + 1)
-    while first < head and (doc[first].lower_ in INSIDE_TITLES or not doc[first].text[0].isalnum()):
+    while first < head and (is_loose(doc[first]) or not doc[first].text[0].isalnum()):
         first += 1
     role = doc[first : role_end(doc, head, end)].text
     country = next(iter(named)) if len(named) == 1 else (country_after(doc, head, end) if not named else None)
@@ -172,6 +172,11 @@ def read_title(doc: Doc, start: int, end: int, *, behind: bool = False) -> Title
         role = f"{over[0].text} {role}"
     sector = None if over else sector_of(doc, first, head, named)
     return Title(start, end, role, head, country, sector, bool(before))
+
+
+def is_loose(token: Token) -> bool:
+    """Whether a word before an office is no part of it: an article, an owner, a preposition."""
+    return token.lower_ in INSIDE_TITLES or token.tag_ in {"DT", "PRP$"}
 
 
 def office_head(doc: Doc, start: int, end: int, behind: bool) -> int | None:
