@@ -6,7 +6,7 @@ import numpy
 import pytest
 import spacy
 
-from components.nlp.encoder.lemmas import apply, script
+from components.nlp.encoder.lemmas import Lexicon, apply, script
 from components.nlp.encoder.name_tags import NameTags
 from components.nlp.encoder.windows import windows
 from components.nlp.encoder.word_pieces import DIGIT, INITIAL, LOWER, MARK, MIXED, TITLE, UPPER, shape
@@ -35,6 +35,22 @@ def test_shape(word: str, expected: int) -> None:
 )  # fmt: skip
 def test_a_script_makes_the_lemma_again(word: str, lemma: str) -> None:
     assert apply(script(word, lemma), word) == lemma
+
+
+@pytest.mark.parametrize(
+    ("word", "predicted", "expected"),
+    [
+        ("insisted", "insiste", "insist"), ("Planned", "planne", "plan"), ("vowing", "vowe", "vow"),
+        ("denied", "deni", "deny"), ("urges", "urg", "urge"), ("watches", "watche", "watch"),
+        ("sought", "soug", "seek"), ("planning", "plann", "plan"), ("left", "leave", "leave"),
+        ("bring", "br", "bring"), ("blorped", "blorpe", "blorpe"), ("used", "used", "use"),
+    ],
+)  # fmt: skip
+def test_a_guess_that_is_no_word_gives_way_to_one_that_the_form_comes_from(
+    word: str, predicted: str, expected: str
+) -> None:
+    known = frozenset("insist plan vow deny urge watch seek leave bring use".split())
+    assert Lexicon(known, {"sought": "seek"}).lemma(predicted, word) == expected
 
 
 def test_a_script_that_does_not_fit_keeps_the_word() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from components.nlp.training.corpora import chunks, curly, read_rows, read_trees, valid_entities
 from components.nlp.training.examples import name_examples, tree_examples
+from components.nlp.training.lexicons import lexicons
 from components.nlp.training.swapping import Pools, swapped
 from components.nlp.training.written import written_rows
 from components.settings import DATA
@@ -137,3 +138,12 @@ def test_every_article_of_our_own_can_be_read() -> None:
 def test_news_gets_twice_as_many_copies_with_swapped_names() -> None:
     rows = [{"source": source, "text": "Ada Lund left.", "entities": [[0, 8, "PER"]]} for source in ("written", "ewt")]
     assert len(list(name_examples(rows, copies=2, seed=1))) == 2 + 4 + 2
+
+
+def test_lexicons_hold_the_words_of_the_treebanks_and_of_our_lists(tmp_path: Path) -> None:
+    path = tmp_path / "trees.conllu"
+    path.write_text(TREES + "\n" + TREES.replace("agree\tagree", "agreen\tagree").replace("We agree", "We agreen"))
+    found = lexicons(list(tree_examples([path], seed=1)))
+    assert {"do", "cut", "agree", "say", "denounce", "invade"} <= set(found["verbs"])
+    assert {"line", "statement", "summit"} <= set(found["nouns"])
+    assert found["irregular_verbs"] == []  # what stands there but once may be a slip

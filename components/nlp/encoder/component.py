@@ -35,6 +35,7 @@ BATCH_WORDS = 700
 CERTAIN = 1e4
 ATTRIBUTES = [TAG, POS, MORPH, LEMMA, DEP, HEAD]
 BLANK_RELATION = "dep"
+LEXICONS = dict.fromkeys(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"), "verbs") | dict.fromkeys(("NN", "NNS"), "nouns")
 
 Integers = NDArray[numpy.int64]
 Range = tuple[int, int]
@@ -56,6 +57,11 @@ class Encoder:
         labels: dict[str, list[str]] = json.loads(files["labels.json"])
         self.name_tags = NameTags(labels["names"])
         self.scripts = labels["lemmas"]
+        known = {
+            part: lemmas.Lexicon(frozenset(labels[part]), dict(map(str.split, labels[f"irregular_{part}"])))
+            for part in ("verbs", "nouns")
+        }
+        self.lexicons = [known.get(LEXICONS.get(tag, "")) for tag in labels["tags"]]
         parts = [label.partition("|") for label in labels["morphs"]]
         self.classes = {
             TAG: self.strings(labels["tags"]),
@@ -122,8 +128,10 @@ class Encoder:
         columns = {name: outputs[name][row, :size] for name in ("tags", "morphs", "lemmas", "deps")}
         heads = window_heads(outputs["arcs"][row, :size, :size], outputs["starts"][row, :size])
         at = numpy.array(places)
-        scripts = [self.scripts[index] for index in columns["lemmas"]]
-        written = [lemmas.apply(one, word.text) for one, word in zip(scripts, words, strict=True)]
+        written = [
+            self.lemma(script, tag, word.text)
+            for script, tag, word in zip(columns["lemmas"], columns["tags"], words, strict=True)
+        ]
         relations = self.classes[DEP][columns["deps"]]
         relations[heads == numpy.arange(size)] = self.vocab.strings["ROOT"]
         return numpy.column_stack([
@@ -134,6 +142,11 @@ class Encoder:
             relations,
             (at[heads] - at).astype(numpy.int64).view(numpy.uint64),
         ])  # fmt: skip
+
+    def lemma(self, script: int, tag: int, word: str) -> str:
+        """The lemma of a word, from the classes that the network gave it."""
+        predicted, lexicon = lemmas.apply(self.scripts[script], word), self.lexicons[tag]
+        return lexicon.lemma(predicted, word) if lexicon is not None else predicted
 
     def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
         """The files as one string of bytes."""

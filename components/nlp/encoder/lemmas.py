@@ -1,11 +1,16 @@
 """Lemmas as scripts: how many letters to cut off a word and what to put there, so that they can be predicted.
 
-A script is "case|cut|ending": case "l" works on the word in lower case, "k" keeps it.
+A script is "case|cut|ending": case "l" works on the word in lower case, "k" keeps it. A predicted script may make of a
+word what is none ("insiste" of "insisted", "companie" of "companies"); then the form itself says what it comes from.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import takewhile
+
+HISSING = ("ses", "xes", "zes", "ches", "shes", "oes")
 
 
 def script(word: str, lemma: str) -> str:
@@ -27,3 +32,38 @@ def apply(written: str, word: str) -> str:
     if int(cut) > len(base):
         return word
     return (base[: len(base) - int(cut)] + ending) or word
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Known verbs or nouns: their dictionary forms, and the dictionary form by irregular form."""
+
+    bases: frozenset[str]
+    irregular: dict[str, str]
+
+    def lemma(self, predicted: str, word: str) -> str:
+        """The dictionary form of a word: the predicted one where that is known, else the one that the word itself comes
+        from; the predicted one where none is known.
+        """
+        if predicted in self.bases:
+            return predicted
+        form = word.lower()
+        if form in self.irregular:
+            return self.irregular[form]
+        return next((one for one in (form, *regular_bases(form)) if one in self.bases), predicted)
+
+
+def regular_bases(form: str) -> Iterator[str]:
+    """What a verb's form or a plural may come from by the rules of spelling: "plan" and "planne" for "planned"."""
+    if form.endswith(("ies", "ied")):
+        yield form[:-3] + "y"
+    for ending in ("ing", "ed"):
+        if form.endswith(ending) and len(form) > len(ending) + 1:
+            stem = form.removesuffix(ending)
+            yield from (stem, stem + "e")
+            if stem[-1] == stem[-2]:
+                yield stem[:-1]
+    if form.endswith("s"):
+        yield form[:-1]
+    if form.endswith(HISSING):
+        yield form[:-2]

@@ -21,6 +21,7 @@ from components.nlp.training.corpora import read_rows
 from components.nlp.training.examples import name_examples, tree_examples
 from components.nlp.training.export import export, write_pipeline
 from components.nlp.training.fit import fit
+from components.nlp.training.lexicons import lexicons
 from components.nlp.training.network import Network, load_minilm
 from components.nlp.training.written import written_rows
 from components.settings import DATA
@@ -50,7 +51,7 @@ def main() -> None:
     load_minilm(network, arguments.minilm / "model.safetensors")
     network.to("cuda" if torch.cuda.is_available() else "cpu")
     fit(network, Batcher(tokenizer, lists, arguments.seed), trees, names, arguments.steps)
-    write_pipeline(export(network.cpu().eval(), lists, written), arguments.out)
+    write_pipeline(export(network.cpu().eval(), lists | lexicons(trees), written), arguments.out)
 
 
 def corpus_files(folder: Path) -> list[Path]:
