@@ -56,6 +56,25 @@ TOLD = [
         "Qatar, which brokered the truce, offered to send observers.",
         ["CONSULT occurred: Qatar >", "AGREE announced: Qatar >"],
     ),
+    # a warning of what others do
+    ("The aid agency warned that the closure was worsening hunger in Peru.", []),
+    ("Norway warned that floods could displace thousands in Peru.", []),
+    ("The United Nations warned of famine in Peru.", []),
+    ("Peru warned that Chile would pay a heavy price.", ["THREATEN occurred: Peru > Chile"]),
+    ("Peru warned that its troops would cross the border.", ["THREATEN occurred: Peru >"]),
+    ("Peru warned of retaliation against Chile.", ["THREATEN occurred: Peru > Chile"]),
+    ("Anna Dahl, Norway's premier, warned that Norway would respond.", ["THREATEN occurred: Anna Dahl >"]),
+    # what is only rumoured, and who spread it
+    ("Norway denied reports that it had agreed to withdraw its troops from Peru.", ["REJECT occurred: Norway >"]),
+    ("Norway rejected a Peruvian media report that its envoy had resigned.", ["REJECT occurred: Norway >"]),
+    ("Norway rejected claims by Peru that its envoy had resigned.", ["REJECT occurred: Norway > Peru"]),
+    # whom it befell, and who did it
+    ("Norway expressed concern over the detention of journalists in Peru.", ["ACCUSE occurred: Norway >"]),
+    ("Norway condemned the arrest of Chilean fishermen by Peru.", ["ACCUSE occurred: Norway > Peru"]),
+    ("Norway condemned Peru's arrest of Chilean fishermen.", ["ACCUSE occurred: Norway > Peru"]),
+    # a place after which a thing is called
+    ("Norway criticised the Tacna blockade.", ["ACCUSE occurred: Norway >"]),
+    ("Norway criticised the Peruvian blockade.", ["ACCUSE occurred: Norway > Peru"]),
 ]
 
 

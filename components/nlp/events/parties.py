@@ -30,6 +30,8 @@ PLACES = frozenset("capital city town village island port province region distri
 AGENTIVE = ("men", "ists", "crats", "ites")
 DOERS = ("ers", "ors", "ants", "ents")
 INSIDE = ("of", "by", "from", "between", "among")
+DONE_BY = ("by", "from")
+PRESS = frozenset({"media", "press", "newspaper", "television", "tv", "radio", "news"})
 EXAMPLES = frozenset({"including", "such", "among"})
 
 
@@ -43,9 +45,9 @@ def modifiers(noun: Token) -> list[Token]:
 
 
 def is_venue(token: Token) -> bool:
-    """Whether a token is the place after which an agreement or a meeting is called: "the Geneva talks"."""
-    called = (classes()["agreement"] | classes()["meeting"]) & singular(token.head.lower_)
-    return token.dep_ in grammar.MODIFIER and bool(called) and is_place(token)
+    """Whether a token is the place after which a thing is called: "the Geneva talks", "the Tacna crossing"."""
+    named = token.dep_ in grammar.MODIFIER and token.head.text.islower() and not grammar.cases(token)
+    return named and is_place(token)
 
 
 def is_place(token: Token) -> bool:
@@ -62,7 +64,7 @@ def before(noun: Token) -> list[Token]:
 def names_side(token: Token) -> bool:
     """Whether a word before a noun names a state or a body: an adjective must be a nationality."""
     if token.pos_ == "PROPN":
-        return is_participant(token)
+        return is_participant(token) and not (is_place(token) and names.actor_of(token).kind != "country")
     return places.mention_at(token) is not None
 
 
@@ -92,15 +94,27 @@ def one_noun(noun: Token) -> list[Actor]:
     owners = [owner for one in grammar.possessors(noun) for owner in one_noun(one)]
     if owners:
         return owners
+    if is_of_press(noun):
+        return []
     named = [nation(one) or names.actor_of(one) for one in modifiers(noun)] or bodies_before(noun)
     if named:
         return [names.actor_of(noun)] if is_force(noun) else named
-    for preposition in INSIDE:
+    for preposition in DONE_BY if is_suffering(noun) else INSIDE:
         for own, inner in grammar.obliques(noun):
             if own == preposition and inner.i > noun.i and is_participant(inner):
                 found = participants(inner)
                 return [one for one in found if one.name is not None or one.country is not None] or found
     return []
+
+
+def is_of_press(noun: Token) -> bool:
+    """Whether a noun names what the press of a country wrote: "a Peruvian media report"."""
+    return any(one.lower_ in PRESS for one in grammar.children(noun, grammar.COMPOUND))
+
+
+def is_suffering(noun: Token) -> bool:
+    """Whether what stands behind "of" suffers what a noun names: "the detention of envoys"."""
+    return noun.pos_ == "NOUN" and bool(classes()["suffered"] & singular(noun.lower_))
 
 
 def of_owner(noun: Token) -> Actor:

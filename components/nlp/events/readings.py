@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from components.nlp import grammar
+from components.nlp.events.cautions import is_mere_caution
 from components.nlp.events.frames import verb_forms
 from components.nlp.events.status import ANNOUNCED, HYPOTHETICAL, NEGATED, OCCURRED, is_habit, status_of
 from components.nlp.events.triggers import Trigger
@@ -43,7 +44,7 @@ def read(trigger: Trigger, found: Mapping[int, Trigger]) -> Reading | None:
     status = status_of(trigger.word)
     if status == NEGATED and FUTURE & set(grammar.auxiliaries(trigger.word)):
         return refused(trigger)
-    if is_idle(trigger, found, status) or is_habit(trigger.word):
+    if is_idle(trigger, found, status) or is_habit(trigger.word) or is_mere_caution(trigger):
         return None
     if frame.event_type == "AGREE":
         return promised(trigger, found, status)

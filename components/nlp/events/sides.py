@@ -18,6 +18,8 @@ from components.nlp.events.parties import (
     examples,
     is_agentive,
     is_force,
+    is_of_press,
+    is_suffering,
     is_venue,
     modifiers,
     nation,
@@ -34,6 +36,8 @@ ASIDE = frozenset({"until", "after", "before", "since", "despite", "amid", "with
 PLACED = frozenset({"MOBILIZE", "ASSAULT", "COERCE", "CONCEDE", "SANCTION", "RETREAT"})
 SENDING = frozenset({"AID", "MOBILIZE"})
 BODILY = frozenset({"ASSAULT", "COERCE"})
+RUMOURS = frozenset({"report", "reports", "rumour", "rumours", "rumor", "rumors", "claim", "claims"})
+SUFFERING = frozenset({"pay", "regret", "suffer", "face"})
 FORCE = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 PURPOSES = frozenset(
     "protest demand press denounce oppose condemn urge seek force show express support voice call push end stop".split()
@@ -134,6 +138,8 @@ def targets_of(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
     if threatened := threatened_side(trigger, actors):
         return threatened
     for slot in trigger.frame.target:
+        if slot == "that" and not hits_subject(trigger):
+            continue
         found = others(slot_actors(trigger, slot), actors)
         if found:
             return found
@@ -156,6 +162,12 @@ def targets_of(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
     if struck and all(one.name is None or one.kind != "person" for one in found):
         return [located(one, found) for one in struck]
     return found
+
+
+def hits_subject(trigger: Trigger) -> bool:
+    """Whether what a clause tells is against its subject; of a warning, only what it would suffer is."""
+    clause = trigger.around.clause
+    return trigger.frame.event_type != "THREATEN" or (clause is not None and clause.lower_ in SUFFERING)
 
 
 def is_unknown(trigger: Trigger) -> bool:
@@ -208,9 +220,10 @@ def purpose_nouns(word: Token) -> list[Token]:
 def named_next(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
     """The first state, person or organisation that is named in what hangs on the trigger, not as a mere place."""
     placed = trigger.frame.event_type in PLACED
+    own = [] if hits_subject(trigger) else [grammar.subject(trigger.around.clause or trigger.word)]
     countries = {one.country for one in actors if one.country}
     for token in trigger.word.subtree:
-        if token.i <= trigger.word.i or token.pos_ not in ("PROPN", "ADJ"):
+        if token.i <= trigger.word.i or token.pos_ not in ("PROPN", "ADJ") or token in own:
             continue
         if grammar.is_in_side_clause(token, trigger.word) or grammar.is_set_apart(token):
             continue
@@ -234,12 +247,22 @@ def is_name_of_thing(token: Token) -> bool:
 
 
 def is_beside_the_point(token: Token, top: Token) -> bool:
-    """Whether a name stands in a phrase that only tells when or in whose name: "signed it after talks led by Peru"."""
+    """Whether a name stands in a phrase that only tells when or in whose name ("signed it after talks led by Peru"), in
+    what is rumoured ("denied reports that Peru had left") or for whom a deed befell ("condemned the arrest of Peru's
+    envoy").
+    """
+    below = token
     for one in token.ancestors:
         if one == top:
-            return False
-        if one.pos_ == "NOUN" and (one.lower_ == "behalf" or ASIDE & grammar.cases(one)):
+            told = grammar.direct_object(top) if below in grammar.finite_complements(top) else None
+            return told is not None and told.lower_ in RUMOURS
+        if one.pos_ == "NOUN" and (is_of_press(one) or one.lower_ == "behalf" or ASIDE & grammar.cases(one)):
             return True
+        if one.lower_ in RUMOURS and below in grammar.noun_clauses(one):
+            return True
+        if is_suffering(one) and "of" in grammar.cases(below):
+            return True
+        below = one
     return False
 
 
