@@ -244,6 +244,21 @@ def test_persons_and_bodies(text, expected):
         ),
         ("[Salem Roe|PERSON] met voters in [Newark|LOC].", [("Newark", "USA")]),
         ("The capital is Malé, not Male.", [("Malé", "MDV")]),
+        ("Somalia's [Gedo|LOC] region", [("Somalia", "SOM"), ("Gedo", "SOM")]),
+        ("Kenya and Pakistan’s [Hyderabad|LOC] court", [("Kenya", "KEN"), ("Pakistan", "PAK"), ("Hyderabad", "PAK")]),
+        ("India's [Hyderabad|LOC] court", [("India", "IND"), ("Hyderabad", "IND")]),
+        ("Israel's [Moscow|LOC] embassy", [("Israel", "ISR"), ("Moscow", "RUS")]),
+        ("Russia's [Donetsk|LOC] region", [("Russia", "RUS"), ("Donetsk region", "UKR")]),
+        ("[Kenya|LOC]'s [Moyale county|LOC]", [("Kenya", "KEN"), ("Moyale", "KEN")]),
+        ("the [REPUBLIC OF ESTONIA|LOC]", [("REPUBLIC OF ESTONIA", "EST")]),
+        ("the [Republic of Quagmire|LOC]", [("Republic of Quagmire", None)]),
+        ("UNITED STATES OF AMERICA", [("UNITED STATES OF AMERICA", "USA")]),
+        (
+            "EL SALVADOR, BOSNIA AND HERZEGOVINA and ST. LUCIA",
+            [("EL SALVADOR", "SLV"), ("BOSNIA AND HERZEGOVINA", "BIH"), ("ST. LUCIA", "LCA")],
+        ),
+        ("RIO DE JANEIRO: Police met.", [("RIO DE JANEIRO", "BRA")]),
+        ("DATE: 3 May 2031\nTIME: noon\nPLACE: [Geneva|LOC]", [("Geneva", "CHE")]),
     ],
 )
 def test_towns_and_regions(text, expected):

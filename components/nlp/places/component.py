@@ -15,9 +15,9 @@ from spacy.tokens import Doc, Span, Token
 from components import countries
 from components.nlp import surface
 from components.nlp.annotations import Mention
-from components.nlp.places import bodies, gazetteer, meanings, toponyms
+from components.nlp.places import bodies, gazetteer, meanings, qualifiers, toponyms
 from components.nlp.places.gazetteer import NATIONS, Entry
-from components.nlp.places.toponyms import PLACE_LABELS, Name
+from components.nlp.places.toponyms import GENERIC, PLACE_LABELS, Name
 
 COVERED = "places"
 # Regions of several countries that are one country's part behind its name ("Russia's Far East").
@@ -65,7 +65,13 @@ def found(doc: Doc) -> Iterator[Found]:
     starts = {name.match.start: name.match.entries[0] for name in counted}
     for entity in surface.entities(doc):
         if entity.label_ in PLACE_LABELS and not taken.issuperset(range(entity.start, entity.end)):
-            yield from unknown(entity, text, starts)
+            yield from unknown(entity, text, starts, taken)
+
+
+def says_the_same(entity: Span, taken: set[int]) -> bool:
+    """Whether a place is one of the names and no more than a word for its kind ("the Republic of Estonia")."""
+    rest = [token.lower_ for token in entity if token.i not in taken]
+    return len(rest) < len(entity) and GENERIC.issuperset(rest)
 
 
 def as_mention(name: Name, entry: Entry, before: Mention | None) -> Mention:
@@ -89,13 +95,15 @@ def part(entry: Entry, country: str) -> Entry:
     return entry._replace(country=country, latitude=None, longitude=None)
 
 
-def unknown(entity: Span, text: str, starts: dict[int, Entry]) -> Iterator[Found]:
-    """A place that no table knows; its country where one stands behind it."""
+def unknown(entity: Span, text: str, starts: dict[int, Entry], taken: set[int]) -> Iterator[Found]:
+    """A place that no table knows; its country where one stands behind it. `taken` are the tokens of known names."""
     span = entity.doc[entity.start + (entity[0].lower_ == "the" and len(entity) > 1) : entity.end]
     if "\n" in span.text or bodies.organisation(span.text):
         return
-    short = toponyms.abbreviated(text, span.end_char)
+    short = qualifiers.abbreviated(text, span.end_char)
     said = short.entries[0] if short else behind(text, span.end_char, starts)
+    if said is None and says_the_same(entity, taken):
+        return
     country = said.country if said else None
     yield Found(span.start, span.end, Mention(span.start_char, span.end_char, span.text, "place", span.text, country))
     yield from state(entity.doc, text, span.end_char)
@@ -103,7 +111,7 @@ def unknown(entity: Span, text: str, starts: dict[int, Entry]) -> Iterator[Found
 
 def state(doc: Doc, text: str, end: int) -> Iterator[Found]:
     """The state whose abbreviation stands behind a town that ends at an offset ("Portland, Ore.")."""
-    match = toponyms.abbreviated(text, end)
+    match = qualifiers.abbreviated(text, end)
     span = doc.char_span(match.start, match.end, alignment_mode="expand") if match else None
     if match and span is not None:
         entry = match.entries[0]

@@ -21,7 +21,16 @@ from components.settings import DATA
 # What a place of ours weighs against a city of the same name: as much as a city of so many people.
 WEIGHT = 1_000_000
 NATIONS = ("country", "nationality")
+# Countries, peoples and regions that are also names of persons: an entity or a preposition must speak for them.
+PERSONAL = frozenset(
+    """Aden Alexandria Antigua Assam Breton Brittany Chad Champagne Corfu Cornish Cornwall Crete Devon Dominica Dutch
+    Emirates Essex French Galicia Georgia German Goa Hesse Holland Irish Java Jersey Jordan Kent Madeira Maine Manus
+    Martinique Montana Montserrat Moro Punjab Queens Rhodes Rio Samos Shan Sindh Somerset Sonora Surrey Tasmania
+    Trinidad Victoria Virginia""".split()
+)
 CAPITALS = re.compile(r"[A-Z](?<!\w[A-Z])[A-Z]{2,}\b")  # begins with no boundary, so that `re` can leap to capitals
+# Short words that a name in capitals has in it or begins with ("REPUBLIC OF KOREA", "EL SALVADOR", "ST. LUCIA").
+WITHIN_CAPITALS = {" OF ": " of ", " And ": " and ", " DE ": " de ", "EL ": "El ", "ST. ": "St. "}
 # A name begins with the first word of its own in capitals, but for a few ("el Clot", "sub-Saharan Africa").
 CAPITALISED = re.compile(r"[A-Z]\w*")
 CLUSTER = re.compile(r".[\u0300-\u036f]*", re.DOTALL)
@@ -238,6 +247,8 @@ def found(text: str) -> list[Match]:
     """The names in a text whose accents are composed."""
     known = surfaces()
     folded = CAPITALS.sub(lower_capitals, fold(text))
+    for written, small in WITHIN_CAPITALS.items():
+        folded = folded.replace(written, small)
     matches, after = [], 0
     for word in CAPITALISED.finditer(folded):
         listed = known.by_word.get(word.group())

@@ -12,8 +12,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import islice
 
-from components.nlp.places.gazetteer import NATIONS, WEIGHT, Entry
-from components.nlp.places.toponyms import PERSONAL, Name
+from components.nlp.places.gazetteer import NATIONS, PERSONAL, WEIGHT, Entry
+from components.nlp.places.toponyms import Name
 
 # How much likelier one place must be than its namesake in another country, in powers of ten of their people.
 MARGIN = 0.35

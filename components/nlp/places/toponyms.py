@@ -15,20 +15,13 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Span
 
 from components.nlp import surface
-from components.nlp.places import gazetteer
-from components.nlp.places.gazetteer import NATIONS, Entry, Match
+from components.nlp.places import gazetteer, qualifiers
+from components.nlp.places.gazetteer import NATIONS, PERSONAL, Entry, Match
 
 PLACE_LABELS = frozenset({"LOC", "GPE", "FAC"})
 # A town of so many people is believed where only a preposition speaks for it, and one of so many on its own.
 LARGE, HUGE = 300_000, 2_000_000
 
-# Countries, peoples and regions that are also names of persons: an entity or a preposition must speak for them.
-PERSONAL = frozenset(
-    """Aden Alexandria Antigua Assam Breton Brittany Chad Champagne Corfu Cornish Cornwall Crete Devon Dominica Dutch
-    Emirates Essex French Galicia Georgia German Goa Hesse Holland Irish Java Jersey Jordan Kent Madeira Maine Manus
-    Martinique Montana Montserrat Moro Punjab Queens Rhodes Rio Samos Shan Sindh Somerset Sonora Surrey Tasmania
-    Trinidad Victoria Virginia""".split()
-)
 # Capitals that are given names.
 GIVEN = frozenset("Sofia Santiago Stanley Douglas Victoria".split())
 # Demonyms that are given names or words as well, where no article stands before them.
@@ -78,7 +71,6 @@ STATE_DEED = re.compile(
     r"denounc|deploy|expel|extradit|host|impos|invad|mediat|protest|ratif|recall|reject|reopen|sever|sign(?:s|ed)? a|"
     r"suspend|urg|veto|welcom|withdr[ae]w)\w*"
 )
-INTRODUCED = re.compile(r" (?:(?!the )[a-z-]+ ){0,2}(?:city|town|village|port|suburb|capital|resort) of ")
 AGENCY = re.compile(r"(?:, [\w. ]+)? \([A-Z][\w ./]*\)")
 OPENING = re.compile(r"(?:, [\w.]+)*(?: \w+\.? \d+)? ?(?:--|[-—–:])")
 
@@ -143,10 +135,10 @@ def names(doc: Doc, text: str) -> list[Name]:
         if compounds(match, following):
             first, end = bisect_right(starts, match.start) - 1, bisect_left(starts, match.end)
             entity = entities.get(first) or entities.get(end - 1)
-            said = qualifier(text, match, following)
+            said = qualifiers.qualifier(text, match, following)
             if said and said.country in [one.country for one in match.entries]:
                 qualifying[match.end + 2] = said
-            said = said or introducing(text, previous, match)
+            said = said or qualifiers.introducing(text, previous, match)
             after = words[end] if end < len(words) else ""
             beside = word_before(words, first), after, qualifying.get(match.start)
             listed.append(Name(doc, text, match, first, end, entity, said, *beside))
@@ -165,40 +157,6 @@ def word_before(words: list[str], index: int) -> str:
     """The word before a word, past an article; nothing at the beginning of the text."""
     article = index > 1 and words[index - 1].lower() == "the"
     return words[index - 1 - article] if index > 0 else ""
-
-
-def qualifier(text: str, match: Match, following: dict[int, Match]) -> Entry | None:
-    """The state or country behind a town ("Portland, Maine", "Portland, Ore.", "Tripoli (Lebanon)")."""
-    if not text.startswith((", ", " ("), match.end):
-        return None
-    short, behind = abbreviated(text, match.end), following.get(match.end + 2)
-    if short or behind is None or (text[match.end] == " " and text[behind.end : behind.end + 1] != ")"):
-        return short.entries[0] if short else None
-    said = [entry for entry in behind.entries if entry.sort in ("country", "region") and entry.country]
-    here = {(entry.country, entry.region) for entry in match.entries}
-    return next((entry for entry in said if (entry.country, entry.region) in here), said[0] if said else None)
-
-
-def introducing(text: str, previous: Match | None, match: Match) -> Entry | None:
-    """The state or country before a town: "the Lebanese port of Tripoli"."""
-    if previous is None or match.entries[0].sort in NATIONS or not text.endswith(" of ", 0, match.start):
-        return None
-    first = previous.entries[0]
-    says = first.sort in (*NATIONS, "region") and first.country and previous.surface not in PERSONAL
-    return first if says and INTRODUCED.fullmatch(text, previous.end, match.start) else None
-
-
-def abbreviated(text: str, end: int) -> Match | None:
-    """The abbreviation of a state or province that stands behind a comma at an offset."""
-    short = abbreviation().match(text, end + 2) if text.startswith(", ", end) else None
-    return Match(*short.span(), short.group(), (gazetteer.abbreviations()[short.group()],)) if short else None
-
-
-@lru_cache(maxsize=1)
-def abbreviation() -> re.Pattern[str]:
-    """The abbreviations of states and provinces, the longest first."""
-    known = sorted(gazetteer.abbreviations(), key=len, reverse=True)
-    return re.compile("(?:" + "|".join(map(re.escape, known)) + r")(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -368,12 +326,17 @@ def is_town(name: Name, known: Labels) -> bool:
 
 
 def is_dateline(name: Name) -> bool:
-    """Whether a name in capitals is the place of the report: before an agency, or before a dash at a line's start."""
+    """Whether a name in capitals is the place of the report: before an agency, or before a dash at a line's start.
+
+    What is a word, too, labels a line of a form with its colon ("DATE: 3 May").
+    """
     start, end = name.match.start, name.match.end
     if not name.text[start:end].isupper():
         return False
     if AGENCY.match(name.text, end):
         return True
+    if name.surface in gazetteer.doubtful() and name.text.startswith(":", end):
+        return False
     return (start == 0 or name.text[start - 1] == "\n") and bool(OPENING.match(name.text, end))
 
 
