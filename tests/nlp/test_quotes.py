@@ -213,6 +213,31 @@ def test_the_figures_do_not_speak(nlp: Language) -> None:
         ),
         ("Haugen praised the treaty, which the senate says nobody wanted.", "the treaty"),
         ("Haugen called the treaty “a trap”, and aides have left the hall.", "the treaty “a trap”"),
+        ("Haugen’s embassy called the arrests unlawful.", "the arrests unlawful"),
+        ("Haugen recalled the promise that Lisbon had made.", "the promise that Lisbon had made"),
+        ("As one envoy put it on Friday, nobody wants the dam to fail.", "nobody wants the dam to fail"),
+        ("The unions called for a strike on Monday.", "a strike"),
+        (
+            "The senate “rejects in full” the treaty, her spokesman said in Oslo.",
+            "The senate “rejects in full” the treaty",
+        ),
+        ("“We are late, unlike the rains” at the dam, Haugen said.", "“We are late, unlike the rains” at the dam"),
+        ("Haugen said that Reyes “wants, we believe, a war.”", "Reyes “wants, we believe, a war.”"),
+        ("The cable indicated that the dam was unsafe.", "the dam was unsafe"),
+        ("Although the dam is full, according to Haugen, few towns drink from it.", "few towns drink from it"),
+        (
+            "Although the dam is full, the towns are dry, according to Haugen.",
+            "Although the dam is full, the towns are dry",
+        ),
+        ("They mocked his “New North” plan for the dam.", "his “New North” plan for the dam"),
+        (
+            "Haugen said the plan would “help the poor” but “is not going to hurt anybody.”",
+            "the plan would “help the poor” but “is not going to hurt anybody.”",
+        ),
+        (
+            "Haugen described the treaty as ‘a trap for fishermen’. “We wait,” she said.",
+            "the treaty as ‘a trap for fishermen’",
+        ),
     ],
 )
 def test_where_reported_speech_begins_and_ends(nlp: Language, text: str, content: str) -> None:
@@ -299,6 +324,13 @@ def test_names_over_the_parts_of_a_list_are_no_turns(nlp: Language) -> None:
         "Opening the hall on Sunday, Haugen warned her hosts.",
         "That’s according to members of the senate who have read the treaty.",
         "“The Long Winter of Lisbon,” by Ana Reyes, sold well.",
+        "Norway recalled its ambassador from Lisbon for talks.",
+        "The company recalled 3,000 cars over a faulty brake.",
+        "The union has called a short strike for Monday.",
+        "The chair called a vote on Tuesday.",
+        "The ministers spoke about the long drought in the north.",
+        "Haugen rejected a media report that the dam had burst.",
+        "As he put the treaty on the table, the crowd cheered.",
     ],
 )
 def test_what_is_no_quote(nlp: Language, text: str) -> None:
@@ -315,6 +347,11 @@ def test_what_is_no_quote(nlp: Language, text: str) -> None:
         ("``Yes,'' he said.", ["Yes,"]),
         ("“He told me ‘no’ twice,” she said.", ["He told me ‘no’ twice,"]),
         ("'We agreed,' he said, and didn't stay.", ["We agreed,"]),
+        ("‘She told me, “Wait.” I did,’ he said. “Yes.”", ["She told me, “Wait.” I did,", "Yes."]),
+        ("It is ‘the end of the parties’ quarrel’ in “Oslo”.", ["the end of the parties’ quarrel", "Oslo"]),
+        ("The ministers’ talks of ’98 and the '90s, rock 'n' roll and the envoys' plan are “dead”.", ["dead"]),
+        ("“We wait,” he said.\n‘Legend of the dam.’\nThe “dam” is old.", ["We wait,", "dam"]),
+        ("Both asked him to ‘lower the temperatures’ by May.", ["lower the temperatures"]),
         ("“Open for ever. Nothing closes it.", []),
         ("“Open here.\nNo mark here. ”Stray.", []),
         ("“First part.\n“Second part,” he said.", ["First part.", "Second part,"]),

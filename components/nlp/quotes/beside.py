@@ -15,6 +15,7 @@ from components.nlp.quotes.utterances import (
     Quoted,
     has_words,
     inner_end,
+    is_in_phrase,
     is_initial,
     is_utterance_like,
     past_blanks,
@@ -128,7 +129,8 @@ class Surroundings:
         """The attribution before a region: `He said, "…`, `The minister told reporters: "…`, `Reed: "…`."""
         doc = self.doc
         last = word_before(doc, one.start)
-        if last not in {",", ":", "―", "—"} and not (self.near_verb(one, lead) and is_utterance_like(doc, one)):
+        runs_in = self.near_verb(one, lead) and is_utterance_like(doc, one) and not is_in_phrase(doc, one)
+        if last not in {",", ":", "―", "—"} and not runs_in:
             return None
         for index in range(one.start - 1, max(lead, one.start - LEFT_REACH) - 1, -1):
             cue = self.verbs.get(index)

@@ -15,6 +15,8 @@ from components.nlp.surface import words
 CLAUSE, STRETCHED, BEHIND, ACCORDING, PLAIN, SPLIT = 0.9, 0.86, 0.85, 0.79, 0.82, 0.83
 SET_OFF = frozenset({",", "—", "–", "-", "―"})
 OPENERS = frozenset({"as", "when", "while", "after", "if", "although", "because"})
+# What stands against the statement rather than being it: "While two were left, according to Reed, one was sold".
+CONTRASTS = frozenset({"while", "although", "though", "whereas"})
 CLAUSE_STARTS = frozenset({"which", "who", "that", "where", "whom"})
 CLAUSE_OPENERS = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM", "PUNCT"})
 # The first word of what tells more of the speaker: "said Reed, who …".
@@ -95,8 +97,10 @@ def inside(verb: Token, clause: Token) -> int:
 def as_told(doc: Doc, cue: Cue, sentence: Span) -> Found:
     """The sentence around "as X said": what X said."""
     clause = cue.token
-    governs = grammar.complements(clause) or grammar.direct_object(clause)
-    if "as" not in grammar.markers(clause) or clause.tag_ in {"VBG", "VB"} or governs:
+    if "as" not in grammar.markers(clause) or clause.tag_ in {"VBG", "VB"} or grammar.complements(clause):
+        return None
+    thing = grammar.direct_object(clause)
+    if thing is not None and not (cue.lemma == "put" and thing.lower_ == "it"):
         return None
     left, right = clause.left_edge.i, clause.right_edge.i + 1
     while doc[left].is_punct:
@@ -167,7 +171,8 @@ def clause_start(verb: Token, sentence: Span) -> tuple[int, Token | None]:
 def only_circumstance(doc: Doc, verb: Token, start: int, end: int) -> bool:
     """Whether what stands before a reporting clause only tells when, where or how: "Opening the talks, Reed said …"."""
     heads = [doc[at] for at in range(start, end) if not start <= doc[at].head.i < end and not doc[at].is_punct]
-    return any(one.head == verb and grammar.is_circumstance(one) for one in heads)
+    told = any(one in grammar.complements(verb) for one in heads)
+    return not told and any(one.head == verb and grammar.is_circumstance(one) for one in heads)
 
 
 def own_clause(verb: Token) -> bool:
@@ -218,7 +223,7 @@ def according_to(doc: Doc, index: int, sentence: Span) -> Statement | None:
     before, behind = char_span(doc, sentence.start, left), char_span(doc, comma or end, sentence.end)
     if left > sentence.start and doc[left - 1].lower_ in CLAUSE_STARTS:
         pieces = [char_span(doc, end, sentence.end)]
-    elif left - sentence.start <= FEW_WORDS:
+    elif left - sentence.start <= FEW_WORDS or (behind and doc[sentence.start].lower_ in CONTRASTS):
         pieces = [behind] if doc[sentence.start].lower_ not in POINTERS else []
     elif is_clause(doc, sentence.start, left):
         pieces = [before]

@@ -46,11 +46,11 @@ def quotes(doc: Doc) -> Doc:
     heads = {one.start for one in taken}
     unread = [one for one in regions if one.start not in heads and not any(overlapping(piece, one) for piece in told)]
     others += [one for one in (branded(doc, region) for region in unread) if one is not None and in_article(doc, one)]
+    outer = [one for one in others if not is_inner(one, regions)]
     found = direct + [
         whole(doc, one, regions)
-        for one in without_nested(others)
-        if not is_inner(one, regions)
-        and not any(overlapping(piece, region) for piece in one.pieces for region in taken)
+        for one in without_nested(outer)
+        if not any(overlapping(piece, region) for piece in one.pieces for region in taken)
     ]
     found += [whole(doc, one, regions) for one in turns]
     named = sorted((one for one in doc._.mentions if one.kind in PLACES and one.country), key=beginning)

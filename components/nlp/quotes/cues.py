@@ -42,6 +42,7 @@ class Lexicon:
     things: frozenset[str]
     object: frozenset[str]
     naming: frozenset[str]
+    acts: dict[str, frozenset[str]]
     comparison: frozenset[str]
     prepositions: dict[str, frozenset[str]]
     carriers: frozenset[str]
@@ -68,6 +69,7 @@ def lexicon() -> Lexicon:
         plain=frozenset(frames["plain"]),
         object=frozenset(frames["object"]),
         naming=frozenset(frames["naming"]),
+        acts={verb: frozenset(words) for verb, words in frames["acts"].items()},
         comparison=frozenset(frames["as"]),
         carriers=frozenset(blocks["carriers"]["words"]),
         prepositions={verb: frozenset(words) for verb, words in frames["prepositions"].items()},

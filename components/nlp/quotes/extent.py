@@ -9,7 +9,7 @@ from components.nlp.quotes.cues import lexicon
 from components.nlp.surface import words
 
 FINITE = frozenset({"VERB", "AUX"})
-OPENING = frozenset({"“", "``", "«", "„", '"'})
+OPENING = frozenset({"“", "``", "«", "„", '"', "‘"})
 LISTING = frozenset({";", ":"})
 WHILE = frozenset({"while", "whereas", "although", "though"})
 SOURCES = frozenset(
@@ -76,10 +76,16 @@ def reports_on(doc: Doc, index: int, verb: Token) -> bool:
 def stops(doc: Doc, child: Token) -> bool:
     """Whether a dependent of the reporting verb ends what it reports."""
     if grammar.is_coordinated(child):
-        return child.pos_ in FINITE
+        return child.pos_ in FINITE and not goes_on(doc, child)
     before = doc[child.left_edge.i - 1]
     aside = grammar.is_adverbial_clause(child) or grammar.is_parenthesis(child)
     return aside and (before.text == "," or doc[child.left_edge.i].lower_ in WHILE)
+
+
+def goes_on(doc: Doc, child: Token) -> bool:
+    """Whether a second predicate is told as well: with "that" of its own, or opening with words between marks."""
+    joined = next((at for at in range(child.i - 1, child.sent.start, -1) if doc[at].pos_ == "CCONJ"), None)
+    return joined is not None and (doc[joined + 1].text in OPENING or doc[joined + 1].lower_ == "that")
 
 
 def without_source(doc: Doc, start: int, end: int) -> int:

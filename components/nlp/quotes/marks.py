@@ -3,12 +3,13 @@
 Straight, curly, low-high, guillemets and the typewriter's `` and '' are read, in any mixture. A mark belongs to its
 paragraph: one that is left open there counts only where the next paragraph begins with an opening mark (a quote of
 several paragraphs). Anything else that does not balance is passed over; it is never an error and never runs on.
-Single marks count only in a text without double ones, and an apostrophe never does.
+Single marks count outside double ones, as in British news, which nests them the other way; an apostrophe never does.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -18,6 +19,8 @@ from components.nlp import surface
 REGIONS = "regions"
 MARK = re.compile(r"``|''|[\"“”„‟«»＂]")
 SINGLE = re.compile(r"[‘’']")
+# What an apostrophe stands before: "the '90s", "rock 'n' roll".
+SHORTENED = re.compile(r"(?:\d\ds|em|n|tis|twas|til|cause)\b", re.IGNORECASE)
 OPENS = frozenset({"“", "„", "«", "``", "‟"})
 CLOSES = frozenset({"”", "»", "''"})
 PARAGRAPH = re.compile(r"[^\n]+")
@@ -63,7 +66,7 @@ def regions(text: str) -> list[Region]:
             continued = running and not text[start : left_open[0]].strip()
             found.append(Region(left_open[0], end, left_open[1], end, True, continued))
         running = goes_on
-    return found or single_regions(text, paragraphs)
+    return with_singles(text, found, paragraphs)
 
 
 def has_letters(text: str, start: int, end: int) -> bool:
@@ -119,22 +122,78 @@ def role_of(text: str, mark: str, start: int, end: int, inside: bool) -> str:
     return "open" if can_open or start == 0 or before.isspace() else "neither"
 
 
-def single_regions(text: str, paragraphs: list[tuple[int, int]]) -> list[Region]:
-    """The stretches between single marks, for a text that has no double ones.
+def with_singles(text: str, doubles: list[Region], paragraphs: list[tuple[int, int]]) -> list[Region]:
+    """The regions between double marks and those between single ones; of nested ones the outer.
 
-    A mark opens between a space and a letter, and closes only behind punctuation, so that "don't" and "the ministers'"
-    are left alone.
+    In a text that quotes with double marks a paragraph between single ones is a heading.
     """
+    whole = [(start, end) for start, end in paragraphs if balanced(text, start, end, doubles)]
+    singles = single_regions(text, whole, [(one.start, one.end) for one in doubles])
+    outer = [one for one in doubles if not any(single.start < one.start < single.end for single in singles)]
+    if len(outer) > len(singles):
+        singles = [one for one in singles if (one.start, one.end) not in paragraphs]
+    return sorted([*singles, *outer], key=lambda one: one.start)
+
+
+def balanced(text: str, start: int, end: int, doubles: list[Region]) -> bool:
+    """Whether all double marks of a paragraph belong to regions, so that what they leave open is known."""
+    marked = sum(one.start >= start and one.end <= end for one in doubles)
+    return len(MARK.findall(text, start, end)) <= 2 * marked or not doubles
+
+
+def single_regions(text: str, paragraphs: list[tuple[int, int]], doubles: list[tuple[int, int]]) -> list[Region]:
+    """The stretches between single marks outside double ones; what stands inside `doubles` opens and closes none."""
     found: list[Region] = []
     for start, end in paragraphs:
+        marks = [at for at in single_marks(text, start, end) if not is_within(at, doubles)]
         opened: int | None = None
-        for mark in SINGLE.finditer(text, start, end):
-            at = mark.start()
-            before, after = text[at - 1 : at] or " ", text[at + 1 : at + 2] or " "
-            if before in ",.?!…" and not after.isalnum() and opened is not None:
-                if at - opened <= LONGEST:
+        for number, at in enumerate(marks):
+            if opens_single(text, at):
+                opened = at
+            elif opened is not None and closes_single(text, at, marks[number + 1 :]):
+                if at - opened <= LONGEST and has_letters(text, opened, at) and not cuts(opened, at, doubles):
                     found.append(Region(opened, at + 1, opened + 1, at))
                 opened = None
-            elif (before.isspace() or at == start or before in "(—–") and after.isalpha() and mark.group() != "’":
-                opened = at
     return found
+
+
+def single_marks(text: str, start: int, end: int) -> list[int]:
+    """Where single marks stand that have no letter on both sides."""
+    places = [mark.start() for mark in SINGLE.finditer(text, start, end)]
+    return [at for at in places if not (text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum())]
+
+
+def is_within(at: int, stretches: list[tuple[int, int]]) -> bool:
+    """Whether an offset stands inside one of the stretches, which are in order."""
+    before = bisect_right(stretches, (at, len(stretches) and stretches[-1][1] + 1)) - 1
+    return before >= 0 and at < stretches[before][1]
+
+
+def cuts(start: int, end: int, stretches: list[tuple[int, int]]) -> bool:
+    """Whether a stretch holds one end of another but not both."""
+    return any((start < first < end) != (start < last - 1 < end) for first, last in stretches)
+
+
+def opens_single(text: str, at: int) -> bool:
+    """Whether a single mark opens: between a blank, a bracket or a dash and a letter or digit; a closing one never."""
+    before, after = text[at - 1 : at] or " ", text[at + 1 : at + 2]
+    if text[at] == "’" or not (before.isspace() or before in "(—–") or SHORTENED.match(text, at + 1):
+        return False
+    return after.isalnum() or after in OPENS
+
+
+def closes_single(text: str, at: int, later: list[int]) -> bool:
+    """Whether a single mark closes: behind punctuation, or behind a word where it is no apostrophe.
+
+    Behind an "s" inside a clause it may belong to the word ("the ministers' plan"): a straight one does, a curly one
+    closes only where no later mark does before the next one opens.
+    """
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if after.isalnum():
+        return False
+    if before in ",.?!…”" or before != "s" or not after.isspace():
+        return True
+    if text[at] == "'":
+        return False
+    following = next(iter(later), None)
+    return following is None or opens_single(text, following)

@@ -44,7 +44,11 @@ def phrase_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
     wanted = known.prepositions.get(cue.lemma, frozenset()) | (AS if cue.lemma in known.comparison else frozenset())
     behind = [one for one in verb.children if verb.i < grammar.beginning(one) < sentence.end] if wanted else []
     child = next((one for one in behind if grammar.opener(one) in wanted), None)
-    if child is None or doc[grammar.beginning(child) + 1].lower_ in speakers.DAYS:
+    if (
+        child is None
+        or (cue.lemma in known.naming and calls_into_being(verb, child))
+        or doc[grammar.beginning(child) + 1].lower_ in speakers.DAYS
+    ):
         return None
     thing = grammar.direct_object(verb) if grammar.opener(child) == "as" else None
     compared = thing is not None and verb.i < thing.i < child.i
@@ -52,12 +56,18 @@ def phrase_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
     return stated(doc, max(start, verb.i + 1), object_end(verb, child, sentence))
 
 
+def calls_into_being(verb: Token, child: Token) -> bool:
+    """Whether a verb has an object before a phrase, so that the phrase is about that: "called a summit for June"."""
+    thing = grammar.direct_object(verb)
+    return grammar.opener(child) != "as" and thing is not None and verb.i < thing.i < grammar.beginning(child)
+
+
 def object_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
     """What is denied, demanded or described: an object."""
     verb, known = cue.token, lexicon()
     quotable = cue.lemma not in known.direct_only and holds_quoted(doc, verb.idx, sentence.end_char)
     thing = object_of(verb) if quotable or cue.lemma in known.object else None
-    if thing is None or thing.i >= sentence.end:
+    if thing is None or thing.i >= sentence.end or thing.lower_ in known.acts.get(cue.lemma, ()):
         return None
     found, named = stated(doc, grammar.beginning(thing), object_end(verb, thing, sentence)), is_named(verb, thing)
     if found is None or not (named or is_thing(thing)):
@@ -94,7 +104,8 @@ def holds_quoted(doc: Doc, start: int, end: int) -> bool:
 
 def is_named(verb: Token, thing: Token) -> bool:
     """Whether a noun or adjective tells what somebody is called: "called it a mistake"."""
-    return any(one.i >= thing.i for one in grammar.open_complements(verb))
+    judged = thing.pos_ == "NOUN" and any(child.pos_ == "ADJ" and child.i > thing.i for child in thing.children)
+    return judged or any(one.i >= thing.i for one in grammar.open_complements(verb))
 
 
 def passive_content(doc: Doc, cue: Cue, sentence: Span) -> Found:

@@ -137,7 +137,7 @@ def issuer(noun: Token) -> Token | None:
     while verb.pos_ == "NOUN" and verb.head.i < verb.i:
         verb = verb.head
     carries = noun.lower_ in lexicon().nouns or noun.lemma_.lower() in lexicon().carriers
-    carries = carries and lexicon().senses.get(verb.lemma_.lower()) not in AGAINST
+    carries = carries and lexicon().senses.get(lexicon().verbs.get(verb.lower_, "")) not in AGAINST
     above = carries and verb.pos_ == "VERB" and verb.i < noun.i and not grammar.is_passive(verb)
     return own_subject(verb) if above else None
 

@@ -127,6 +127,11 @@ def is_utterance_like(doc: Doc, one: Quoted) -> bool:
     return bool(inner) and inner[0][0].isupper() and not all(word[0].isupper() for word in inner)
 
 
+def is_in_phrase(doc: Doc, one: Quoted) -> bool:
+    """Whether a region is a part of a noun phrase: "his “New Europe” plan"."""
+    return one.start > 0 and doc[one.start - 1].tag_ in {"POS", "PRP$", "DT"}
+
+
 def is_whole_paragraph(doc: Doc, one: Quoted) -> bool:
     """Whether nothing follows a region in its paragraph."""
     return not has_words(doc, one.end, one.right)
