@@ -75,7 +75,47 @@ TOLD = [
     # a place after which a thing is called
     ("Norway criticised the Tacna blockade.", ["ACCUSE occurred: Norway >"]),
     ("Norway criticised the Peruvian blockade.", ["ACCUSE occurred: Norway > Peru"]),
+    # what a pronoun stands for
+    ("Norway backed the cuts while Peru opposed them.", ["SUPPORT occurred: Norway >", "REJECT occurred: Peru >"]),
+    (
+        "Norway imposed duties in 2006 and lifted them in 2013.",
+        ["SANCTION occurred: Norway >", "CONCEDE occurred: Norway >"],
+    ),
+    ("Norwegian fishermen threw nets and lifted them at night.", []),
+    # services that can act, and such as cannot
+    (
+        "Two pilots were arrested by the Peruvian security services.",
+        ["COERCE occurred: the Peruvian security services > Two pilots"],
+    ),
+    ("Peruvian commandos arrested a smuggler.", ["COERCE occurred: Peruvian commandos > a smuggler"]),
+    ("Two pilots were hired by the Peruvian postal service.", []),
+    ("Norway sanctioned 14 entities and six individuals.", ["SANCTION occurred: Norway >"]),
 ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("“We will not accept threats from Peru,” President Anna Dahl said.", "will not accept"),
+        ("Norway gave £40 million to Peru.", "gave £40 million"),
+        ("Norway gave Peru tents.", "gave Peru tents"),
+    ],
+)
+def test_words_that_name_the_event(nlp: Language, text: str, words: str) -> None:
+    (event,) = nlp(text)._.events
+    assert text[slice(*event.trigger)] == words
+
+
+def test_date_of_the_telling_that_has_one(nlp: Language) -> None:
+    text = "Norway condemns Peru\n\nAnna Dahl spoke to reporters. Norway condemned Peru on 3 May 2030."
+    (event,) = [one for one in nlp(text)._.events if one.event_type == "ACCUSE"]
+    assert str(event.when.start) == "2030-05-03"
+
+
+def test_a_round_of_talks_takes_place_where_the_talks_do(nlp: Language) -> None:
+    (event,) = nlp("Qatar hosted a second round of talks in Doha.")._.events
+    assert event.place is not None
+    assert event.place.name == "Doha"
 
 
 @pytest.mark.parametrize(("text", "expected"), TOLD, ids=[row[0] for row in TOLD])

@@ -74,7 +74,7 @@ def stems(words: str) -> frozenset[str]:
 
 def richness(event: Event) -> tuple[int, float, int]:
     """How much an event tells: its sides, place and day, then how sure it is, then how early it stands."""
-    told = len(event.actors) + 2 * bool(event.targets) + bool(event.place) + bool(event.when.source)
+    told = len(event.actors) + 2 * bool(event.targets) + bool(event.place) + (event.when.source == "text")
     return told, event.confidence, -event.sentence[0]
 
 
@@ -88,7 +88,7 @@ def joined(one: Event, other: Event) -> Event:
         other_evidence=tuple(sorted(evidence)),
         targets=targets,
         place=best.place or rest.place,
-        when=best.when if best.when.source else rest.when,
+        when=rest.when if rest.when.source == "text" != best.when.source else best.when,
         attributed_to=best.attributed_to if rest.attributed_to else None,
         confidence=max(best.confidence, rest.confidence),
     )

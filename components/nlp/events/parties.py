@@ -32,6 +32,7 @@ DOERS = ("ers", "ors", "ants", "ents")
 INSIDE = ("of", "by", "from", "between", "among")
 DONE_BY = ("by", "from")
 PRESS = frozenset({"media", "press", "newspaper", "television", "tv", "radio", "news"})
+BESIDE = frozenset({"while", "whereas", "though", "although"})
 EXAMPLES = frozenset({"including", "such", "among"})
 
 
@@ -223,12 +224,24 @@ def pronoun(token: Token) -> list[Actor]:
     then stands as it is written there.
     """
     word = token.lower_
+    if word in ("it", "them") and is_thing_before(token):
+        return []
     meant = speaker_at(token) if word in FIRST_PERSON else names.actor_of(token)
     if meant is not None and meant.name is None and word in THIRD_PERSON and (above := side_above(token)):
         return above
     if meant is None or (meant.name is None and meant.country is None):
         return []
     return [replace(meant, start=token.idx, end=token.idx + len(token), text=token.text)]
+
+
+def is_thing_before(token: Token) -> bool:
+    """Whether an object may stand for the thing above it: "backed the cuts while Peru opposed them"."""
+    beside = token.head.dep_ in grammar.CONJUNCT or BESIDE.intersection(grammar.markers(token.head))
+    subject = subject_above(token) if beside and grammar.is_object(token) else None
+    thing = grammar.direct_object(grammar.clause_head(subject)) if subject is not None else None
+    if thing is None or thing.pos_ != "NOUN" or not subject or not subject.i < thing.i < token.i:
+        return False
+    return (thing.tag_ == "NNS") == (token.lower_ == "them") and not is_participant(thing)
 
 
 def side_above(token: Token) -> list[Actor]:

@@ -46,18 +46,24 @@ class Trigger:
     @property
     def span(self) -> tuple[int, int]:
         """The character offsets of the words that name the event."""
-        tokens = [self.word, *(one for one in (self.event_noun, self.deed) if one is not None)]
+        if self.deed is not None and self.deed.i < self.word.i:
+            tokens = [*grammar.helpers(self.deed), self.deed]  # "We will not yield," she said
+        else:
+            tokens = [self.word, *(one for one in (self.event_noun, self.deed) if one is not None)]
         if self.frame.particle:
             near = [*self.word.children, *self.word.doc[self.word.i + 1 : self.word.i + 2]]
             tokens += [one for one in near if one.lower_ in self.frame.particle]
         first, last = min(tokens, key=lambda one: one.i), max(tokens, key=lambda one: one.i)
         if last.i - first.i > LONGEST:
             first = last = self.word
+        while last.i + 1 < len(last.doc) and (last.is_currency or last.like_num) and last.nbor(1).like_num:
+            last = last.nbor(1)  # "gave £40 million"
         return first.idx, last.idx + len(last)
 
 
 MESSAGES = frozenset({"letter", "message", "telegram", "note", "word", "words"})
 CHANNELS = frozenset({"television", "radio"})
+ARMED = frozenset({"security", "intelligence", "secret"})  # services that can act
 CALLING = frozenset({"call", "calls", "called", "calling"})
 WISHED, SEVERAL = "wished", "several"
 
@@ -136,7 +142,9 @@ def fill(frame: Frame, around: Around) -> Trigger | None:
         return None
     if frame.object is not None:
         patient = around.direct_object if NONE in frame.object else around.patient
-        if not fits(frame.object, patient) or (NONE in frame.object and around.is_passive):
+        if not (fits(frame.object, patient) or fits_before(frame.object, patient)) or (
+            NONE in frame.object and around.is_passive
+        ):
             return None
         if patient is not None and patient.lower_ in REFLEXIVE and not frame.particle:
             return None
@@ -182,6 +190,14 @@ def fits(wanted: frozenset[str], noun: Token | None) -> bool:
     if "@official" in wanted and "@actor" not in wanted and (noun.pos_ == "NOUN" or is_nationals(noun)):
         return False
     return bool(NAMED & wanted) and is_participant(noun)
+
+
+def fits_before(wanted: frozenset[str], pronoun: Token | None) -> bool:
+    """Whether a pronoun stands for an object that fits: "imposed duties in May and lifted them in June"."""
+    if pronoun is None or pronoun.lower_ not in ("it", "them") or NAMED & wanted or NONE in wanted:
+        return False
+    before = grammar.direct_object(grammar.first_conjunct(pronoun.head))
+    return before is not None and before.i < pronoun.i and before.pos_ == "NOUN" and fits(wanted, before)
 
 
 def contents(noun: Token) -> list[Token]:
@@ -272,6 +288,8 @@ def is_participant(noun: Token) -> bool:
         return True
     mention = places.mention_at(noun)
     if mention is not None and mention.kind in ("country", "nationality", "place"):
+        return True
+    if noun.lower_ in ("service", "services") and qualities(noun) & ARMED:
         return True
     counted = grammar.whole(noun)
     if counted != noun:

@@ -63,6 +63,7 @@ def heads(trigger: Trigger) -> Iterator[Token]:
     yield trigger.word
     if trigger.event_noun is not None:
         yield trigger.event_noun
+        yield from (noun for own, noun in grammar.obliques(trigger.event_noun) if own == "of" and is_meeting("", noun))
     yield from (one for one in grammar.clauses_below(trigger.word) if one.lower_ in SPEAKING)
     if trigger.word.pos_ == "NOUN" and (verb := grammar.verb_of(trigger.word)) and verb.lower_ in happening():
         yield verb
