@@ -16,8 +16,16 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from components.nlp import grammar
-from components.nlp.annotations import When
-from components.nlp.dates.tense import PREDICATES, governor, head_of, inflected, is_among
+from components.nlp.annotations import Mention, When
+from components.nlp.dates.tense import (
+    BLOWS,
+    PREDICATES,
+    governor,
+    head_of,
+    inflected,
+    is_among,
+    preposition_of,
+)
 from components.nlp.dates.words import date_words
 
 STEPS = 3
@@ -49,8 +57,9 @@ def link_all(doc: Doc) -> dict[int, list[Dated]]:
         if mention.kind != "date" or mention.when is None or mention.when.start is None:
             continue
         head = head_of(doc, mention.start, mention.end)
-        dated = Dated(grammar.attachment(head).preposition, mention.when, mention.start, mention.end)
-        for index in dict.fromkeys(word.i for word in bears_on(head)):
+        dated = Dated(preposition_of(head, mention.start), mention.when, mention.start, mention.end)
+        thing = None if is_weekday(mention) else judged(head)
+        for index in dict.fromkeys(word.i for word in ((thing,) if thing is not None else bears_on(head))):
             listed = found.setdefault(index, [])
             listed.append(joined(listed.pop(), dated) if listed and are_ends(listed[-1], dated) else dated)
         for word in lends_to(head):
@@ -82,6 +91,23 @@ def bears_on(head: Token) -> Iterator[Token]:
         if not passes(over, head):
             return
         over = grammar.attachment(over).noun
+
+
+def is_weekday(mention: Mention) -> bool:
+    """Whether a date is a day of the week or counted from today; reports say so when a statement was made."""
+    return mention.when is not None and mention.when.precision == "day" and not any(map(str.isdigit, mention.text))
+
+
+def judged(head: Token) -> Token | None:
+    """What happened on a date that stands behind a judgement on it: "deplored the arrest of two monks on 9 January"."""
+    verb, words = governor(head), attachment_words()
+    if verb.i > head.i or not is_among(verb, words["judging"]):
+        return None
+    before = [one for one in verb.rights if one.i < head.i and one.pos_ not in ("PUNCT", "ADV", "ADP")]
+    if not before or grammar.attachment(before[-1]).preposition in DURING:
+        return None
+    phrase = (one for one in before[-1].subtree if one.i < head.i and one.pos_ == "NOUN")
+    return next((one for one in phrase if is_among(one, words["happening"]) or is_among(one, BLOWS)), None)
 
 
 def passes(noun: Token, head: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from spacy.tokens import Doc, Token
@@ -26,12 +27,15 @@ PUT_OFF = inflected("postpone extend delay adjourn defer suspend")
 # An infinitive under these lies ahead: "agreed to meet on Friday". Under others it shares their time: "failed to".
 INTENT = FORWARD | inflected(
     "agree invite want intend hope promise decide vow pledge prepare order ask urge call threaten offer propose demand "
-    "go need seek sought aim wish swear swore sworn"
+    "go need seek sought aim wish swear swore sworn appeal instruct"
 )
 INTENDED = inflected(
     "plan agreement deadline intention decision proposal promise bid offer order request readiness pledge vow hope "
     "commitment threat ready due likely able set prepared willing expected scheduled bound certain"
 )
+# What is called for lies ahead: "called for a rally on Saturday", "demanded a vote in May".
+DEMANDING, CALLING = inflected("demand urge propose seek sought request"), inflected("call appeal push press")
+INVITING = inflected("invite")
 REPORTING = inflected("say tell report announce warn claim deny insist add note state comment confirm")
 # What nobody announces.
 BLOWS = inflected(
@@ -45,6 +49,13 @@ SETTLING = REPORTING | inflected("set fix name choose chose chosen call order de
 # Under these a day or month is when something happened.
 WHEN = frozenset({"on", "in", "at", "around", "during", "early in", "late in", ""})
 PREDICATES = ("VERB", "AUX")
+TIMES = frozenset("morning afternoon evening night hour hours day days week weeks".split())
+# An hour before a date, whose preposition is the date's: "by midnight on Monday", "until 5 p.m. Friday".
+TO_THE_HOUR = re.compile(
+    r"\b(by|until|till) (?:noon|midday|midnight|dawn|dusk|sunrise|sunset|nightfall|\d[\d:.]*(?: ?[ap]\.?m\.?)?)"
+    r"(?: GMT| local time)?,? (?:on )?$"
+)
+LONGEST_HOUR = 40
 
 
 def is_among(word: Token, words: frozenset[str]) -> bool:
@@ -58,11 +69,19 @@ def token_at(doc: Doc, offset: int) -> Token:
 
 
 def head_of(doc: Doc, start: int, end: int) -> Token:
-    """The token of an expression that hangs outside it."""
+    """The token of an expression that hangs outside it, or the part of time that it is of ("the morning of June 2")."""
     token = last = token_at(doc, end - 1)
     while token.head.i != token.i and start <= token.head.idx < end:
         token = token.head
-    return token if start <= token.idx < end else last
+    token = token if start <= token.idx < end else last
+    preposition, over = grammar.attachment(token)
+    return over if preposition == "of" and over.lower_ in TIMES else token
+
+
+def preposition_of(token: Token, start: int) -> str:
+    """The preposition over a date that begins at an offset; that of the hour before it ("by midnight on Monday")."""
+    hour = TO_THE_HOUR.search(surface.text(token.doc), max(start - LONGEST_HOUR, 0), start)
+    return hour[1] if hour else grammar.attachment(token).preposition
 
 
 def governor(token: Token) -> Token:
@@ -79,19 +98,60 @@ def governor(token: Token) -> Token:
 def direction(doc: Doc, start: int, end: int) -> int:
     """-1 where the verb over an expression looks back, 1 where it looks ahead, 0 where it is silent."""
     token = head_of(doc, start, end)
-    preposition = grammar.attachment(token).preposition
+    preposition = preposition_of(token, start)
     if preposition == "since" or is_of_a_blow(token):
         return -1
     verb = verb_above(token if grammar.copula(token) is not None else governor(token))
     if verb is None:
         return 0
-    if preposition in ("until", "till", "to") and is_among(verb, PUT_OFF):
+    if is_awaited(token, preposition, verb):
         return 1
     looks = time_of(verb)
+    if looks < 0 and stands_before(token):
+        return 0
     if preposition in ("by", "until", "till") and is_deadline(preposition, token, verb):
         return 1
     doubtful = looks > 0 and noun_above(token) and not has_modal(verb) and not is_forward(verb)
     return 0 if doubtful else looks
+
+
+def is_awaited(token: Token, preposition: str, verb: Token) -> bool:
+    """Whether a date lies ahead even of a verb in the past: "put off until May", "called for a rally on Saturday" …"""
+    if preposition in ("until", "till", "to") and is_among(verb, PUT_OFF):
+        return True
+    if stands_before(token) and (is_among(verb, INTENT) or "ahead" in words_before(token)):
+        return True
+    return is_demanded(token) or (preposition in ("in", "for") and token.i > verb.i and is_among(verb, INVITING))
+
+
+def stands_before(token: Token) -> bool:
+    """Whether a date is that of what something was done before: "ahead of the May vote", "before a summit in May"."""
+    return not {"ahead", "before"}.isdisjoint(words_before(token))
+
+
+def words_before(token: Token) -> list[str]:
+    """The words for "before" that open the phrase of a date or of its noun."""
+    nouns = [one for one in (token, grammar.attachment(token).noun) if one.pos_ not in PREDICATES]
+    return [word for one in nouns if (word := opening_word(one)) is not None]
+
+
+def opening_word(noun: Token) -> str | None:
+    """ "Before", or the "ahead" of "ahead of", at the opening of a noun's phrase."""
+    doc, first = noun.doc, noun.left_edge.i
+    for index in range(max(first - 2, 0), noun.i):
+        word = doc[index].lower_
+        if (word == "ahead" and doc[index + 1].lower_ == "of") or (word == "before" and index >= first - 1):
+            return word
+    return None
+
+
+def is_demanded(token: Token) -> bool:
+    """Whether a date behind a noun is that of what is called for: "called for a rally on Saturday"."""
+    noun = grammar.attachment(token).noun
+    preposition, verb = grammar.attachment(noun)
+    if not noun_above(token) or token.i < noun.i or verb.pos_ != "VERB":
+        return False
+    return is_among(verb, CALLING if preposition == "for" else DEMANDING) and preposition in ("for", "")
 
 
 def is_told(doc: Doc, start: int, end: int) -> bool:
