@@ -82,6 +82,12 @@ TOLD = [
         ["SANCTION occurred: Norway >", "CONCEDE occurred: Norway >"],
     ),
     ("Norwegian fishermen threw nets and lifted them at night.", []),
+    # two offices of one, and one office each
+    (
+        "Jon Berg met Peru's Deputy Prime Minister and Minister of Foreign Affairs Ana Rojas in Lima.",
+        ["CONSULT occurred: Jon Berg, Ana Rojas >"],
+    ),
+    ("Jon Berg met the premier and Ana Rojas in Lima.", ["CONSULT occurred: Jon Berg, the premier, Ana Rojas >"]),
     # services that can act, and such as cannot
     (
         "Two pilots were arrested by the Peruvian security services.",

@@ -74,10 +74,22 @@ def names_side(token: Token) -> bool:
 
 def participants(head: Token) -> list[Actor]:
     """Who a noun phrase stands for, each member of a coordination for itself."""
-    found = []
+    found: list[Actor] = []
     for noun in grammar.conjuncts(head):
-        found += examples(noun) + [actor for actor in one_noun(noun) if actor is not None]
+        meant = examples(noun) + one_noun(noun)
+        if found and meant and is_first_office(found[-1], meant[0], noun):
+            found.pop()
+        found += meant
     return found
+
+
+def is_first_office(one: Actor, other: Actor, noun: Token) -> bool:
+    """Whether two offices are those of one person: "met Peru's Deputy Premier and Minister of Finance Ana Rojas"."""
+    if one.kind != "unnamed" or one.role is None or other.kind != "person":
+        return False
+    return (
+        one.text.split()[-1].istitle() and noun.tag_ == "NNP" and not any(child.tag_ == "DT" for child in noun.children)
+    )
 
 
 def one_noun(noun: Token) -> list[Actor]:
