@@ -88,6 +88,9 @@ TOLD = [
         ["CONSULT occurred: Jon Berg, Ana Rojas >"],
     ),
     ("Jon Berg met the premier and Ana Rojas in Lima.", ["CONSULT occurred: Jon Berg, the premier, Ana Rojas >"]),
+    # closed to somebody
+    ("Norway closed a 200-mile stretch of sea to Peruvian trawlers.", ["COERCE occurred: Norway > Peruvian trawlers"]),
+    ("Norway closed a stretch of road near Oslo.", []),
     # services that can act, and such as cannot
     (
         "Two pilots were arrested by the Peruvian security services.",
