@@ -184,7 +184,12 @@ def aside_end(doc: Doc, verb: Token, subject: Token, sentence: Span) -> int | No
     """The comma that ends a reporting clause set into its statement ("…, she said, …"); None where none does."""
     end = max(verb.i, grammar.phrase(subject).end - 1 if subject.i > verb.i else verb.i) + 1
     goes_on = end < sentence.end - SHORTEST_REST and doc[end].text in SET_OFF
-    return end if goes_on and doc[end + 1].tag_ not in ADDITIONS else None
+    return end if goes_on and doc[end + 1].tag_ not in ADDITIONS and not is_further_report(doc[end + 1]) else None
+
+
+def is_further_report(word: Token) -> bool:
+    """Whether a participle tells what the speaker says next: "…, she said, calling on them to leave"."""
+    return word.tag_ == "VBG" and word.lower_ in lexicon().verbs
 
 
 def is_aside(doc: Doc, verb: Token, sentence: Span) -> bool:

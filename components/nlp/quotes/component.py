@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from components.nlp import dates, names, surface
 from components.nlp.annotations import Actor, Mention, Quote, When
@@ -78,8 +78,8 @@ def other_statements(
     """The reported statements of the sentences, outside direct quotes."""
     quoted = {index for one in finder.utterances for index in range(one.start, one.end)}
     said = surface.words(doc)
-    openers = {"that": cues.lexicon().nouns, "to": ACCORDING}
-    others = [at - 1 for at, word in enumerate(said) if word in openers and at and said[at - 1] in openers[word]]
+    others = [at - 1 for at, word in enumerate(said) if word == "to" and at and said[at - 1] in ACCORDING]
+    others += [noun for at, word in enumerate(said) if word == "that" and (noun := clause_noun(doc[at])) is not None]
     waiting = sorted(index for index in {*verbs, *others} if index not in quoted)
     for sentence in sentences:
         while waiting and waiting[0] < sentence.end:
@@ -88,6 +88,14 @@ def other_statements(
                 found = reading(doc, index, verbs.get(index), around(index, sentence, finder), index in finder.used)
                 if found is not None:
                     yield found
+
+
+def clause_noun(that: Token) -> int | None:
+    """The noun that carries words and has the clause with "that": "the claim that …", "a report by Reed that …"."""
+    noun = that.head.head
+    if that.i and that.nbor(-1).lower_ in cues.lexicon().nouns:
+        return that.i - 1
+    return noun.i if noun.lower_ in cues.lexicon().nouns and noun.i < that.i and that.tag_ == "IN" else None
 
 
 def around(index: int, sentence: Span, finder: DirectFinder) -> Span:

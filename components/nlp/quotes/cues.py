@@ -45,6 +45,7 @@ class Lexicon:
     acts: dict[str, frozenset[str]]
     comparison: frozenset[str]
     prepositions: dict[str, frozenset[str]]
+    quoted_prepositions: dict[str, frozenset[str]]
     carriers: frozenset[str]
 
 
@@ -72,6 +73,7 @@ def lexicon() -> Lexicon:
         acts={verb: frozenset(words) for verb, words in frames["acts"].items()},
         comparison=frozenset(frames["as"]),
         carriers=frozenset(blocks["carriers"]["words"]),
+        quoted_prepositions={verb: frozenset(words) for verb, words in frames["quoted_prepositions"].items()},
         prepositions={verb: frozenset(words) for verb, words in frames["prepositions"].items()},
     )
 

@@ -115,7 +115,14 @@ def object_end(verb: Token, noun: Token, sentence: Span) -> int:
         if grammar.beginning(child) >= end - 1 and grammar.completes(child, ARGUMENT_PREPOSITIONS | CONDITIONS):
             end = child.right_edge.i + 1
     end = min(end, sentence.end)
-    return next((at for at in range(noun.i + 1, end - 1) if turns(noun.doc, at) or begins_clause(noun.doc, at)), end)
+    doc = noun.doc
+    inner = range(noun.i + 1, end - 1)
+    return next((at for at in inner if turns(doc, at) or begins_clause(doc, at) or reports_next(doc, at, verb)), end)
+
+
+def reports_next(doc: Doc, index: int, verb: Token) -> bool:
+    """Whether the speaker's next report begins at a comma: "voiced alarm at raids, which killed 9, and urged calm"."""
+    return doc[index].text == "," and reports_on(doc, index + 1, verb)
 
 
 def begins_clause(doc: Doc, index: int) -> bool:

@@ -42,6 +42,8 @@ def phrase_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
     """What follows a verb's preposition or "as": "called for talks", "described the deal as a trap"."""
     verb, known = cue.token, lexicon()
     wanted = known.prepositions.get(cue.lemma, frozenset()) | (AS if cue.lemma in known.comparison else frozenset())
+    if holds_quoted(doc, verb.idx, sentence.end_char):
+        wanted |= known.quoted_prepositions.get(cue.lemma, frozenset())
     behind = [one for one in verb.children if verb.i < grammar.beginning(one) < sentence.end] if wanted else []
     child = next((one for one in behind if grammar.opener(one) in wanted), None)
     if (

@@ -33,6 +33,8 @@ def speaker_of(verb: Token, depth: int = 0) -> Token | None:
     """
     if depth > DEEPEST:
         return None
+    if (reporter := aside_before(verb) or resumed(verb)) is not None:
+        return speaker_of(reporter, depth + 1)
     own = own_subject(verb)
     if own is not None:
         if depth == 0 and grammar.is_passive(verb) and grammar.children(verb, grammar.PASSIVE_AUXILIARY):
@@ -61,6 +63,27 @@ def speaker_of(verb: Token, depth: int = 0) -> Token | None:
         found = grammar.controller(verb) if grammar.is_open_complement(verb) else None
         return found or speaker_of(above, depth + 1)
     return None
+
+
+def aside_before(verb: Token) -> Token | None:
+    """The reporting verb that a participle follows behind a comma: "…, she said, calling on them to leave"."""
+    if verb.tag_ != "VBG" or verb.i < 2 or verb.nbor(-1).text != ",":
+        return None
+    before = verb.nbor(-2)
+    return before if before.tag_ in grammar.PAST_OR_PRESENT and before.lower_ in lexicon().verbs else None
+
+
+def resumed(verb: Token) -> Token | None:
+    """The report that a verb goes on with which the parser has joined to a relative clause between commas.
+
+    "voiced alarm at strikes, which killed nine, and stressed …".
+    """
+    if not grammar.is_coordinated(verb) or verb.i < 2 or verb.nbor(-1).pos_ != "CCONJ" or verb.nbor(-2).text != ",":
+        return None
+    noun = grammar.relative_noun(grammar.first_conjunct(verb))
+    above = grammar.clause_head(noun) if noun is not None else None
+    reports = above is not None and above.tag_ == verb.tag_ and above.lower_ in lexicon().verbs
+    return above if reports else None
 
 
 def reporter_above(verb: Token) -> Token | None:
@@ -127,8 +150,13 @@ def carrier_speaker(noun: Token) -> Token:
     owners = grammar.possessors(noun)
     if owners:
         return owners[0]
-    source = next((one for preposition, one in grammar.obliques(noun) if preposition in {"by", "from"}), None)
+    source = next((one for preposition, one in grammar.obliques(noun) if is_source(preposition, one)), None)
     return source or issuer(noun) or noun
+
+
+def is_source(preposition: str, noun: Token) -> bool:
+    """Whether a phrase beside what carries words tells whose they are: "by Reed", "from Oslo", "of Minister Reed"."""
+    return preposition in {"by", "from"} or (preposition == "of" and noun.i in people.people(noun.doc).at)
 
 
 def issuer(noun: Token) -> Token | None:
