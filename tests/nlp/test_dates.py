@@ -207,6 +207,7 @@ def test_without_a_publication_date_relative_dates_stay_vague(nlp, text, expecte
             "They met in late 2012. The following January, one left.",
             ("The following January", "2013-01-01", "2013-01-31", "month"),
         ),
+        ("They met on 3 May 2030. On the 10th, they left.", ("the 10th", "2030-05-10", "2030-05-10", "day")),
         ("They met in 2012. That spring, one left.", ("That spring", "2012-03-01", "2012-05-31", "season")),
         ("The war began in April 1992. In June the port fell.", ("June", "1992-06-01", "1992-06-30", "month")),
         ("They met on 3 May 2027. On 10 May they signed.", ("10 May", "2027-05-10", "2027-05-10", "day")),
@@ -253,10 +254,24 @@ def test_vague_expressions_are_mentions_without_dates(nlp, word):
         "Windows 2000 ran in Room 1984.",
         "Dial 2-1-1 in the morning hours, or install version 2.1.1 for nurses.",
         "Clara May and April Lund spoke to the press.",
+        "They met on the 10th floor, on the 9th and 10th days of the war, and on the 20th anniversary.",
     ],
 )
 def test_look_alikes_are_no_dates(nlp, text):
     assert found(nlp, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The envoys met on the 2nd.", "2031-09-02"),
+        ("The envoys met on the 20th.", "2031-08-20"),
+        ("The envoys will meet on the 20th.", "2031-09-20"),
+    ],
+)
+def test_a_day_without_its_month_is_the_last_or_the_next(nlp, text, expected):
+    assert [one[1:] for one in found(nlp, text)] == [(expected, expected, "day")]
+    assert found(nlp, text, None) == []
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,8 @@ def day(text: str) -> tuple[str, str, str, str]:
         ("The bloc condemned the bombing in a statement on 9 August.", "condemned", "occurred", day("2031-08-09")),
         ("The bloc condemned on 9 August the arrest of a monk.", "condemned", "occurred", day("2031-08-09")),
         ("The king welcomed the envoy on 9 August.", "welcomed", "occurred", day("2031-08-09")),
+        ("On Monday Reed flew to Oslo, where he met the king.", "met", "occurred", day("2031-09-01")),
+        ("On Monday Reed flew to Oslo, where rebels killed a king.", "killed", "occurred", PAST),
         ("On Tuesday the envoy arrived in Oslo. He met the king.", "met", "occurred", day("2031-09-02")),
         ("On Tuesday the envoy arrived. Norway has praised him.", "praised", "occurred", PAST),
         ("On Tuesday the envoy arrived.\nHe met the king.", "met", "occurred", PAST),

@@ -334,6 +334,16 @@ def on_date(month: int, day: int, weekday: int | None, anchors: Anchors) -> When
     return of_year(days, anchors)
 
 
+def bare_day(number: int, anchors: Anchors) -> When:
+    """A day of the month told last in the paragraph; else the last or the next such day, as the verb says."""
+    told = anchors.beside[-1] if anchors.beside else VAGUE
+    if told.start and periods.RANKS.get(told.precision, 99) <= periods.RANKS["month"]:
+        return periods.day(told.start.replace(day=number))
+    months = [periods.moved(anchors.today.replace(day=1), "month", count) for count in (-1, 0, 1)]
+    days = [periods.day(first.replace(day=number)) for first in months if number <= periods.length(first)]
+    return periods.meant(days, anchors.today, anchors.direction) if anchors.direction else VAGUE
+
+
 def falls_on(one: When, weekday: int | None) -> bool:
     """Whether a day has the ISO weekday that is written with it, if one is."""
     return weekday is None or (one.start is not None and one.start.isoweekday() == weekday)

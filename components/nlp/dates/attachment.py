@@ -25,6 +25,7 @@ from components.nlp.dates.tense import (
     inflected,
     is_among,
     preposition_of,
+    time_of,
 )
 from components.nlp.dates.words import date_words
 
@@ -124,16 +125,26 @@ def passes(noun: Token, head: Token) -> bool:
 def lends_to(head: Token) -> Iterator[Token]:
     """The verbs that a date before them bears on where they have none: "On Friday they met and signed".
 
-    Those are the ones that its verb is the first of, and the one behind its verb's clause ("Speaking on Friday, he
-    said …").
+    Those are the ones that its verb is the first of, what the same one does where he goes ("On Friday he flew to Oslo,
+    where he met …"), and the one behind its verb's clause ("Speaking on Friday, he said …").
     """
     verb = governor(head)
     if verb.pos_ not in PREDICATES:
         return
     if head.i < verb.i:
         yield from grammar.conjuncts(verb)[1:]
+        yield from done_there(verb)
     if verb.tag_ == "VBG" and verb.i < verb.head.i and grammar.is_adverbial_clause(verb) and not grammar.helpers(verb):
         yield verb.head
+
+
+def done_there(verb: Token) -> Iterator[Token]:
+    """What somebody does at the place that a verb takes him to: "flew to Oslo, where he met the king"."""
+    for word in verb.doc[verb.i + 1 : verb.right_edge.i + 1]:
+        if word.lower_ == "where" and word.head.i > word.i and word.nbor(-1).lower_ == ",":
+            subject = grammar.subject(word.head)
+            if subject is not None and subject.pos_ == "PRON" and time_of(word.head) == time_of(verb):
+                yield word.head
 
 
 @lru_cache(maxsize=1)

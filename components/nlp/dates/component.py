@@ -19,7 +19,7 @@ from components.nlp.dates.periods import VAGUE
 from components.nlp.dates.words import MOST_SEEN, Words, read_words
 
 # Forms that are no date where nothing before them says which.
-ONLY_DATED = frozenset({"the quarter", "the day"})
+ONLY_DATED = frozenset({"the quarter", "the day", "bare day"})
 # "The quarter ended Sept. 30" is no calendar quarter; the day behind it says which it is.
 ENDED = frozenset({"ended", "ending"})
 # "From 3 million a year earlier" compares; it does not move the story to that year.

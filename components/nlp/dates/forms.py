@@ -113,6 +113,8 @@ ANCHORS = "".join(
 # A group without others inside it, and what says that it may be left out.
 GROUP = re.compile(r"\((\?[:=!])([^()]*)\)(\?|\{0,\d\})?")
 HEARTS, NUMBERS = frozenset(ANCHORS + UNITS), CODES["day"] + CODES["number"]
+# A day without its month; "the 10th of" says more, and "the 9th and 10th floors" are none.
+BARE_DAY = re.compile(r"the ([1-9]|[12]\d|3[01])(?:st|nd|rd|th)\b(?! of | (?:and|or|to|through)(?: the)? \d)(?![-–/])")
 ZONE = re.compile(rf"[^{OTHER}\n]*[{re.escape(ANCHORS + UNITS)}][^{OTHER}\n]*")
 
 
@@ -188,7 +190,7 @@ def phrases() -> tuple[re.Pattern[str], dict[str, tuple[str, Reading]]]:
 
 def expressions(text: str, codes: str, words: Words) -> list[Expression]:
     """The date expressions of a text in order, none overlapping another; of overlapping ones the longest."""
-    found = [*phrase_expressions(text, words), *candidates(codes, words)]
+    found = [*phrase_expressions(text, words), *bare_days(text, words), *candidates(codes, words)]
     found.sort(key=lambda one: (one.first - one.last, one.first))
     taken = bytearray(len(words))
     kept = []
@@ -257,6 +259,15 @@ def phrase_expressions(text: str, words: Words) -> list[Expression]:
     return found
 
 
+def bare_days(text: str, words: Words) -> Iterator[Expression]:
+    """The days without a month: "on the 10th"."""
+    start, end = words.span(0, -1) if words else (0, 0)
+    for match in BARE_DAY.finditer(text, start, end):
+        first, last = words.at(match.start()), words.at(match.end(), end=True)
+        if first is not None and last is not None:
+            yield Expression("bare day", first, last, readings.bare_day(int(match[1])))
+
+
 @lru_cache(maxsize=1)
 def marking_words() -> frozenset[str]:
     """The words of letters alone of which every date expression has one, as they can be written."""
@@ -270,7 +281,12 @@ def is_marking(token: str) -> bool:
     codes, words = read_words(token)
     if not codes or (len(codes) == 1 and codes in NUMBERS):
         return False
-    return "/" in token or any(code in HEARTS for code in codes) or words[-1].text.lower() in phrase_ends()
+    return (
+        "/" in token
+        or token[-2:] in ("st", "nd", "rd", "th")
+        or any(code in HEARTS for code in codes)
+        or words[-1].text.lower() in phrase_ends()
+    )
 
 
 @lru_cache(maxsize=1)

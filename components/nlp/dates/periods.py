@@ -91,6 +91,11 @@ def containing(one: date, unit: str) -> When:
     return blocks[unit]()
 
 
+def length(one: date) -> int:
+    """How many days the month of a day has."""
+    return calendar.monthrange(one.year, one.month)[1]
+
+
 def moved(one: date, unit: str, count: int) -> date:
     """A day so many units later (earlier where negative); the 31st becomes the last day of a shorter month."""
     if unit in ("day", "week", "weekend"):

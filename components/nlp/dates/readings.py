@@ -69,6 +69,11 @@ def day_of_month(caught: Caught) -> Reading | None:
     return partial(anchoring.on_date, month, day, caught["weekday"].number if "weekday" in caught else None)
 
 
+def bare_day(number: int) -> Reading:
+    """ "The 10th", of the month told of or, beside a verb that looks back or ahead, of the last or the next one."""
+    return partial(anchoring.bare_day, number)
+
+
 def days(caught: Caught) -> Reading:
     """ "5-7 September"."""
     month, first, last = (caught[name].number for name in ("month", "first", "lastday"))

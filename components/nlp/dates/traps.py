@@ -178,6 +178,15 @@ def is_no_current_day(one: Expression, text: Text) -> bool:
     return text.before(one.first) not in ENDING_THE_DAY
 
 
+def is_an_ordinal(one: Expression, text: Text) -> bool:
+    """ "The 10th" is a day behind "on", "by" and the like, and where no noun follows ("the 10th floor")."""
+    if text.before(one.first) not in ("on", "by", "until", "since"):
+        return True
+    if one.last + 1 >= len(text.words) or not text.words[one.last + 1].text[0].isalpha():
+        return False
+    return token_at(text.doc, text.words[one.last + 1].start).pos_ in ("NOUN", "PROPN", "ADJ", "NUM")
+
+
 def is_conjunction(one: Expression, text: Text) -> bool:
     """ "As soon as" joins clauses; "as now" and the like do not."""
     return text.words[one.last].text.lower() == "soon" and text.before(one.first) == "as"
@@ -186,6 +195,7 @@ def is_conjunction(one: Expression, text: Text) -> bool:
 TESTS = {
     "vague": is_conjunction,
     "the day": is_no_current_day,
+    "bare day": is_an_ordinal,
     "month": is_name,
     "year": is_number,
     "weekday": is_named_day,
