@@ -227,6 +227,7 @@ def confidence(
     points = 0.87
     points -= 0.0 if any(known(one) for one in actors) else 0.3 if actors else 0.55
     points -= 0.0 if targets or len(actors) > 1 else 0.08
+    points -= 0.08 if any(one.sector == "MIL" for one in actors) else 0.0  # they or their state: readers differ
     points -= 0.05 if trigger.word.pos_ == "NOUN" else 0.0
     points -= 0.45 if reading.status in ("hypothetical", "negated") else 0.0
     points -= 0.2 if reading.converted else 0.0
