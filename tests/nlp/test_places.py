@@ -288,6 +288,18 @@ def test_seats_are_places(text, name, country):
     assert mention.latitude is not None
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("[QUAGMIRE FALLS|LOC], Ore. (AP) - Fishermen met.", "Quagmire Falls"),
+        ("in [Quagmire Falls|LOC]", "Quagmire Falls"),
+        ("near [QFA|LOC]", "QFA"),
+    ],
+)
+def test_a_name_in_capitals_is_spelled_as_others(text, name):
+    assert mentions(text)[0].name == name
+
+
 def test_a_mention_is_found_by_its_tokens():
     doc = marked("The United States and [Jordan Miller|PERSON]")
     found = [component.mention_at(token) for token in doc]

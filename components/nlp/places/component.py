@@ -105,7 +105,8 @@ def unknown(entity: Span, text: str, starts: dict[int, Entry], taken: set[int]) 
     if said is None and says_the_same(entity, taken):
         return
     country = said.country if said else None
-    yield Found(span.start, span.end, Mention(span.start_char, span.end_char, span.text, "place", span.text, country))
+    name = gazetteer.spelled(span.text)
+    yield Found(span.start, span.end, Mention(span.start_char, span.end_char, span.text, "place", name, country))
     yield from state(entity.doc, text, span.end_char)
 
 

@@ -33,6 +33,7 @@ CAPITALS = re.compile(r"[A-Z](?<!\w[A-Z])[A-Z]{2,}\b")  # begins with no boundar
 WITHIN_CAPITALS = {" OF ": " of ", " And ": " and ", " DE ": " de ", "EL ": "El ", "ST. ": "St. "}
 # A name begins with the first word of its own in capitals, but for a few ("el Clot", "sub-Saharan Africa").
 CAPITALISED = re.compile(r"[A-Z]\w*")
+LONGEST_ACRONYM = 4
 CLUSTER = re.compile(r".[\u0300-\u036f]*", re.DOTALL)
 # What must not touch a name: letters, and the signs of addresses and sums of money.
 BEFORE = re.compile(r"[\w@/#]")
@@ -265,6 +266,11 @@ def found(text: str) -> list[Match]:
 def lower_capitals(word: re.Match[str]) -> str:
     """A word in capitals as a name is written, except acronyms that are names themselves ("UAE", "SAR")."""
     return word.group() if word.group() in acronyms() else word.group().capitalize()
+
+
+def spelled(name: str) -> str:
+    """A name that is all in capitals as it is written elsewhere ("EASTPORT": "Eastport"); "JFK" stays."""
+    return CAPITALS.sub(lower_capitals, name) if name.isupper() and len(name) > LONGEST_ACRONYM else name
 
 
 @lru_cache(maxsize=1)

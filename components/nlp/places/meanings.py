@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import islice
 
+from components.nlp.places import gazetteer
 from components.nlp.places.gazetteer import NATIONS, PERSONAL, WEIGHT, Entry
 from components.nlp.places.toponyms import Name
 
@@ -138,7 +139,8 @@ def by_qualifier(name: Name) -> Entry | None:
     if famous and said.sort not in ("abbreviation", "nationality"):
         return None
     listed = said.sort == "country" and LIST.match(name.text, name.match.end)
-    return Entry("city", name.text[name.match.start : name.match.end], None if listed else said.country)
+    written = gazetteer.spelled(name.text[name.match.start : name.match.end])
+    return Entry("city", written, None if listed else said.country)
 
 
 def nation(name: Name, known: Setting) -> Entry:
