@@ -129,6 +129,8 @@ RELATIVE = [
     ("As of 1 September, visas are required.", ("1 September", "2031-09-01", "2031-09-01", "day")),
     ("In December the first convoys arrived.", ("December", "2030-12-01", "2030-12-31", "month")),
     ("The envoys rushed the pact ahead of the March election.", ("March", "2032-03-01", "2032-03-31", "month")),
+    ("The envoys rushed the pact ahead of the June election.", ("June", "2031-06-01", "2031-06-30", "month")),
+    ("In the run-up to the April vote, the party split.", ("April", "2032-04-01", "2032-04-30", "month")),
     ("Two parties merged ahead of a vote in April.", ("April", "2032-04-01", "2032-04-30", "month")),
     ("The king promised cash before the April vote.", ("April", "2032-04-01", "2032-04-30", "month")),
     ("The army left before the June truce.", ("June", "2031-06-01", "2031-06-30", "month")),

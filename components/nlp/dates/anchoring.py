@@ -38,7 +38,7 @@ class Anchors:
 
     @property
     def direction(self) -> int:
-        """-1 where the verb looks back, 1 where it looks ahead, 0 where it does not say."""
+        """-1 where the verb looks back, 1 where it looks ahead, 0 where it does not say; see `tense.direction`."""
         return self.looks()
 
     @property

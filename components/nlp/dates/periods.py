@@ -173,9 +173,10 @@ def meant_of_year(blocks: Iterable[When], today: date, direction: int) -> When:
 
     Past tense alone does not send a date eleven months back ("set 10 November as the deadline", written in October:
     whoever means the year before says so), so a coming block within NEAR_DAYS is nearer than one of the past. Nor does
-    the present tense send what was JUST_OVER days ago eleven months ahead ("as of 1 September, visas are required").
+    the present tense send what was JUST_OVER days ago eleven months ahead ("as of 1 September, visas are required"),
+    nor does "ahead of" (direction 2).
     """
     listed = list(blocks)
     nearest = meant(listed, today, 0)
-    reach = NEAR_DAYS if direction <= 0 else JUST_OVER
+    reach = JUST_OVER if direction == 1 else NEAR_DAYS
     return nearest if distance(nearest, today) <= reach else meant(listed, today, direction)

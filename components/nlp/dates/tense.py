@@ -49,6 +49,7 @@ SETTLING = REPORTING | inflected("set fix name choose chose chosen call order de
 # Under these a day or month is when something happened.
 WHEN = frozenset({"on", "in", "at", "around", "during", "early in", "late in", ""})
 PREDICATES = ("VERB", "AUX")
+EVENTUAL = 2
 TIMES = frozenset("morning afternoon evening night hour hours day days week weeks".split())
 # An hour before a date, whose preposition is the date's: "by midnight on Monday", "until 5 p.m. Friday".
 TO_THE_HOUR = re.compile(
@@ -96,7 +97,10 @@ def governor(token: Token) -> Token:
 
 
 def direction(doc: Doc, start: int, end: int) -> int:
-    """-1 where the verb over an expression looks back, 1 where it looks ahead, 0 where it is silent."""
+    """-1 where the verb over an expression looks back, 1 where it looks ahead, 0 where it is silent.
+
+    EVENTUAL where something was done ahead of what is meant: it was to come then, and may be just over now.
+    """
     token = head_of(doc, start, end)
     preposition = preposition_of(token, start)
     if preposition == "since" or is_of_a_blow(token):
@@ -106,8 +110,10 @@ def direction(doc: Doc, start: int, end: int) -> int:
         return 0
     if is_awaited(token, preposition, verb):
         return 1
-    looks = time_of(verb)
-    if looks < 0 and stands_before(token):
+    looks, before = time_of(verb), words_before(token)
+    if "ahead" in before or (before and is_among(verb, INTENT)):
+        return 1 if looks > 0 else EVENTUAL
+    if before and looks < 0:
         return 0
     if preposition in ("by", "until", "till") and is_deadline(preposition, token, verb):
         return 1
@@ -119,29 +125,24 @@ def is_awaited(token: Token, preposition: str, verb: Token) -> bool:
     """Whether a date lies ahead even of a verb in the past: "put off until May", "called for a rally on Saturday" …"""
     if preposition in ("until", "till", "to") and is_among(verb, PUT_OFF):
         return True
-    if stands_before(token) and (is_among(verb, INTENT) or "ahead" in words_before(token)):
-        return True
     return is_demanded(token) or (preposition in ("in", "for") and token.i > verb.i and is_among(verb, INVITING))
 
 
-def stands_before(token: Token) -> bool:
-    """Whether a date is that of what something was done before: "ahead of the May vote", "before a summit in May"."""
-    return not {"ahead", "before"}.isdisjoint(words_before(token))
-
-
 def words_before(token: Token) -> list[str]:
-    """The words for "before" that open the phrase of a date or of its noun."""
+    """The words for "before" that open the phrase of a date or of its noun: "ahead of the May vote" …"""
     nouns = [one for one in (token, grammar.attachment(token).noun) if one.pos_ not in PREDICATES]
     return [word for one in nouns if (word := opening_word(one)) is not None]
 
 
 def opening_word(noun: Token) -> str | None:
-    """ "Before", or the "ahead" of "ahead of", at the opening of a noun's phrase."""
+    """ "Before", or "ahead" for "ahead of" and "in the run-up to", at the opening of a noun's phrase."""
     doc, first = noun.doc, noun.left_edge.i
     for index in range(max(first - 2, 0), noun.i):
-        word = doc[index].lower_
-        if (word == "ahead" and doc[index + 1].lower_ == "of") or (word == "before" and index >= first - 1):
-            return word
+        pair = doc[index].lower_, doc[index + 1].lower_
+        if pair == ("ahead", "of") or (pair == ("up", "to") and index and doc[index - 1].text == "-"):
+            return "ahead"
+        if pair[0] == "before" and index >= first - 1:
+            return "before"
     return None
 
 
