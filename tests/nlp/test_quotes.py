@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from how_often import times
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from components.nlp.annotations import Quote
-from components.nlp.quotes import cues, marks
+from components.nlp.quotes import cues
 from components.schema import CUE_SENSES
 
 INTRODUCTION = "Norwegian Foreign Minister Liv Haugen arrived in Lisbon on Monday. "
@@ -217,6 +214,12 @@ def test_the_figures_do_not_speak(nlp: Language) -> None:
         ("The warning by the UN envoy that the dam would burst was ignored.", "the dam would burst"),
         ("Haugen likened the treaty to a trap and “a bad joke”.", "a trap and “a bad joke”"),
         ("Haugen voiced alarm at raids, which killed nine, and stressed the need for talks.", "the need for talks"),
+        ('Haugen accused the senate of haste and "selling the dam".', 'the senate of haste and "selling the dam"'),
+        ("Haugen called it her “last stand” and left.", "it her “last stand”"),
+        ("Haugen blamed the flood on “lazy mayors”.", "the flood on “lazy mayors”"),
+        ("Haugen said the treaty was “dead,” a swipe at the senate.", "the treaty was “dead,”"),
+        ("Her promise to be “neutral” in the talks calmed nobody.", "be “neutral” in the talks"),
+        ("“We wait,” Haugen said. “We have few friends” in the senate.", "“We have few friends” in the senate"),
         ("Haugen recalled the promise that Lisbon had made.", "the promise that Lisbon had made"),
         ("As one envoy put it on Friday, nobody wants the dam to fail.", "nobody wants the dam to fail"),
         ("The unions called for a strike on Monday.", "a strike"),
@@ -255,6 +258,14 @@ def test_where_reported_speech_begins_and_ends(nlp: Language, text: str, content
         ("Haugen repeated a complaint, saying that the dam was unsafe.", "Liv Haugen"),
         ("“The dam is as safe as any dam in the world,” said Oslo-based engineer Carla Reyes.", "Carla Reyes"),
         ("\n“They make statements about a dam that nobody knows.”― Carla Reyes\nThe paper closed.", "Carla Reyes"),
+        (
+            "\n“They make statements about a dam that nobody knows.”\nCarla Reyes, chief engineer\nThe paper closed.",
+            "Carla Reyes",
+        ),
+        (
+            "\n“They make statements about a dam that nobody knows.”\nPrime Minister Carla Reyes\nWe left.",
+            "Carla Reyes",
+        ),
         ("The rains had failed, Haugen said, calling on the towns to wait.", "Liv Haugen"),
         ("Haugen voiced alarm at raids, which killed nine, and stressed the need for talks.", "Liv Haugen"),
         ("The claim of Carla Reyes that the dam was unsafe is being examined.", "Carla Reyes"),
@@ -339,6 +350,8 @@ def test_names_over_the_parts_of_a_list_are_no_turns(nlp: Language) -> None:
         "The report on the dam that Haugen wrote is long.",
         "The claim that the dam was unsafe is false.",
         "Haugen talked about the long drought.",
+        "Her promise to be neutral in the talks calmed nobody.",
+        "Her plan to be “neutral” failed.",
         "As he put the treaty on the table, the crowd cheered.",
     ],
 )
@@ -346,60 +359,8 @@ def test_what_is_no_quote(nlp: Language, text: str) -> None:
     assert nlp(text)._.quotes == []
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("He said “yes” twice.", ["yes"]),
-        ('He said "yes" and "no".', ["yes", "no"]),
-        ("Er sagte „ja“ und ging.", ["ja"]),
-        ("Il a dit « oui » et non.", [" oui "]),
-        ("``Yes,'' he said.", ["Yes,"]),
-        ("“He told me ‘no’ twice,” she said.", ["He told me ‘no’ twice,"]),
-        ("'We agreed,' he said, and didn't stay.", ["We agreed,"]),
-        ("‘She told me, “Wait.” I did,’ he said. “Yes.”", ["She told me, “Wait.” I did,", "Yes."]),
-        ("It is ‘the end of the parties’ quarrel’ in “Oslo”.", ["the end of the parties’ quarrel", "Oslo"]),
-        ("The ministers’ talks of ’98 and the '90s, rock 'n' roll and the envoys' plan are “dead”.", ["dead"]),
-        ("“We wait,” he said.\n‘Legend of the dam.’\nThe “dam” is old.", ["We wait,", "dam"]),
-        ("Both asked him to ‘lower the temperatures’ by May.", ["lower the temperatures"]),
-        ("“Open for ever. Nothing closes it.", []),
-        ("“Open here.\nNo mark here. ”Stray.", []),
-        ("“First part.\n“Second part,” he said.", ["First part.", "Second part,"]),
-    ],
-)
-def test_regions(text: str, expected: list[str]) -> None:
-    assert [text[one.inner_start : one.inner_end] for one in marks.regions(text)] == expected
-
-
 def test_every_cue_has_a_sense_of_the_schema() -> None:
     known = cues.lexicon()
     assert set(known.senses.values()) | set(known.nouns.values()) <= set(CUE_SENSES)
     assert known.verbs["told"] == "tell"
     assert known.verbs["denied"] == "deny"
-
-
-ARTICLE = (
-    INTRODUCTION + "“We will sign,” she said, “and we will pay.”\n"
-    "“We came here in good faith.\n“We will leave with a treaty,” Haugen told reporters.\n"
-    'Portugal said the text was "nearly ready". The so-called ‘peace road’ stays shut, according to officials.\n'
-    "Haugen warned: “Nobody's patience lasts.”"
-)
-MARKS = [index for index, letter in enumerate(ARTICLE) if letter in "“”\"‘’'\n,:"]
-
-
-@settings(max_examples=times(200, 10_000))
-@given(
-    st.lists(
-        st.tuples(st.sampled_from(MARKS), st.sampled_from(["", "“", "”", '"', "\n", "«", "''", "““"])), max_size=12
-    )
-)
-def test_mutilated_marks_never_raise_and_never_run_away(nlp: Language, changes: list[tuple[int, str]]) -> None:
-    letters = list(ARTICLE)
-    for index, other in changes:
-        letters[index] = other
-    text = "".join(letters)
-    doc = nlp(text)
-    for quote in doc._.quotes:
-        assert 0 <= quote.confidence <= 1
-        for start, end in quote.spans:
-            assert 0 <= start < end <= len(text)
-            assert "\n" not in text[start:end]

@@ -104,12 +104,25 @@ class Surroundings:
             index += 1
         # The tokenizer leaves a mark and a dash together.
         index -= doc[one.end - 1].text[-1] in DASHES
-        if index + 1 >= len(doc) or doc[index].text[-1] not in DASHES:
+        if index + 1 >= len(doc):
             return None
+        if doc[index].text[-1] not in DASHES:
+            return self.signed_below(one, index)
         head = speakers.phrase_head(doc, index + 1, min(len(doc), index + SIGNATURE_REACH))
         if head is None or not (head.pos_ == "PROPN" or head.ent_type_ == "PERSON"):
             return None
         return Attribution(None, head, BESIDE)
+
+    def signed_below(self, one: Quoted, index: int) -> Attribution | None:
+        """The attribution of a pull quote, a paragraph of its own above a line with a name and perhaps an office."""
+        doc = self.doc
+        alone = "\n" in doc[index - 1].text and not has_words(doc, one.left, one.start) and one.first
+        end = next((at for at in range(index, len(doc)) if "\n" in doc[at].text), len(doc))
+        if not alone or end - index > SIGNATURE_REACH or doc[end - 1].text in TERMINALS:
+            return None
+        name = people.people(doc).at.get(index) or people.name_behind(doc, index)
+        ends = name is not None and (name.end == end or doc[name.end].text in {",", "("})
+        return Attribution(None, doc[name.end - 1], BESIDE) if name is not None and ends else None
 
     def speaker_behind(self, verb: Token, first: int, right: int) -> Token | None:
         """The speaker in an attribution behind a quote that begins at a token: "said Reed", "Reed, who …, said"."""

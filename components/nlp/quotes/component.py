@@ -79,6 +79,7 @@ def other_statements(
     quoted = {index for one in finder.utterances for index in range(one.start, one.end)}
     said = surface.words(doc)
     others = [at - 1 for at, word in enumerate(said) if word == "to" and at and said[at - 1] in ACCORDING]
+    others += [at - 1 for at, word in enumerate(said) if word == "to" and at and said[at - 1] in cues.lexicon().nouns]
     others += [noun for at, word in enumerate(said) if word == "that" and (noun := clause_noun(doc[at])) is not None]
     waiting = sorted(index for index in {*verbs, *others} if index not in quoted)
     for sentence in sentences:

@@ -10,8 +10,9 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
+from components.nlp.grammar import TENSED
 from components.nlp.quotes.attributed import Statement, cue_span
-from components.nlp.quotes.beside import CONTINUED, ORPHAN, Attribution, Surroundings
+from components.nlp.quotes.beside import CONTINUED, ORPHAN, Attribution, Surroundings, is_end
 from components.nlp.quotes.cues import Cue
 from components.nlp.quotes.utterances import (
     Quoted,
@@ -66,9 +67,9 @@ class DirectFinder:
             return self.extend(earlier, one, own)
         if own is not None:
             return self.start(one, own)
-        if not ends_utterance(doc, one) and not one.region.continues:
-            return None
         opens = not has_words(doc, sentence_start(doc, one.left, one.start), one.start)
+        if not ends_utterance(doc, one) and not one.region.continues:
+            return self.reworded(one, earlier) if opens and not one.first else None
         told = around.announced(one.left) if one.first else around.said_before(one.left, one.start)
         anew = opens and told is not None and told.cue is not None and told.cue.token.i not in self.used
         goes_on = not one.first and (opens or word_before(doc, one.start) in GOES_ON)
@@ -90,6 +91,22 @@ class DirectFinder:
         if word_count(self.doc, one) < SHORTEST_ORPHAN:
             return self.around.told_before(one) if one.first else None
         return self.around.told_before(one) or self.around.subject_before(one) or NOBODY
+
+    def reworded(self, one: Quoted, earlier: Statement | None) -> Statement | None:
+        """A sentence that goes on with a quote and ends in the journalist's words: "“We will pay” for the dam."."""
+        doc = self.doc
+        end = next((at for at in range(one.end, one.right) if is_end(doc, at)), one.right)
+        own_verb = any(doc[at].tag_ in TENSED for at in range(one.end, end))
+        if own_verb or not any(doc[at].tag_ in TENSED for at in range(one.start, one.end)):
+            return None
+        told = self.around.told_before(one)
+        if told is None and earlier is not None:
+            told = Attribution(None, earlier.speaker, CONTINUED)
+        if told is None or word_count(doc, one) < SHORTEST_ORPHAN:
+            return None
+        statement = self.start(one, told)
+        statement.pieces = [(one.region.start, doc[end - 1].idx + len(doc[end - 1]))]
+        return statement
 
     def tail(self, one: Quoted) -> Quoted:
         """The region in which a quote of several paragraphs ends; any other region itself."""

@@ -19,6 +19,10 @@ DETERMINERS = frozenset({"a", "an", "his", "her", "their", "the"})
 ARGUMENT_PREPOSITIONS = frozenset({"of", "for", "as", "over", "to", "about", "against", "with", "from"})
 # A clause with one of these limits or grounds what is said; others tell when it was said.
 CONDITIONS = frozenset({"if", "unless", "until", "once", "because"})
+# What a statement is called as an act of its speaker.
+SUMMING = frozenset(
+    {"move", "swipe", "jab", "dig", "nod", "reference", "shift", "reversal", "departure", "retreat", "gesture"}
+)
 LONGEST_SOURCE, LONGEST_SUBJECT = 12, 8
 ASIDES = frozenset({"which", "who", "whom", "whose", "where"})
 
@@ -47,15 +51,28 @@ def turns(doc: Doc, index: int) -> bool:
         return doc[index + 1].text in OPENING
     if text == ";":
         return sum(token.text in LISTING for token in doc[index].sent) == 1
-    if text not in {",", "”", '"'} or doc[index + 1].is_punct:
+    opens = text == '"' and not doc[index].whitespace_
+    if text not in {",", "”", '"'} or opens or doc[index + 1].is_punct:
         return False
     word = doc[index + 1]
     if word.lower_ == "during":
         return text != ","
     if word.lower_ in ASIDES and tells(doc, index + 2):
         return True
+    if sums_up(doc, index + 1):
+        return True
     participle = word.tag_ == "VBG" and (word.lower_ in lexicon().verbs or text != ",")
     return participle or (word.lower_ in WHILE and doc[index - (text != ",")].text == ",")
+
+
+def sums_up(doc: Doc, index: int) -> bool:
+    """Whether a phrase begins at a token in which the journalist says what was done: ", a swipe at his rivals"."""
+    if doc[index].lower_ not in {"a", "an", "another"}:
+        return False
+    end = index + 1
+    while end < len(doc) - 1 and doc[end].pos_ in {"ADJ", "ADV"}:
+        end += 1
+    return doc[end].lower_ in SUMMING or doc[end].lower_ in lexicon().nouns
 
 
 def tells(doc: Doc, index: int) -> bool:
@@ -112,12 +129,19 @@ def object_end(verb: Token, noun: Token, sentence: Span) -> int:
     """
     end = noun.right_edge.i + 1
     for child in verb.children:
-        if grammar.beginning(child) >= end - 1 and grammar.completes(child, ARGUMENT_PREPOSITIONS | CONDITIONS):
+        wanted = child.i > noun.i and (grammar.is_object(child) or grammar.completes(child, completing(verb)))
+        if wanted and grammar.beginning(child) >= end - 1:
             end = child.right_edge.i + 1
     end = min(end, sentence.end)
     doc = noun.doc
     inner = range(noun.i + 1, end - 1)
     return next((at for at in inner if turns(doc, at) or begins_clause(doc, at) or reports_next(doc, at, verb)), end)
+
+
+def completing(verb: Token) -> frozenset[str]:
+    """The words before what completes the object of a verb: "accused him of theft", "blamed it on him"."""
+    words = ARGUMENT_PREPOSITIONS | CONDITIONS
+    return words | {"on", "upon"} if lexicon().verbs.get(verb.lower_) == "blame" else words
 
 
 def reports_next(doc: Doc, index: int, verb: Token) -> bool:

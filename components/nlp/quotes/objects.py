@@ -14,6 +14,7 @@ from components.nlp.quotes.marks import regions_of
 # How often content and speaker were both right on articles of PolNeAR, by what they were read from.
 INFINITIVE, OBJECT, PASSIVE = 0.79, 0.77, 0.5
 AS = frozenset({"as"})
+PROMISING = frozenset({"promise", "threaten", "demand", "refuse"})
 NAMES = frozenset({"NOUN", "PROPN", "ADJ"})
 PASSIVE_PREPOSITIONS = frozenset({"of", "for", "as", "about", "with"})
 
@@ -107,7 +108,8 @@ def holds_quoted(doc: Doc, start: int, end: int) -> bool:
 def is_named(verb: Token, thing: Token) -> bool:
     """Whether a noun or adjective tells what somebody is called: "called it a mistake"."""
     judged = thing.pos_ == "NOUN" and any(child.pos_ == "ADJ" and child.i > thing.i for child in thing.children)
-    return judged or any(one.i >= thing.i for one in grammar.open_complements(verb))
+    second = any(one.i > thing.i and grammar.is_object(one) for one in verb.children)
+    return judged or second or any(one.i >= thing.i for one in grammar.open_complements(verb))
 
 
 def passive_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
@@ -125,9 +127,17 @@ def passive_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
     return ([span], PASSIVE) if span else None
 
 
+def promised(doc: Doc, cue: Cue) -> Token | None:
+    """The infinitive of what somebody promises or threatens, where words of it are quoted: "his vow to “pay”"."""
+    clause = grammar.infinitive(cue.token) if cue.sense in PROMISING else None
+    quoted = clause is not None and holds_quoted(doc, cue.token.idx, clause.right_edge.idx + len(clause.right_edge))
+    return clause if quoted else None
+
+
 def nominal(doc: Doc, cue: Cue, sentence: Span) -> Statement | None:
     """What a noun with its author carries: "the minister's claim that …"; None without an author or a clause."""
     clause = next((one for one in grammar.noun_clauses(cue.token) if "that" in grammar.markers(one)), None)
+    clause = clause or promised(doc, cue)
     speaker = speakers.carrier_speaker(cue.token)
     if clause is None or clause.i < cue.token.i or speaker.i == cue.token.i or cue.sense == "believe":
         return None
