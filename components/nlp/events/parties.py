@@ -298,6 +298,10 @@ def speaker_at(token: Token) -> Actor | None:
 
 def quote_at(token: Token) -> Quote | None:
     """The innermost statement that a token stands in."""
-    quotes: list[Quote] = token.doc._.quotes
-    around = [one for one in quotes if any(start <= token.idx < end for start, end in one.spans)]
-    return around[-1] if around else None
+    offset, quotes = token.idx, token.doc._.quotes
+    quote: Quote
+    for quote in reversed(quotes):
+        for start, end in quote.spans:
+            if start <= offset < end:
+                return quote
+    return None

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from components.nlp import grammar, names
+from components.nlp import grammar, names, surface
 from components.nlp.annotations import Actor
 from components.nlp.events.frames import classes, singular
 from components.nlp.events.parties import (
@@ -43,23 +43,7 @@ PURPOSES = frozenset(
     "protest demand press denounce oppose condemn urge seek force show express support voice call push end stop".split()
 )
 STANCES = frozenset({"protest", "defiance", "opposition"})
-WHERE = frozenset(
-    {
-        "in",
-        "at",
-        "near",
-        "outside",
-        "around",
-        "across",
-        "inside",
-        "off",
-        "into",
-        "along",
-        "through",
-        "throughout",
-        "over",
-    }
-)
+WHERE = frozenset("in at near outside around across inside off into along through throughout over".split())
 
 
 def actors_of(trigger: Trigger) -> list[Actor]:
@@ -86,12 +70,10 @@ def attackers(noun: Token) -> list[Actor]:
 
 def company(noun: Token, verb: Token) -> list[Actor]:
     """Who acts together with the subject: Iceland in "Norway, along with Iceland, condemned"."""
-    between = noun.doc[noun.i + 1 : verb.i]
-    for token in between:
-        if token.lower_ in ALONGSIDE:
-            beside = (one for one in between if one.i > token.i and grammar.cases(one) & {"with", "alongside"})
-            return [actor for one in beside if is_participant(one) for actor in participants(one)]
-    return []
+    said = surface.lowered(noun.doc)
+    start = next((index for index in range(noun.i + 1, verb.i) if said[index] in ALONGSIDE), verb.i)
+    beside = (one for one in noun.doc[start + 1 : verb.i] if grammar.cases(one) & {"with", "alongside"})
+    return [actor for one in beside if is_participant(one) for actor in participants(one)]
 
 
 def attending(meeting: Token) -> list[Actor]:

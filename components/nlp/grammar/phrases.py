@@ -139,8 +139,7 @@ def phrase(head: Token) -> Span:
     for child in head.children:
         if child.dep_ in LOOSE or (closed and child.i > head.i) or is_opening(child):
             continue
-        edges = [one.i for one in child.subtree]
-        left, right = min(left, edges[0]), max(right, edges[-1])
+        left, right = min(left, child.left_edge.i), max(right, child.right_edge.i)
     return trim(head.doc, left, right + 1)
 
 
