@@ -42,6 +42,7 @@ class Lexicon:
     things: frozenset[str]
     object: frozenset[str]
     naming: frozenset[str]
+    withheld: frozenset[str]
     acts: dict[str, frozenset[str]]
     comparison: frozenset[str]
     prepositions: dict[str, frozenset[str]]
@@ -70,6 +71,7 @@ def lexicon() -> Lexicon:
         plain=frozenset(frames["plain"]),
         object=frozenset(frames["object"]),
         naming=frozenset(frames["naming"]),
+        withheld=frozenset(frames["withheld"]),
         acts={verb: frozenset(words) for verb, words in frames["acts"].items()},
         comparison=frozenset(frames["as"]),
         carriers=frozenset(blocks["carriers"]["words"]),

@@ -109,7 +109,12 @@ def is_named(verb: Token, thing: Token) -> bool:
     """Whether a noun or adjective tells what somebody is called: "called it a mistake"."""
     judged = thing.pos_ == "NOUN" and any(child.pos_ == "ADJ" and child.i > thing.i for child in thing.children)
     second = any(one.i > thing.i and grammar.is_object(one) for one in verb.children)
-    return judged or second or any(one.i >= thing.i for one in grammar.open_complements(verb))
+    return judged or second or any(is_name_for(one, thing) for one in grammar.open_complements(verb))
+
+
+def is_name_for(word: Token, thing: Token) -> bool:
+    """Whether a complement behind an object is what that is called, and not what it is to do."""
+    return word.i >= thing.i and not (word.tag_ == "VB" and "to" in grammar.markers(word))
 
 
 def passive_content(doc: Doc, cue: Cue, sentence: Span) -> Found:

@@ -18,6 +18,8 @@ PLAINEST = frozenset({"say", "tell", "add"})
 MODALS = frozenset(
     {"would", "could", "might", "may", "should", "will", "can", "must", "shall", "'d", "’d", "'ll", "’ll"}
 )
+# What opens a clause about something that may not be so.
+SUPPOSED = frozenset({"if", "unless", "whether"})
 
 Reading = Callable[[Doc, Cue, Span], Found]
 NOMINAL: tuple[Reading, ...] = (
@@ -64,7 +66,17 @@ def reported(doc: Doc, cue: Cue, sentence: Span, readings: Sequence[Reading]) ->
 
 def is_unsaid(verb: Token) -> bool:
     """Whether a verb tells what somebody did not say, or might or will say."""
-    return grammar.is_negated(verb) or not MODALS.isdisjoint(grammar.auxiliaries(verb))
+    supposed = not MODALS.isdisjoint(grammar.auxiliaries(verb)) or not SUPPOSED.isdisjoint(grammar.markers(verb))
+    return supposed or grammar.is_negated(verb) or is_withheld(verb)
+
+
+def is_withheld(verb: Token) -> bool:
+    """Whether a verb is what somebody refuses, fails or is yet to say: "declined to say", "is expected to announce"."""
+    if not grammar.is_infinitive(verb) or verb.i < 2:
+        return False
+    before = verb.doc[max(0, verb.left_edge.i - 1)]
+    words = {verb.head.lower_, verb.head.lemma_.lower(), before.lower_}
+    return not words.isdisjoint(lexicon().withheld)
 
 
 def is_own_statement(verb: Token) -> bool:
