@@ -250,6 +250,7 @@ def test_persons_and_bodies(text, expected):
         ("Israel's [Moscow|LOC] embassy", [("Israel", "ISR"), ("Moscow", "RUS")]),
         ("Russia's [Donetsk|LOC] region", [("Russia", "RUS"), ("Donetsk region", "UKR")]),
         ("[Kenya|LOC]'s [Moyale county|LOC]", [("Kenya", "KEN"), ("Moyale", "KEN")]),
+        ("in [Manila Bay|LOC]", [("Manila", "PHL"), ("Manila Bay", None)]),
         ("the [REPUBLIC OF ESTONIA|LOC]", [("REPUBLIC OF ESTONIA", "EST")]),
         ("the [Republic of Quagmire|LOC]", [("Republic of Quagmire", None)]),
         ("UNITED STATES OF AMERICA", [("UNITED STATES OF AMERICA", "USA")]),

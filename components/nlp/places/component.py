@@ -17,9 +17,11 @@ from components.nlp import surface
 from components.nlp.annotations import Mention
 from components.nlp.places import bodies, gazetteer, meanings, qualifiers, toponyms
 from components.nlp.places.gazetteer import NATIONS, Entry
-from components.nlp.places.toponyms import GENERIC, PLACE_LABELS, Name
+from components.nlp.places.toponyms import PLACE_LABELS, Name
 
 COVERED = "places"
+# Words for states and their parts; a bay, an old town or a valley is another place than the one it is called after.
+KINDS = frozenset("the of republic kingdom federation state county province district governorate municipality".split())
 # Regions of several countries that are one country's part behind its name ("Russia's Far East").
 PARTS = frozenset({"Far East", "Kurdistan", "Arctic", "Amazon"})
 
@@ -71,7 +73,7 @@ def found(doc: Doc) -> Iterator[Found]:
 def says_the_same(entity: Span, taken: set[int]) -> bool:
     """Whether a place is one of the names and no more than a word for its kind ("the Republic of Estonia")."""
     rest = [token.lower_ for token in entity if token.i not in taken]
-    return len(rest) < len(entity) and GENERIC.issuperset(rest)
+    return len(rest) < len(entity) and KINDS.issuperset(rest)
 
 
 def as_mention(name: Name, entry: Entry, before: Mention | None) -> Mention:
