@@ -7,8 +7,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 GOLD ?= ../shared
-SOAKED := tests/nlp/test_quotes.py tests/store/test_faults.py tests/test_ingest.py tests/test_filters.py \
-  tests/charts/test_detail.py tests/hostile
+SOAKED := tests/hostile $(shell grep -rlw how_often tests --include='test_*.py')
 PORT ?= 8501
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
