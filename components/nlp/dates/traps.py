@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from components.nlp import grammar
 from components.nlp.dates.forms import Expression
 from components.nlp.dates.tense import token_at
 from components.nlp.dates.words import CODES, Words
@@ -36,7 +37,6 @@ MEASURES = frozenset("% percent km miles m million billion gmt utc est edt hours
 # The calendar of the tables begins with the year 1.
 BEFORE_THE_ERA = frozenset({"bc", "bce", "b"})
 MONTH, NUMERIC = CODES["month"], frozenset(CODES[name] for name in ("day", "number", "year", "nth", "ordinal"))
-COUNTED_TAGS = frozenset({"NNS", "NNPS"})
 YEARLY = frozenset(
     "elections games olympics talks protests negotiations accords agreements attacks bombings riots sanctions polls "
     "primaries floods hostilities demonstrations championships finals awards ceasefires treaties midterms wars".split()
@@ -136,7 +136,7 @@ def is_counting(one: Expression, text: Text) -> bool:
     if index >= len(text.words) or not text.words[index].text[0].isalpha():
         return False
     token = token_at(text.doc, text.words[index].start)
-    if token.tag_ not in COUNTED_TAGS or text.words[index].text.lower() in YEARLY:
+    if token.tag_ not in grammar.PLURAL_TAGS or text.words[index].text.lower() in YEARLY:
         return False
     return text.before(one.first) not in ("the", "s", "in")
 

@@ -115,7 +115,7 @@ def mentions(name: str, words: set[int]) -> bool:
 
 def is_in_earnest(trigger: Trigger, sentence: Span, words: set[int]) -> bool:
     """Whether what is told is no fiction and no move in a game or an election: "Dahl beats Berg in a poll"."""
-    if any(
+    if mentions("fiction", words) and any(
         preposition == "in" and classes()["fiction"] & singular(noun.lower_)
         for preposition, noun in trigger.around.obliques
     ):

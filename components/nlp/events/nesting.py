@@ -12,7 +12,7 @@ from components.nlp import grammar
 from components.nlp.events.frames import class_forms, cues
 from components.nlp.events.slots import top
 from components.nlp.events.status import is_done_by
-from components.nlp.events.triggers import NOMINAL, Trigger, is_naming, is_participant
+from components.nlp.events.triggers import Trigger, is_naming, is_participant
 
 OCCASION = frozenset({"after", "following", "during"})
 
@@ -45,7 +45,7 @@ def is_topic(noun: Token) -> bool:
 
 def is_description(word: Token) -> bool:
     """Whether a participle only tells whom somebody belongs to: "rebels backed by Norway"."""
-    return word.lower_ in SIDING and word.head.pos_ in NOMINAL and grammar.is_participle(word)
+    return word.lower_ in SIDING and word.head.pos_ in grammar.NOMINAL and grammar.is_participle(word)
 
 
 def is_asked(word: Token) -> bool:

@@ -12,13 +12,13 @@ from components.nlp import grammar, names, places
 from components.nlp.annotations import Actor, Quote
 from components.nlp.events.frames import classes, singular
 from components.nlp.events.triggers import is_participant
+from components.nlp.names.component import BODIES
 
 FIRST_PERSON = frozenset(["i", "me", "my", "we", "us", "our", "ours", "myself", "ourselves"])
 THIRD_PERSON = frozenset(
     ["it", "its", "they", "their", "them", "he", "she", "his", "her", "him", "itself", "themselves"]
 )
 OF_A_PERSON = frozenset(["he", "she", "his", "her", "him"])
-BODIES = frozenset({"country", "organisation"})
 SEVERAL = frozenset(["they", "their", "them", "themselves"])
 MEMBERS = frozenset(
     "members leaders representatives delegates inspectors negotiators officials officers envoys diplomats ministers "
@@ -32,7 +32,6 @@ DOERS = ("ers", "ors", "ants", "ents")
 INSIDE = ("of", "by", "from", "between", "among")
 DONE_BY = ("by", "from")
 PRESS = frozenset({"media", "press", "newspaper", "television", "tv", "radio", "news"})
-BESIDE = frozenset({"while", "whereas", "though", "although"})
 EXAMPLES = frozenset({"including", "such", "among"})
 
 
@@ -248,7 +247,7 @@ def pronoun(token: Token) -> list[Actor]:
 
 def is_thing_before(token: Token) -> bool:
     """Whether an object may stand for the thing above it: "backed the cuts while Peru opposed them"."""
-    beside = token.head.dep_ in grammar.CONJUNCT or BESIDE.intersection(grammar.markers(token.head))
+    beside = token.head.dep_ in grammar.CONJUNCT or grammar.CONTRAST.intersection(grammar.markers(token.head))
     subject = subject_above(token) if beside and grammar.is_object(token) else None
     thing = grammar.direct_object(grammar.clause_head(subject)) if subject is not None else None
     if thing is None or thing.pos_ != "NOUN" or not subject or not subject.i < thing.i < token.i:

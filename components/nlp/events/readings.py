@@ -10,11 +10,11 @@ from spacy.tokens import Token
 from components.nlp import grammar
 from components.nlp.events.cautions import is_mere_caution
 from components.nlp.events.frames import verb_forms
+from components.nlp.events.sides import FORCE
 from components.nlp.events.status import ANNOUNCED, HYPOTHETICAL, NEGATED, OCCURRED, is_habit, status_of
 from components.nlp.events.triggers import Trigger
 
 COOPERATION = frozenset({"CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "AGREE"})
-FORCE = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 HOSTILE = FORCE | {"THREATEN"}
 FUTURE = frozenset({"will", "would", "wo", "shall", "'ll", "’ll"})
 OFFERS = frozenset({"agree", "agreed", "agrees", "offer", "offered", "offers"})

@@ -37,7 +37,6 @@ SPOKEN = frozenset(
     for ending in ("", "s")
 )
 NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
-NOMINAL = frozenset({"NOUN", "PROPN"})
 HIGHEST = 8
 HELPERS = grammar.AUXILIARY | grammar.COPULA
 SUBJECT_OR_OBJECT = grammar.SUBJECT | grammar.OBJECT
@@ -46,7 +45,7 @@ REPORTED = grammar.CLAUSAL_COMPLEMENT | grammar.PARTICIPIAL | grammar.BESIDE | g
 
 def status_of(word: Token) -> str:
     """The status of what a word names, from its own clause and the clauses above it."""
-    own = noun_status(word) if word.pos_ in NOMINAL else verb_status(word)
+    own = noun_status(word) if word.pos_ in grammar.NOMINAL else verb_status(word)
     if own in (HYPOTHETICAL, NEGATED):
         return own
     above = governed_status(word)
@@ -207,7 +206,7 @@ def step(child: Token, head: Token) -> str | None:
         return None
     if child.pos_ in ("VERB", "AUX") or child.dep_ in grammar.CLAUSE:
         return clause_step(child, head, lemma)
-    if head.pos_ in NOMINAL:
+    if head.pos_ in grammar.NOMINAL:
         return HYPOTHETICAL if lemma in cues()["prospect"] and child.dep_ in grammar.OBLIQUE else None
     return argument_step(child, head, lemma)
 
@@ -236,7 +235,7 @@ def open_step(child: Token, head: Token, lemma: str, marked: bool) -> str | None
     known = cues()
     if lemma == "yet" or (lemma == "have" and any(one.lower_ == "yet" for one in head.children)):
         return NEGATED
-    if lemma in known["undoing"] and (child.dep_ in grammar.CLAUSAL_COMPLEMENT or head.pos_ in NOMINAL):
+    if lemma in known["undoing"] and (child.dep_ in grammar.CLAUSAL_COMPLEMENT or head.pos_ in grammar.NOMINAL):
         return NEGATED
     if "from" in grammar.markers(child):
         return NEGATED if lemma in known["averting"] else None
@@ -250,7 +249,9 @@ def open_step(child: Token, head: Token, lemma: str, marked: bool) -> str | None
         return None
     if any(one.lower_ in SINGLED_OUT for one in head.children):
         return None
-    purpose = child.dep_ in grammar.ADVERBIAL_CLAUSE or (child.dep_ in grammar.PARTICIPIAL and head.pos_ in NOMINAL)
+    purpose = child.dep_ in grammar.ADVERBIAL_CLAUSE or (
+        child.dep_ in grammar.PARTICIPIAL and head.pos_ in grammar.NOMINAL
+    )
     return HYPOTHETICAL if purpose or head.pos_ == "ADJ" or lemma in known["wishing"] else None
 
 

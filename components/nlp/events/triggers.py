@@ -14,7 +14,6 @@ from components.nlp.events.around import Around
 from components.nlp.events.frames import ANY, NONE, Frame, class_forms, classes, idioms, lexicon, singular
 from components.nlp.names.titles import titles
 
-NOMINAL = frozenset({"NOUN", "PROPN"})
 NAMED = frozenset({"@actor", "@person", "@official", "@people"})
 LONGEST = 12  # tokens; a trigger spread wider than this is shown by its first word alone
 PERSONAL = frozenset({

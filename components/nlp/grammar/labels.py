@@ -48,6 +48,9 @@ QUANTITIES = frozenset(
     "two three four five six seven eight nine ten each both state package campaign act acts "
     "town city village island province district volley salvo barrage".split()
 )
+NOMINAL = frozenset({"NOUN", "PROPN"})
+PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+CONTRAST = frozenset({"while", "whereas", "though", "although"})
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
 OPPOSING = frozenset({"rather", "than", "not", "instead"})
 REFERRING = RELATIVE_PRONOUNS | {"whose"}  # relative words that stand for a noun

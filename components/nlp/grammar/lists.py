@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from components.nlp.grammar.labels import AUXILIARY, PASSIVE_AUXILIARY, SUBJECT
+from components.nlp.grammar.labels import AUXILIARY, NOMINAL, PASSIVE_AUXILIARY, SUBJECT
 
 LONGEST_MARK, FARTHEST_ITEM = 3, 12
 ITEM_ENDS = frozenset({";", ",", ".", "and"})
 VERBS = frozenset({"VBD", "VBN", "VBZ", "VBP", "VB"})
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+ACTING = NOMINAL | {"PRON"}
 
 
 def list_subject(verb: Token) -> Token | None:
@@ -23,13 +23,13 @@ def list_subject(verb: Token) -> Token | None:
     if any(child.dep_ in SUBJECT | AUXILIARY | PASSIVE_AUXILIARY for child in verb.children):
         return None
     word = opening(doc, start)
-    return phrase_before(word) if word is not None and word.pos_ in NOMINAL else None
+    return phrase_before(word) if word is not None and word.pos_ in ACTING else None
 
 
 def phrase_before(word: Token) -> Token:
     """The head of the noun phrase that ends with a word; a comma begins the phrase."""
     above = word.head
-    while above.i < word.i and above.pos_ in NOMINAL and not any(one.text == "," for one in word.doc[above.i : word.i]):
+    while above.i < word.i and above.pos_ in ACTING and not any(one.text == "," for one in word.doc[above.i : word.i]):
         word, above = above, above.head
     return word
 

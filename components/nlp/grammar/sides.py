@@ -68,6 +68,11 @@ def subject_before(word: Token) -> Token | None:
         found = subject(clause)
         if found is not None and found.i < word.i:
             return found
+    return subject_of_sentence_before(word)
+
+
+def subject_of_sentence_before(word: Token) -> Token | None:
+    """The subject of the main clause of the sentence before a word's own."""
     start = word.sent.start - 1
     while start >= 0 and word.doc[start].is_space:
         start -= 1

@@ -23,7 +23,6 @@ from components.nlp.surface import starts, words
 ACTORS = "actors"
 PERSONAL_TAGS = frozenset({"PRP", "PRP$"})
 
-NOUNS = frozenset({"NOUN", "PROPN"})
 PARTIES = frozenset({"party", "movement", "front"})
 # Words for one and the same document.
 DOCUMENTS = frozenset({"report", "study", "survey", "review"})
@@ -232,7 +231,7 @@ def named_body(head: Token, span: Span) -> Actor | None:
         return None
     said = words(head.doc)
     for at in range(span.start - 1, -1, -1):
-        if said[at].lower() in kind and head.doc[at].pos_ in NOUNS:
+        if said[at].lower() in kind and head.doc[at].pos_ in grammar.NOMINAL:
             earlier = head.doc[at]
             if not holders.is_bare(earlier, grammar.phrase(earlier)):
                 meant = actor_of(earlier)

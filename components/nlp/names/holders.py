@@ -14,14 +14,13 @@ from components.nlp.surface import lowered
 
 DEFINITE = frozenset({"the", "this", "that"})
 INDEFINITE = frozenset({"a", "an", "another", "some", "any", "one", "each", "every", "no"})
-PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 # What a nationality ends with that has a plural of its own.
 SINGULAR_ENDINGS = ("an", "i")
 
 
 def is_title(head: Token) -> bool:
     """Whether a noun is the office of one person."""
-    return head.tag_ not in PLURAL_TAGS and office_sector(head) is not None
+    return head.tag_ not in grammar.PLURAL_TAGS and office_sector(head) is not None
 
 
 def title_of(head: Token, span: Span) -> Title | None:
@@ -51,7 +50,7 @@ def definite(head: Token) -> bool:
 
 def is_bare(head: Token, span: Span) -> bool:
     """Whether a phrase is only an article and one thing: "the ministry"."""
-    known = head.tag_ not in PLURAL_TAGS and head.doc[span.start].lower_ in DEFINITE
+    known = head.tag_ not in grammar.PLURAL_TAGS and head.doc[span.start].lower_ in DEFINITE
     return known and head.i - span.start == 1 and span.end == head.i + 1
 
 
@@ -98,7 +97,7 @@ def ends_with(office: list[str], words: list[str]) -> bool:
 def citizen(nationality: Token) -> Person | None:
     """The one person of a country whom "the Iranian" means; None for peoples and where several can be meant."""
     mention = places.mention_at(nationality)
-    singular = nationality.lower_.endswith(SINGULAR_ENDINGS) and nationality.tag_ not in PLURAL_TAGS
+    singular = nationality.lower_.endswith(SINGULAR_ENDINGS) and nationality.tag_ not in grammar.PLURAL_TAGS
     if mention is None or not singular or nationality.i == 0 or nationality.nbor(-1).lower_ != "the":
         return None
     found = [one for one in people(nationality.doc).persons if one.country == mention.country]

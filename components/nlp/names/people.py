@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from components.nlp import grammar, places
 from components.nlp.names import persons
+from components.nlp.names.affiliations import SUFFIXES
 from components.nlp.names.kinds import PERSON, kinds
 from components.nlp.names.offices import (
     INSIDE_TITLES,
@@ -25,7 +26,6 @@ from components.nlp.names.titles import is_honorific, office_sector
 from components.nlp.places import bodies
 from components.nlp.surface import words
 
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 NICKNAME_OPENERS = frozenset({"“", '"', "‘", "'"})
 # The article of Arabic names, written in many ways and often left out.
 ARTICLES = frozenset({"al", "el", "ul", "ad", "ar", "as", "ash", "at", "az"})

@@ -79,10 +79,7 @@ def body_antecedent(pronoun: Token) -> Token | None:
     verb = grammar.clause_head(pronoun)
     if verb.head != verb:
         return next((one for above in grammar.clauses_above(verb.head) if (one := grammar.subject(above))), None)
-    start = pronoun.sent.start - 1
-    while start >= 0 and pronoun.doc[start].is_space:
-        start -= 1
-    return grammar.subject(pronoun.doc[start].sent.root) if start >= 0 else None
+    return grammar.subject_of_sentence_before(pronoun)
 
 
 def is_place(token: Token) -> bool:
@@ -154,7 +151,7 @@ def titled(doc: Doc, said: list[str]) -> dict[int, Person]:
 
 def somebody(head: Token) -> Person | None:
     """Somebody without a name; None for several, and for whom only "his" or "her" tells."""
-    if head.tag_ in holders.PLURAL_TAGS or any(one.lower_ in PRONOUNS for one in grammar.possessors(head)):
+    if head.tag_ in grammar.PLURAL_TAGS or any(one.lower_ in PRONOUNS for one in grammar.possessors(head)):
         return None
     return Person(name="", words=(), gender=titles().genders.get(head.lower_))
 

@@ -251,7 +251,7 @@ def is_person(token: Token) -> bool:
 
 def is_main(token: Token) -> bool:
     """Whether a reporting verb is the verb of an attribution and no participle, infinitive or relative clause."""
-    return token.tag_ not in {"VBG", "VB"} and (token.i == 0 or token.nbor(-1).lower_ not in speakers.RELATIVES)
+    return token.tag_ not in {"VBG", "VB"} and (token.i == 0 or token.nbor(-1).lower_ not in grammar.RELATIVE_PRONOUNS)
 
 
 def mistaken_noun(doc: Doc, index: int) -> Cue | None:

@@ -16,7 +16,6 @@ CLAUSE, STRETCHED, BEHIND, ACCORDING, PLAIN, SPLIT = 0.9, 0.86, 0.85, 0.79, 0.82
 SET_OFF = frozenset({",", "—", "–", "-", "―"})
 OPENERS = frozenset({"as", "when", "while", "after", "if", "although", "because"})
 # What stands against the statement rather than being it: "While two were left, according to Reed, one was sold".
-CONTRASTS = frozenset({"while", "although", "though", "whereas"})
 CLAUSE_STARTS = frozenset({"which", "who", "that", "where", "whom"})
 CLAUSE_OPENERS = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM", "PUNCT"})
 # The first word of what tells more of the speaker: "said Reed, who …".
@@ -127,7 +126,7 @@ def content_before(doc: Doc, cue: Cue, sentence: Span) -> Found:
     left, subject = clause_start(verb, sentence)
     while left - 1 > sentence.start and doc[left - 1].tag_ == "''":
         left -= 1
-    if subject is None or subject.lower_ in speakers.RELATIVES:
+    if subject is None or subject.lower_ in grammar.RELATIVE_PRONOUNS:
         return None
     if left - 1 <= sentence.start or doc[left - 1].text not in SET_OFF or doc[left].tag_ in ADDITIONS:
         return None
@@ -228,7 +227,7 @@ def according_to(doc: Doc, index: int, sentence: Span) -> Statement | None:
     before, behind = char_span(doc, sentence.start, left), char_span(doc, comma or end, sentence.end)
     if left > sentence.start and doc[left - 1].lower_ in CLAUSE_STARTS:
         pieces = [char_span(doc, end, sentence.end)]
-    elif left - sentence.start <= FEW_WORDS or (behind and doc[sentence.start].lower_ in CONTRASTS):
+    elif left - sentence.start <= FEW_WORDS or (behind and doc[sentence.start].lower_ in grammar.CONTRAST):
         pieces = [behind] if doc[sentence.start].lower_ not in POINTERS else []
     elif is_clause(doc, sentence.start, left):
         pieces = [before]

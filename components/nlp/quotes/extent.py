@@ -11,7 +11,6 @@ from components.nlp.surface import words
 FINITE = frozenset({"VERB", "AUX"})
 OPENING = frozenset({"“", "``", "«", "„", '"', "‘"})
 LISTING = frozenset({";", ":"})
-WHILE = frozenset({"while", "whereas", "although", "though"})
 SOURCES = frozenset(
     {"statement", "interview", "speech", "tweet", "letter", "email", "post", "briefing", "address", "conference"}
 )
@@ -62,7 +61,7 @@ def turns(doc: Doc, index: int) -> bool:
     if sums_up(doc, index + 1):
         return True
     participle = word.tag_ == "VBG" and (word.lower_ in lexicon().verbs or text != ",")
-    return participle or (word.lower_ in WHILE and doc[index - (text != ",")].text == ",")
+    return participle or (word.lower_ in grammar.CONTRAST and doc[index - (text != ",")].text == ",")
 
 
 def sums_up(doc: Doc, index: int) -> bool:
@@ -96,7 +95,7 @@ def stops(doc: Doc, child: Token) -> bool:
         return child.pos_ in FINITE and not goes_on(doc, child)
     before = doc[child.left_edge.i - 1]
     aside = grammar.is_adverbial_clause(child) or grammar.is_parenthesis(child)
-    return aside and (before.text == "," or doc[child.left_edge.i].lower_ in WHILE)
+    return aside and (before.text == "," or doc[child.left_edge.i].lower_ in grammar.CONTRAST)
 
 
 def goes_on(doc: Doc, child: Token) -> bool:

@@ -6,10 +6,10 @@ from spacy.tokens import Doc, Token
 
 from components.nlp import grammar, places
 from components.nlp.names import people, pronouns
+from components.nlp.names.affiliations import SUFFIXES
 from components.nlp.names.titles import listed, titles
 from components.nlp.quotes.cues import lexicon
 
-RELATIVES = frozenset({"who", "which", "that", "whom"})
 CLAUSAL = frozenset({"VERB", "AUX", "PUNCT", "SPACE", "ADV"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 IN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PART", "SYM"})
@@ -39,7 +39,7 @@ def speaker_of(verb: Token, depth: int = 0) -> Token | None:
     if own is not None:
         if depth == 0 and grammar.is_passive(verb) and grammar.children(verb, grammar.PASSIVE_AUXILIARY):
             return grammar.agent(verb)
-        if own.lower_ in RELATIVES:
+        if own.lower_ in grammar.RELATIVE_PRONOUNS:
             return own if pronouns.relative_antecedent(own) is not None else None
         return named_before(own)
     if (listed_under := grammar.list_subject(verb)) is not None:
@@ -182,7 +182,7 @@ def beside(verb: Token, left: int, right: int) -> Token | None:
             return None
         if (
             doc[index].pos_ in NOMINAL
-            and doc[index].lower_ not in RELATIVES | NO_SUBJECT
+            and doc[index].lower_ not in grammar.RELATIVE_PRONOUNS | NO_SUBJECT
             and not is_governed(doc, index, left)
         ):
             return named_before(doc[index])
@@ -205,7 +205,7 @@ def before_relative(verb: Token, left: int) -> int:
     if verb.i == 0 or doc[verb.i - 1].text != ",":
         return verb.i
     for index in range(verb.i - 2, left, -1):
-        if doc[index].lower_ in RELATIVES and doc[index - 1].text == ",":
+        if doc[index].lower_ in grammar.RELATIVE_PRONOUNS and doc[index - 1].text == ",":
             return index - 1
     return verb.i
 
@@ -239,7 +239,7 @@ def phrase_head(doc: Doc, start: int, right: int) -> Token | None:
 
 def is_suffix(token: Token) -> bool:
     """Whether a word only follows names: "Jr.", "II"."""
-    return token.lower_.rstrip(".") in people.SUFFIXES
+    return token.lower_.rstrip(".") in SUFFIXES
 
 
 def is_joined(token: Token) -> bool:
