@@ -87,7 +87,7 @@ def bears_on(head: Token) -> Iterator[Token]:
         yield over
         if over.pos_ in PREDICATES or over.head.i == over.i:
             if is_among(over, attachment_words()["light"]):
-                yield from grammar.children(over, grammar.OBJECT | grammar.SUBJECT)
+                yield from grammar.children(over, grammar.SUBJECT_OR_OBJECT)
             return
         if not passes(over, head):
             return

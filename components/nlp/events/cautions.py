@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from components.nlp import grammar
 from components.nlp.annotations import Actor
 from components.nlp.events import sides
-from components.nlp.events.frames import class_forms, classes, singular
+from components.nlp.events.frames import class_forms, is_of
 from components.nlp.events.parties import OF_STATE, THIRD_PERSON, participants
 from components.nlp.events.triggers import Trigger
 
@@ -40,8 +40,8 @@ def is_own_deed(clause: Token, actors: list[Actor]) -> bool:
     known = [one for one in participants(subject) if one.name is not None or one.country is not None]
     if known:
         return any(one.name == actor.name or may_be_of(actor, one) for one in known for actor in actors)
-    forces = (classes()["forces"] | classes()["military"]) & singular(subject.lower_)
-    return bool(forces) or any(one.lower_ in THIRD_PERSON for one in (subject, *grammar.possessors(subject)))
+    forces = is_of(subject.lower_, "forces", "military")
+    return forces or any(one.lower_ in THIRD_PERSON for one in (subject, *grammar.possessors(subject)))
 
 
 def may_be_of(actor: Actor, side: Actor) -> bool:
@@ -60,8 +60,8 @@ def is_ahead(clause: Token) -> bool:
 
 def menaces(head: Token) -> bool:
     """Whether a clause or phrase speaks of what states do to those who do not yield."""
-    menacing = classes()["menace"] | class_forms("retaliating")
-    return any(menacing & singular(one.lower_) for one in head.subtree)
+    retaliating = class_forms("retaliating")
+    return any(is_of(one.lower_, "menace") or one.lower_ in retaliating for one in head.subtree)
 
 
 def is_suffered(clause: Token) -> bool:

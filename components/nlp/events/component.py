@@ -16,19 +16,18 @@ from components.nlp import dates, grammar, surface
 from components.nlp.annotations import Actor, Event, Mention, When
 from components.nlp.boilerplate import article_sentences
 from components.nlp.events import parties, sides
-from components.nlp.events.frames import class_forms, class_ids, classes, form_ids, singular
+from components.nlp.events.frames import class_forms, class_ids, form_ids, is_of
 from components.nlp.events.merging import merge
 from components.nlp.events.nesting import outermost
 from components.nlp.events.readings import Reading, read
 from components.nlp.events.speech_acts import saying_ids, speech_acts
 from components.nlp.events.status import happening
 from components.nlp.events.triggers import Trigger, triggers
-from components.nlp.events.venues import BODILY, place_of
+from components.nlp.events.venues import BODILY, LOCAL, place_of
 
 LONGEST_SENTENCE = 400  # tokens
 COMPANIES = frozenset({"BUS"})
 PRIVATE = COMPANIES | {"CVL", "MED"}
-LOCAL = BODILY | {"CONSULT"}
 UNPLAYFUL = frozenset({"COERCE", "SANCTION", "PROTEST"})  # what happens in a stadium, too, but never as part of a game
 PAIR = re.compile(r"\b(two|both|sides|parties|rivals)\b")
 SCORE = re.compile(r"(?<![\d-])\d{1,2}[-–]\d{1,2}(?![\d-])")
@@ -116,8 +115,7 @@ def mentions(name: str, words: set[int]) -> bool:
 def is_in_earnest(trigger: Trigger, sentence: Span, words: set[int]) -> bool:
     """Whether what is told is no fiction and no move in a game or an election: "Dahl beats Berg in a poll"."""
     if mentions("fiction", words) and any(
-        preposition == "in" and classes()["fiction"] & singular(noun.lower_)
-        for preposition, noun in trigger.around.obliques
+        preposition == "in" and is_of(noun.lower_, "fiction") for preposition, noun in trigger.around.obliques
     ):
         return False
     if trigger.frame.event_type in UNPLAYFUL or trigger.frame.mode == "allege":
@@ -161,9 +159,7 @@ def make(sentence: Span, trigger: Trigger, found: dict[int, Trigger]) -> Event |
 def is_mishap(trigger: Trigger) -> bool:
     """Whether no one attacks but a storm, a crash or the market: "Hurricane Lena killed four people"."""
     noun = trigger.around.doer if trigger.frame.event_type == "ASSAULT" else None
-    return noun is not None and any(
-        (classes()["mishap"] | classes()["onlooker"]) & singular(one.lower_) for one in (noun, *grammar.modifiers(noun))
-    )
+    return noun is not None and any(is_of(one.lower_, "mishap", "onlooker") for one in (noun, *grammar.modifiers(noun)))
 
 
 def is_suffered(trigger: Trigger) -> bool:
@@ -197,7 +193,7 @@ def are_onlookers(sentence: Span, actors: list[Actor]) -> bool:
     if not actors or any(known(one) for one in actors):
         return False
     heads = (sentence.doc.char_span(one.start, one.end, alignment_mode="expand") for one in actors)
-    return all(head is not None and classes()["onlooker"] & singular(head.root.lower_) for head in heads)
+    return all(head is not None and is_of(head.root.lower_, "onlooker") for head in heads)
 
 
 def known(actor: Actor) -> bool:

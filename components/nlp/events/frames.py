@@ -193,6 +193,12 @@ def singular(word: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=16384)
+def is_of(word: str, *names: str) -> bool:
+    """Whether a noun in lower case, or a singular that it may have, is in one of the classes of words."""
+    return any(not classes()[name].isdisjoint(singular(word)) for name in names)
+
+
 @lru_cache(maxsize=16)
 def class_forms(name: str) -> frozenset[str]:
     """The forms of the verbs of a class."""

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from components.nlp import grammar, names, places
 from components.nlp.annotations import Actor, Quote
-from components.nlp.events.frames import classes, singular
+from components.nlp.events.frames import classes, is_of
 from components.nlp.events.triggers import is_participant
 from components.nlp.names.component import BODIES
 
@@ -39,7 +39,7 @@ def modifiers(noun: Token) -> list[Token]:
     """Nationalities and names before a noun: "Norwegian" in "the Norwegian invasion"; not the place of an agreement or
     a meeting ("the Geneva talks").
     """
-    if (classes()["agreement"] | classes()["meeting"]) & singular(noun.lower_):
+    if is_of(noun.lower_, "agreement", "meeting"):
         return [child for child in before(noun) if not is_place(child)]
     return before(noun)
 
@@ -126,7 +126,7 @@ def is_of_press(noun: Token) -> bool:
 
 def is_suffering(noun: Token) -> bool:
     """Whether what stands behind "of" suffers what a noun names: "the detention of envoys"."""
-    return noun.pos_ == "NOUN" and bool(classes()["suffered"] & singular(noun.lower_))
+    return noun.pos_ == "NOUN" and is_of(noun.lower_, "suffered")
 
 
 def of_owner(noun: Token) -> Actor:
@@ -154,7 +154,7 @@ def place_beside(noun: Token) -> Actor | None:
 
 def body_of(noun: Token) -> list[Actor]:
     """The body for which its members act: "inspectors of the Atomic Agency", "UN inspectors"."""
-    if noun.lower_ not in MEMBERS | STAFF:
+    if noun.lower_ not in MEMBERS and noun.lower_ not in STAFF:
         return []
     owners = [inner for preposition, inner in grammar.obliques(noun) if preposition in ("of", "from")]
     owners += before(noun) if noun.lower_ in MEMBERS else []
@@ -195,7 +195,7 @@ def states_of(noun: Token) -> list[Actor]:
 
 def is_force(noun: Token) -> bool:
     """Whether a noun is what a state acts with: its ships, jets, forces."""
-    return bool(classes()["materiel"] & singular(noun.lower_))
+    return is_of(noun.lower_, "materiel")
 
 
 def examples(noun: Token) -> list[Actor]:

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from components.nlp import grammar, names, surface
 from components.nlp.annotations import Actor
-from components.nlp.events.frames import classes, singular
+from components.nlp.events.frames import is_of
 from components.nlp.events.parties import (
     bodies_before,
     examples,
@@ -99,7 +99,7 @@ def agents(head: Token) -> list[Actor]:
         noun = grammar.antecedent(noun)
         if noun.pos_ == "PRON" or is_participant(noun):
             found += examples(noun) + one_noun(noun)
-        elif classes()["utterance"] & singular(noun.lower_):
+        elif is_of(noun.lower_, "utterance"):
             found += one_noun(noun) or authors(noun)
         elif (noun.pos_ == "PROPN" and not is_day(noun)) or is_force(noun) or is_agentive(noun):
             found += nations_before(noun) or [names.actor_of(noun)]
@@ -250,7 +250,7 @@ def is_beside_the_point(token: Token, top: Token) -> bool:
 
 def leads_to(token: Token, around: set[str]) -> bool:
     """Whether a road or bridge is told by where it leads: "the road to Oslo"."""
-    return "to" in around and bool(classes()["spot"] & singular(token.head.lower_))
+    return "to" in around and is_of(token.head.lower_, "spot")
 
 
 def prepositions(token: Token) -> set[str]:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from components.nlp import grammar, names
 from components.nlp.annotations import Actor
-from components.nlp.events.frames import NONE, class_forms, classes, singular
+from components.nlp.events.frames import NONE, class_forms, is_of
 from components.nlp.events.parties import is_place, participants
 from components.nlp.events.status import happening
 from components.nlp.events.triggers import Trigger, in_words, is_day, is_participant
@@ -115,9 +115,7 @@ def deed_nouns(deed: Token) -> list[Token]:
 
 def is_own_force(noun: Token) -> bool:
     """Whether a noun names the troops of those who act: "its troops"."""
-    return bool(classes()["forces"] & singular(noun.lower_)) and any(
-        one.pos_ == "PRON" for one in grammar.possessors(noun)
-    )
+    return is_of(noun.lower_, "forces") and any(one.pos_ == "PRON" for one in grammar.possessors(noun))
 
 
 def doer(trigger: Trigger) -> Token | None:

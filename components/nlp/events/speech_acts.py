@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from components.nlp import grammar
 from components.nlp.events import parties, sides
 from components.nlp.events.around import Around
-from components.nlp.events.frames import Frame, class_forms, classes, singular
+from components.nlp.events.frames import Frame, class_forms, is_of
 from components.nlp.events.status import BEING, CONDITIONAL_MARKS
 from components.nlp.events.triggers import Trigger
 
@@ -104,4 +104,4 @@ def blames(clause: Token) -> bool:
     if grammar.copula(clause) is None and clause.lemma_ != "be":
         return False
     words = [one for one in (clause, *clause.children) if one.dep_ not in grammar.SUBJECT]
-    return any(classes()["blameworthy"] & singular(one.lower_) or one.lower_ in harming for one in words)
+    return any(is_of(one.lower_, "blameworthy") or one.lower_ in harming for one in words)

@@ -38,8 +38,9 @@ SPOKEN = frozenset(
 )
 NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 HIGHEST = 8
-HELPERS = grammar.AUXILIARY | grammar.COPULA
-SUBJECT_OR_OBJECT = grammar.SUBJECT | grammar.OBJECT
+UNDERGOING = grammar.OBJECT | grammar.PASSIVE_SUBJECT
+TAKING_PART = grammar.SUBJECT_OR_OBJECT | grammar.OBLIQUE
+TOLD_APART = grammar.RELATIVE | grammar.FINITE_COMPLEMENT | grammar.BESIDE
 REPORTED = grammar.CLAUSAL_COMPLEMENT | grammar.PARTICIPIAL | grammar.BESIDE | grammar.CONJUNCT
 
 
@@ -98,7 +99,7 @@ def is_denied(verb: Token) -> bool:
     for child in verb.children:
         if child.dep_ in grammar.OBLIQUE and child.lower_ == "none":
             return True  # "asked for none of it"
-        if child.dep_ in SUBJECT_OR_OBJECT:
+        if child.dep_ in grammar.SUBJECT_OR_OBJECT:
             if child.lower_ in NOBODY:
                 return True
             if any(one.lower_ in ("no", "neither") and one.i < child.i for one in child.children):
@@ -119,7 +120,7 @@ def is_conditional(verb: Token) -> bool:
 def is_inverted(verb: Token) -> bool:
     """Whether a clause is conditional by its word order: "Had they met", "Should they meet"."""
     for child in verb.children:
-        if child.lower_ in INVERTING and child.dep_ in HELPERS:
+        if child.lower_ in INVERTING and child.dep_ in grammar.HELPING:
             before = child.nbor(-1) if child.i > child.sent.start else None
             subject = next(iter(grammar.children(verb, grammar.SUBJECT)), None)
             opens = before is None or before.is_punct
@@ -145,11 +146,11 @@ def is_going_to(verb: Token) -> bool:
     head = verb.head
     if "to" not in grammar.markers(verb):
         return False
-    if any(child.lower_ in BEING and child.dep_ in HELPERS for child in verb.children):
+    if any(child.lower_ in BEING and child.dep_ in grammar.HELPING for child in verb.children):
         return True
     if head == verb:
         return False
-    return (head.lower_ == "going" and head.tag_ == "VBG") or head.lower_ in BEING | {"about"}
+    return (head.lower_ == "going" and head.tag_ == "VBG") or head.lower_ in BEING or head.lower_ == "about"
 
 
 def is_reported(verb: Token) -> bool:
@@ -177,7 +178,7 @@ def governed_status(word: Token) -> str:
         found = relative_step(current, head) if current.dep_ in grammar.RELATIVE else step(current, head)
         if found is not None:
             return found
-        if current.dep_ in grammar.RELATIVE | grammar.FINITE_COMPLEMENT | grammar.BESIDE or is_done_by(current):
+        if current.dep_ in TOLD_APART or is_done_by(current):
             return OCCURRED
         current = head
     return OCCURRED
@@ -196,7 +197,13 @@ def relative_step(child: Token, head: Token) -> str | None:
     if object_ is not None and object_.lower_ in grammar.RELATIVE_PRONOUNS:
         return None
     opens = any(one.lower_ == "that" and one.i < child.i for one in child.children)
-    return HYPOTHETICAL if opens and singular(head.lower_) & (cues()["doubting"] | cues()["prospect"]) else None
+    return HYPOTHETICAL if opens and is_doubtful(head) else None
+
+
+def is_doubtful(noun: Token) -> bool:
+    """Whether a noun tells of what may be or come: "doubt", "fears", "the risk"."""
+    said = singular(noun.lower_)
+    return not (said.isdisjoint(cues()["doubting"]) and said.isdisjoint(cues()["prospect"]))
 
 
 def step(child: Token, head: Token) -> str | None:
@@ -261,14 +268,14 @@ def argument_step(child: Token, head: Token, lemma: str) -> str | None:
         return None
     known = cues()
     prepositions = grammar.cases(child)
-    if child.dep_ in grammar.OBJECT | grammar.PASSIVE_SUBJECT and lemma in known["averting"] | known["asking"]:
+    if child.dep_ in UNDERGOING and (lemma in known["averting"] or lemma in known["asking"]):
         return HYPOTHETICAL
     if child.dep_ in grammar.OBLIQUE:
         if prepositions & {"before", "ahead", "until"}:
             return ANNOUNCED
         if "for" in prepositions and lemma in {"call", "push", "appeal", "press", "prepare", "hope", "ask"}:
             return HYPOTHETICAL
-    if child.dep_ in grammar.SUBJECT | grammar.OBJECT | grammar.OBLIQUE and is_event_of(child, head):
+    if child.dep_ in TAKING_PART and is_event_of(child, head):
         own = verb_status(head)
         return own if own != OCCURRED else None
     return None

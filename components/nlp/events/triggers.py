@@ -22,7 +22,6 @@ PERSONAL = frozenset({
 })  # fmt: skip
 SCHOLARS = ("ologist", "ologists")  # too many to list
 REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself", "myself", "yourself", "ourselves"})
-AUXILIARY_VERBS = grammar.AUXILIARY | grammar.COPULA
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +122,7 @@ def is_naming(verb: Token) -> bool:
 
 def kinds(token: Token) -> tuple[str, ...]:
     """The kinds of trigger that a token can be."""
-    if token.dep_ in AUXILIARY_VERBS:
+    if token.dep_ in grammar.HELPING:
         return ()
     if token.pos_ == "VERB":
         return ("adjective", "verb") if token.tag_ == "VBN" and grammar.particle(token) is None else ("verb",)
@@ -131,7 +130,7 @@ def kinds(token: Token) -> tuple[str, ...]:
         return ("noun",)
     if token.pos_ != "ADJ":
         return ()
-    return ("adjective", "verb") if grammar.children(token, grammar.SUBJECT | grammar.OBJECT) else ("adjective",)
+    return ("adjective", "verb") if grammar.children(token, grammar.SUBJECT_OR_OBJECT) else ("adjective",)
 
 
 def fill(frame: Frame, around: Around) -> Trigger | None:
@@ -167,7 +166,7 @@ def fill(frame: Frame, around: Around) -> Trigger | None:
 def is_event_noun(frame: Frame, noun: Token) -> bool:
     """Whether the object is part of what names the event: a listed noun, not just any object or a participant."""
     assert frame.object is not None
-    return ANY not in frame.object and bool(frame.object & singular(noun.lower_)) and not (NAMED & frame.object)
+    return ANY not in frame.object and not frame.object.isdisjoint(singular(noun.lower_)) and not (NAMED & frame.object)
 
 
 def fits(wanted: frozenset[str], noun: Token | None) -> bool:
@@ -235,7 +234,7 @@ def compounds(noun: Token) -> list[Token]:
 
 def in_words(wanted: frozenset[str], word: Token) -> bool:
     """Whether a word or its lemma is in a list."""
-    return bool(wanted & singular(word.lower_)) or word.lemma_.lower() in wanted
+    return not wanted.isdisjoint(singular(word.lower_)) or word.lemma_.lower() in wanted
 
 
 def has_phrase(frame: Frame, around: Around, event_noun: Token | None) -> bool:
@@ -283,7 +282,7 @@ def is_participant(noun: Token) -> bool:
     """Whether a noun can act: a name of a person, state or organisation, a personal pronoun, or a word for people."""
     if noun.pos_ == "PRON":
         return noun.lower_ in PERSONAL
-    if is_nationals(noun) or people() & singular(noun.lower_) or noun.lower_.endswith(SCHOLARS):
+    if is_nationals(noun) or not people().isdisjoint(singular(noun.lower_)) or noun.lower_.endswith(SCHOLARS):
         return True
     mention = places.mention_at(noun)
     if mention is not None and mention.kind in ("country", "nationality", "place"):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from spacy.tokens import Token
 
 from components.nlp import grammar, places
 from components.nlp.annotations import Mention
-from components.nlp.events.frames import classes, singular
+from components.nlp.events.frames import is_of
 from components.nlp.events.status import happening
 from components.nlp.events.triggers import Trigger
 
@@ -16,11 +17,15 @@ WHERE = frozenset(
     {"in", "at", "near", "outside", "around", "across", "inside", "off", "on", "through", "throughout", "along",
      "beside", "opposite"}
 )  # fmt: skip
+WHERE_OR_OF = WHERE | {"of"}
 AT = frozenset({"in", "at", "near", "outside"})
+AT_OR_ON = AT | {"on"}
 # What is done to somebody happens where he is; so do the moves of those who act by force.
 BODILY = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "AID", "RETREAT"})
+LOCAL = BODILY | {"CONSULT"}
 AT_HOME = frozenset({"PROTEST", "COERCE"})  # what citizens, police and courts do where they are
 STREETS = frozenset({"to", "into", "onto"})
+VISITS = frozenset({"to"})
 GOALS = {
     "PROTEST": STREETS,
     "MOBILIZE": frozenset({"to", "into"}),
@@ -38,13 +43,19 @@ def place_of(trigger: Trigger) -> Mention | None:
     """
     if trigger.frame.event_type in ("REJECT", "CONCEDE") and trigger.frame.particle and "off" in trigger.frame.particle:
         return None  # what is called off takes place nowhere
-    wanted = WHERE | GOALS.get(trigger.frame.event_type, frozenset())
-    if trigger.frame.event_type not in BODILY and trigger.frame.mode != "visit":
-        wanted -= set(trigger.frame.target)
-    wanted |= frozenset({"to"}) if trigger.frame.mode == "visit" else frozenset()
-    found = next((one for head in heads(trigger) if (one := place_at(head, wanted | OCCASIONS))), None)
+    wanted = prepositions(trigger.frame.event_type, trigger.frame.mode, trigger.frame.target)
+    found = next((one for head in heads(trigger) if (one := place_at(head, wanted))), None)
     found = found or visited(trigger) or (of_victim(trigger) if trigger.frame.event_type in BODILY else None)
     return found or of_actor(trigger)
+
+
+@lru_cache(maxsize=256)
+def prepositions(event_type: str, mode: str | None, target: tuple[str, ...]) -> frozenset[str]:
+    """The prepositions behind which an event has its place; those of `target` have whom it is done to."""
+    wanted = WHERE | GOALS.get(event_type, frozenset())
+    if event_type not in BODILY and mode != "visit":
+        wanted -= set(target)
+    return wanted | OCCASIONS | (VISITS if mode == "visit" else frozenset())
 
 
 def visited(trigger: Trigger) -> Mention | None:
@@ -67,7 +78,7 @@ def heads(trigger: Trigger) -> Iterator[Token]:
     yield from (one for one in grammar.clauses_below(trigger.word) if one.lower_ in SPEAKING)
     if trigger.word.pos_ == "NOUN" and (verb := grammar.verb_of(trigger.word)) and verb.lower_ in happening():
         yield verb
-    if trigger.frame.event_type in BODILY | {"CONSULT"} and trigger.word.pos_ == "VERB":
+    if trigger.frame.event_type in LOCAL and trigger.word.pos_ == "VERB":
         patient = trigger.around.patient
         yield from [patient] if patient is not None else []
     if trigger.frame.event_type in BODILY and trigger.word.pos_ == "VERB":
@@ -78,7 +89,7 @@ def heads(trigger: Trigger) -> Iterator[Token]:
 
 def place_at(head: Token, wanted: frozenset[str], depth: int = 0) -> Mention | None:
     """The place in the phrases of a word, also behind an occasion or a spot: "at a forum in Oslo", "near a town of"."""
-    is_spot = bool(classes()["spot"] & singular(head.lower_))
+    is_spot = is_of(head.lower_, "spot")
     for preposition, noun in grammar.obliques(head):
         if is_spot and preposition == "to":
             continue  # "the road to Oslo" is not in Oslo
@@ -91,7 +102,7 @@ def place_at(head: Token, wanted: frozenset[str], depth: int = 0) -> Mention | N
 
 def is_meeting(preposition: str, noun: Token) -> bool:
     """Whether a phrase tells of a meeting at which it happened: "after a summit in Oslo", "left the talks in Oslo"."""
-    return preposition not in AHEAD and bool(classes()["meeting"] & singular(noun.lower_))
+    return preposition not in AHEAD and is_of(noun.lower_, "meeting")
 
 
 def place_in(noun: Token, depth: int, *, spot_only: bool) -> Mention | None:
@@ -101,11 +112,11 @@ def place_in(noun: Token, depth: int, *, spot_only: bool) -> Mention | None:
     """
     if (mention := place(noun)) is not None:
         return mention
-    if depth >= DEEPEST or (spot_only and not classes()["spot"] & singular(noun.lower_)):
+    if depth >= DEEPEST or (spot_only and not is_of(noun.lower_, "spot")):
         return None
-    if classes()["stance"] & singular(noun.lower_):
+    if is_of(noun.lower_, "stance"):
         return None
-    return place_at(noun, WHERE | {"of"}, depth + 1) or owner(noun)
+    return place_at(noun, WHERE_OR_OF, depth + 1) or owner(noun)
 
 
 def place(noun: Token) -> Mention | None:
@@ -118,7 +129,7 @@ def place(noun: Token) -> Mention | None:
 
 def owner(noun: Token) -> Mention | None:
     """The place whose part a noun is: Norway for "Norway's far north", Oslo for "an Oslo suburb"."""
-    if not (classes()["locale"] | classes()["spot"]) & singular(noun.lower_):
+    if not is_of(noun.lower_, "locale", "spot"):
         return None
     for one in [*grammar.possessors(noun), *grammar.modifiers(noun)]:
         if (mention := place(one)) is not None:
@@ -141,6 +152,6 @@ def of_actor(trigger: Trigger) -> Mention | None:
         home := next(filter(None, map(place, grammar.modifiers(noun))), None)
     ):
         return home
-    at = AT | {"on"} if classes()["assault"] & singular(noun.lower_) else AT
+    at = AT_OR_ON if is_of(noun.lower_, "assault") else AT
     found = place_at(noun, at, DEEPEST - 2)
     return found if found is not None and found.country is not None else None

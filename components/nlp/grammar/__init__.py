@@ -41,6 +41,7 @@ from components.nlp.grammar.labels import (
     CONTRAST,
     COPULA,
     FINITE_COMPLEMENT,
+    HELPING,
     INDEPENDENT,
     MODIFIER,
     NOMINAL,
@@ -57,6 +58,7 @@ from components.nlp.grammar.labels import (
     RELATIVE,
     RELATIVE_PRONOUNS,
     SUBJECT,
+    SUBJECT_OR_OBJECT,
     TENSED,
 )
 from components.nlp.grammar.lists import list_subject
@@ -136,6 +138,7 @@ __all__ = [
     "CONTRAST",
     "COPULA",
     "FINITE_COMPLEMENT",
+    "HELPING",
     "INDEPENDENT",
     "MODIFIER",
     "NOMINAL",
@@ -152,6 +155,7 @@ __all__ = [
     "RELATIVE",
     "RELATIVE_PRONOUNS",
     "SUBJECT",
+    "SUBJECT_OR_OBJECT",
     "TENSED",
     "Oblique",
     "adverbial_clauses",

@@ -7,8 +7,8 @@ from spacy.tokens import Token
 from components.nlp.grammar.labels import (
     ADVERBIAL_CLAUSE,
     AUXILIARY,
-    CLAUSAL_COMPLEMENT,
     CLAUSE,
+    COMPLEMENT,
     CONJUNCT,
     FINITE_COMPLEMENT,
     HAVING,
@@ -56,7 +56,7 @@ def noun_clauses(noun: Token) -> list[Token]:
 
 def completes(child: Token, prepositions: frozenset[str]) -> bool:
     """Whether a dependent of a verb completes what it says: a complement, or a phrase or clause with a preposition."""
-    return child.dep_ in CLAUSAL_COMPLEMENT | {"oprd"} or opener(child) in prepositions
+    return child.dep_ in COMPLEMENT or opener(child) in prepositions
 
 
 def is_infinitive(verb: Token) -> bool:
@@ -100,7 +100,7 @@ def verbs_beside(verb: Token) -> list[Token]:
     """The verbs that tell the same as a verb: the one it is coordinated with or hangs on as an "-ing" clause, and those
     of clauses with "when" or "as" below it ("were killed when a bomb went off").
     """
-    found = [verb.head] if verb.dep_ in CONJUNCT | ADVERBIAL_CLAUSE and verb.head.pos_ == "VERB" else []
+    found = [verb.head] if (verb.dep_ in CONJUNCT or verb.dep_ in ADVERBIAL_CLAUSE) and verb.head.pos_ == "VERB" else []
     if verb.dep_ in ADVERBIAL_CLAUSE and verb.tag_ != "VBG":
         found = []
     below = children(verb, ADVERBIAL_CLAUSE)

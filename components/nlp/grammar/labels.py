@@ -10,15 +10,18 @@ PASSIVE_SUBJECT = frozenset({"nsubj:pass", "nsubjpass", "csubj:pass", "csubjpass
 PASSIVE_AUXILIARY = frozenset({"aux:pass", "auxpass"})
 AUXILIARY = frozenset({"aux"}) | PASSIVE_AUXILIARY
 OBJECT = frozenset({"obj", "dobj"})
+SUBJECT_OR_OBJECT = SUBJECT | OBJECT
 INDIRECT_OBJECT = frozenset({"iobj", "dative"})
 OBLIQUE = frozenset({"obl", "obl:agent", "obl:tmod", "obl:npmod", "obl:unmarked", "nmod", "nmod:desc"})
 POSSESSIVE = frozenset({"nmod:poss", "poss"})
 CLAUSAL_COMPLEMENT = frozenset({"ccomp", "xcomp"})
+COMPLEMENT = CLAUSAL_COMPLEMENT | {"oprd"}
 CLAUSE = frozenset(
     {"ccomp", "xcomp", "advcl", "acl", "acl:relcl", "relcl", "advcl:relcl", "parataxis", "csubj", "csubj:pass",
      "csubjpass", "pcomp"}
 )  # fmt: skip
-ARGUMENT = SUBJECT | OBJECT | INDIRECT_OBJECT | OBLIQUE | frozenset({"pobj"})
+GOVERNED = SUBJECT | OBJECT | INDIRECT_OBJECT
+ARGUMENT = GOVERNED | OBLIQUE | frozenset({"pobj"})
 NOUN_CLAUSE = frozenset({"acl", "ccomp", "acl:relcl", "relcl"})
 CIRCUMSTANCE = frozenset({"advcl", "obl", "nmod", "prep", "advmod", "nsubj", "obl:unmarked"})
 RELATIVE = frozenset({"acl:relcl", "relcl"})
@@ -26,6 +29,7 @@ RELATIVE = frozenset({"acl:relcl", "relcl"})
 PARTICIPIAL = frozenset({"acl"})
 PARTICLE = frozenset({"compound:prt", "prt"})
 ADVERBIAL_CLAUSE = frozenset({"advcl"})
+OPENED = OBLIQUE | CLAUSAL_COMPLEMENT | ADVERBIAL_CLAUSE
 SIDE_CLAUSE = frozenset({"acl:relcl", "relcl", "parataxis", "advcl"})
 MODIFIER = frozenset({"amod", "compound", "nmod", "nmod:desc", "flat"})
 COMPOUND = frozenset({"compound"})
@@ -33,6 +37,7 @@ QUALIFIER = frozenset({"amod", "compound"})
 FINITE_COMPLEMENT = frozenset({"ccomp"})
 APPOSITION = frozenset({"appos"})
 COPULA = frozenset({"cop"})
+HELPING = AUXILIARY | COPULA
 BESIDE = frozenset({"parataxis"})
 CONJUNCT = frozenset({"conj"})
 # Clauses that tell something of their own, not a part of what stands above them.
@@ -41,6 +46,7 @@ FLAT = frozenset({"flat", "flat:name", "compound"})
 HAVING = frozenset({"has", "have", "had", "'s", "’s", "'ve", "’ve", "'d", "’d"})
 PAST_OR_PRESENT = frozenset({"VBD", "VBZ", "VBP"})
 TENSED = PAST_OR_PRESENT | {"MD"}
+NARRATING = PAST_OR_PRESENT | {"VBN"}  # of a verb that tells something, as the tagger may take it
 QUANTITIES = frozenset(
     "part some all most many number series group group round wave day days week weeks month months thousand thousands "
     "hundred hundreds dozen dozens score scores million millions billion billions ton tons tonne tonnes kg kilogram "
@@ -59,6 +65,12 @@ RELATIVE_WORDS = RELATIVE_PRONOUNS | {"whose", "where", "when", "why", "how"}
 OCCASIONS = frozenset("day week month year night morning time moment way reason place extent".split())
 OPEN_COMPLEMENT = frozenset({"xcomp"})
 SHARING = frozenset({"xcomp", "advcl", "conj", "ccomp", "parataxis", "dep", "pcomp"})
+# Labels under which the parser hides an object that has no preposition.
+BARE = frozenset({"obl", "obl:agent", "nmod", "xcomp", "ccomp"})
+# What hangs on a noun only where it has a preposition or is a predicate.
+BEFORE_PREDICATE = SUBJECT | {"case", "mark", "cop"}
+# Verbs with one of these are in no passive.
+ACTIVE = AUXILIARY | OBJECT
 PARTICIPLE_CLAUSE = frozenset({"acl", "acl:relcl", "relcl", "advcl", "conj"})
 OPEN_CLAUSE = frozenset({"xcomp", "ccomp", "advcl", "acl", "obl"})
 # What hangs on the head of a noun phrase without belonging to the name of the thing: commas, asides, whole clauses.

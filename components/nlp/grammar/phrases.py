@@ -7,23 +7,20 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Span, Token
 
 from components.nlp.grammar.labels import (
-    ADVERBIAL_CLAUSE,
     APPOSITION,
-    CLAUSAL_COMPLEMENT,
     FLAT,
-    INDIRECT_OBJECT,
+    GOVERNED,
     LONGEST_RESTRICTION,
     LOOSE,
     MARKED,
     MODIFIER,
-    OBJECT,
     OBLIQUE,
+    OPENED,
     POSSESSIVE,
     QUANTITIES,
     REFERRING,
     RESTRICTIVE,
     SEPARATORS,
-    SUBJECT,
     TENSED,
 )
 from components.nlp.grammar.trees import children, clause_head, complements
@@ -95,7 +92,7 @@ def opener(child: Token) -> str | None:
     if child.dep_ == "prep":
         return child.lower_
     first = child.doc[beginning(child)]
-    opens = child.dep_ in OBLIQUE | CLAUSAL_COMPLEMENT | ADVERBIAL_CLAUSE and first.head == child != first
+    opens = child.dep_ in OPENED and first.head == child != first
     return first.lower_ if opens and first.dep_ in ("case", "mark") else None
 
 
@@ -113,7 +110,7 @@ def antecedent(word: Token) -> Token:
     """What a relative pronoun stands for: the noun before its clause; any other token itself."""
     if word.lower_ not in REFERRING or word.pos_ not in ("PRON", "DET", "SCONJ") or word.i == 0:
         return word
-    clause = word.head if word.dep_ in SUBJECT | OBJECT | INDIRECT_OBJECT else clause_head(word)
+    clause = word.head if word.dep_ in GOVERNED else clause_head(word)
     above = clause.head
     if above != clause and above.i < word.i and above.pos_ in ("NOUN", "PROPN", "PRON"):
         return above

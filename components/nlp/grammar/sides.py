@@ -6,15 +6,16 @@ from spacy.tokens import Token
 
 from components.nlp.grammar.clauses import auxiliaries
 from components.nlp.grammar.labels import (
+    ACTIVE,
     ADVERBIAL_CLAUSE,
-    AUXILIARY,
+    BARE,
+    BEFORE_PREDICATE,
     CONJUNCT,
-    COPULA,
     FINITE_COMPLEMENT,
     HAVING,
+    HELPING,
     INDIRECT_OBJECT,
     OBJECT,
-    OBLIQUE,
     OCCASIONS,
     OPEN_CLAUSE,
     PARTICIPLE_CLAUSE,
@@ -25,6 +26,7 @@ from components.nlp.grammar.labels import (
     RELATIVE_PRONOUNS,
     RELATIVE_WORDS,
     SUBJECT,
+    SUBJECT_OR_OBJECT,
 )
 from components.nlp.grammar.lists import list_subject
 from components.nlp.grammar.phrases import antecedent, obliques
@@ -102,7 +104,7 @@ def is_told_above(verb: Token, above: Token) -> bool:
         or not {verb.tag_, above.head.tag_} <= {"VBD", "VBN"}
     ):
         return False
-    return any(one.tag_ in ("VBZ", "VBP", "MD") for one in (above, *children(above, AUXILIARY | COPULA)))
+    return any(one.tag_ in ("VBZ", "VBP", "MD") for one in (above, *children(above, HELPING)))
 
 
 def stray_subject(verb: Token) -> Token | None:
@@ -128,9 +130,9 @@ def controller(verb: Token) -> Token | None:
 def is_passive(verb: Token) -> bool:
     """Whether a verb is in the passive. A subject that the parser calls passive does not settle it alone."""
     labels = {child.dep_ for child in verb.children}
-    if labels & PASSIVE_AUXILIARY:
+    if not PASSIVE_AUXILIARY.isdisjoint(labels):
         return True
-    return bool(labels & PASSIVE_SUBJECT) and not labels & (AUXILIARY | OBJECT) and not is_lost_past(verb)
+    return not PASSIVE_SUBJECT.isdisjoint(labels) and ACTIVE.isdisjoint(labels) and not is_lost_past(verb)
 
 
 def is_lost_past(verb: Token) -> bool:
@@ -165,7 +167,7 @@ def indirect_object(verb: Token) -> Token | None:
 
 def verb_of(noun: Token) -> Token | None:
     """The verb of which a noun is the subject or the direct object."""
-    return noun.head if noun.dep_ in SUBJECT | OBJECT and noun.head.pos_ == "VERB" else None
+    return noun.head if noun.dep_ in SUBJECT_OR_OBJECT and noun.head.pos_ == "VERB" else None
 
 
 def verb_of_object(noun: Token) -> Token | None:
@@ -180,7 +182,7 @@ def is_participle(verb: Token) -> bool:
         return False
     if verb.dep_ in CONJUNCT and verb.head.pos_ in ("NOUN", "PROPN"):
         return False  # a predicate noun has no participle beside it: "is no party to the war and called for talks"
-    return not children(verb, SUBJECT | OBJECT)
+    return not children(verb, SUBJECT_OR_OBJECT)
 
 
 def doer(verb: Token) -> Token | None:
@@ -272,9 +274,7 @@ def is_finite_adjective(verb: Token) -> bool:
 def bare_noun_after(verb: Token) -> Token | None:
     """The noun without a preposition that follows a verb directly, where the parser found no object."""
     for child in verb.children:
-        if child.i > verb.i and child.dep_ in OBLIQUE | {"conj", "ccomp", "xcomp"} and child.pos_ in ("NOUN", "PROPN"):
-            if any(one.dep_ in ("case", "mark", "cop") or one.dep_ in SUBJECT for one in child.children):
-                continue
-            if child.dep_ in ("obl", "obl:agent", "nmod", "xcomp", "ccomp"):
-                return child
+        bare = child.i > verb.i and child.dep_ in BARE and child.pos_ in ("NOUN", "PROPN")
+        if bare and not any(one.dep_ in BEFORE_PREDICATE for one in child.children):
+            return child
     return None

@@ -10,7 +10,6 @@ from components.nlp.grammar.labels import (
     ADVERBIAL_CLAUSE,
     APPOSITION,
     ARGUMENT,
-    AUXILIARY,
     BESIDE,
     CIRCUMSTANCE,
     CLAUSAL_COMPLEMENT,
@@ -18,12 +17,13 @@ from components.nlp.grammar.labels import (
     CONJUNCT,
     COPULA,
     FLAT,
+    HELPING,
     INDIRECT_OBJECT,
+    NARRATING,
     OBJECT,
     OBLIQUE,
     OPEN_COMPLEMENT,
     OPPOSING,
-    PAST_OR_PRESENT,
     SHARING,
     SIDE_CLAUSE,
     SUBJECT,
@@ -67,7 +67,7 @@ def clause_behind(noun: Token) -> Token | None:
     for verb in noun.doc[noun.i + 1 : noun.sent.end]:
         if verb.pos_ == "CCONJ" and verb.head.pos_ == "VERB":
             return None
-        if verb.dep_ in CONJUNCT and verb.tag_ in PAST_OR_PRESENT | {"VBN"} and verb.head.is_ancestor(noun):
+        if verb.dep_ in CONJUNCT and verb.tag_ in NARRATING and verb.head.is_ancestor(noun):
             return None if children(verb, SUBJECT) or verb.head.i > noun.i else verb
     return None
 
@@ -79,7 +79,7 @@ def complements(verb: Token) -> list[Token]:
 
 def predicate(word: Token) -> Token:
     """What an auxiliary or copula belongs to; any other word itself."""
-    return word.head if word.dep_ in AUXILIARY | {"cop"} else word
+    return word.head if word.dep_ in HELPING else word
 
 
 def is_circumstance(child: Token) -> bool:
