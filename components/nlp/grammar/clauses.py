@@ -11,7 +11,9 @@ from components.nlp.grammar.labels import (
     COMPLEMENT,
     CONJUNCT,
     FINITE_COMPLEMENT,
+    FUNCTION,
     HAVING,
+    NEGATIONS,
     NOUN_CLAUSE,
     OPEN_CLAUSE,
     OPEN_COMPLEMENT,
@@ -109,15 +111,17 @@ def verbs_beside(verb: Token) -> list[Token]:
 
 def is_negated(verb: Token) -> bool:
     """Whether "not", "never" or "no longer" hangs on the verb."""
-    return any(
-        child.dep_ == "neg" or (child.dep_ == "advmod" and child.lower_ in {"not", "n't", "n’t", "never"})
-        for child in verb.children
-    ) or any(child.lower_ == "no" and child.dep_ == "det" for child in verb.children)
+    return any(child.dep_ == "neg" or child.lower_ in NEGATIONS.get(child.dep_, ()) for child in verb.children)
 
 
 def auxiliaries(verb: Token) -> list[str]:
     """The auxiliaries and modals of a verb in lower case, as written."""
     return [child.lower_ for child in verb.children if child.dep_ in AUXILIARY]
+
+
+def function_words(verb: Token) -> list[str]:
+    """The auxiliaries and modals of a verb and what opens its clause, in lower case, as written."""
+    return [child.lower_ for child in verb.children if child.dep_ in FUNCTION]
 
 
 def helpers(verb: Token) -> list[Token]:

@@ -131,19 +131,21 @@ def phrase(head: Token) -> Span:
 
     A colon behind the head ends it: "Poll: Voters back the treaty".
     """
-    left, right = head.i, head.i
-    closed = head.doc[head.i + 1 : head.i + 2].text == ":"
+    doc, left, right = head.doc, head.i, head.i
+    closed = right + 1 < len(doc) and doc[right + 1].text == ":"
     for child in head.children:
-        if child.dep_ in LOOSE or (closed and child.i > head.i) or is_opening(child):
+        if child.dep_ in LOOSE or (is_opening(child) if child.i < head.i else closed):
             continue
         left, right = min(left, child.left_edge.i), max(right, child.right_edge.i)
-    return trim(head.doc, left, right + 1)
+    return trim(doc, left, right + 1)
 
 
 def is_opening(word: Token) -> bool:
     """Whether a phrase with a preposition opens the sentence before a noun: "With regard to Rome, the ministers"."""
     last = word.right_edge
-    return last.i < word.head.i and "," in (last.text, last.nbor(1).text) and word.left_edge.pos_ == "ADP"
+    if last.i >= word.head.i or word.left_edge.pos_ != "ADP":
+        return False
+    return last.text == "," or last.nbor(1).text == ","
 
 
 def restricted(span: Span) -> Span:

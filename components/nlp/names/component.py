@@ -18,7 +18,7 @@ from components.nlp.names import holders, organisations, people, pronouns
 from components.nlp.names.origins import country_of, home, is_local, leader_country, nation, of_state
 from components.nlp.names.persons import Named, Person
 from components.nlp.names.titles import PRONOUNS, listed, office_sector, titles
-from components.nlp.surface import starts, words
+from components.nlp.surface import lowered, starts, text
 
 ACTORS = "actors"
 PERSONAL_TAGS = frozenset({"PRP", "PRP$"})
@@ -92,7 +92,8 @@ def find_actor(head: Token) -> Actor:
 
 def actor(span: Span, kind: str, name: str | None = None, **known: str | None) -> Actor:
     """An actor written as a span."""
-    return Actor(span.start_char, span.end_char, span.text, kind, name, **known)
+    start, end = span.start_char, span.end_char
+    return Actor(start, end, text(span.doc)[start:end], kind, name, **known)
 
 
 # --- people ----------------------------------------------------------------------------------------------------------
@@ -154,8 +155,8 @@ def relative_actor(pronoun: Token, noun: Token) -> Actor:
     """Whom a relative pronoun means. The noun before it is what is written where it has no name."""
     meant = actor_of(noun)
     if meant.name is None:
-        text = meant.text[: max(0, pronoun.idx - meant.start)].rstrip(" ,") or meant.text
-        return replace(meant, end=meant.start + len(text), text=text)
+        written = meant.text[: max(0, pronoun.idx - meant.start)].rstrip(" ,") or meant.text
+        return replace(meant, end=meant.start + len(written), text=written)
     return replace_text(meant, pronoun.doc[pronoun.i : pronoun.i + 1])
 
 
@@ -227,11 +228,11 @@ def named_body(head: Token, span: Span) -> Actor | None:
     None where it only says "a ministry", or the ministry of somebody without a name.
     """
     kind = DOCUMENTS if head.lower_ in DOCUMENTS else {head.lower_}
-    if not kind & (DOCUMENTS | titles().bodies.keys()) or not holders.is_bare(head, span):
+    if not (kind is DOCUMENTS or head.lower_ in titles().bodies) or not holders.is_bare(head, span):
         return None
-    said = words(head.doc)
+    said = lowered(head.doc)
     for at in range(span.start - 1, -1, -1):
-        if said[at].lower() in kind and head.doc[at].pos_ in grammar.NOMINAL:
+        if said[at] in kind and head.doc[at].pos_ in grammar.NOMINAL:
             earlier = head.doc[at]
             if not holders.is_bare(earlier, grammar.phrase(earlier)):
                 meant = actor_of(earlier)

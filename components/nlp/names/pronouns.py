@@ -139,9 +139,10 @@ def titled(doc: Doc, said: list[str]) -> dict[int, Person]:
     An official whom the text does not name stands for himself, so that "he" behind him is nobody named before. `said`
     are the words of the Doc in lower case.
     """
-    known, found = titles(), people(doc)
+    found = people(doc)
     beside = {index for one in found.named if one.title for index in range(one.title.start, one.title.end)}
-    heads = [index for index, word in enumerate(said) if word in known.offices or word in known.people]
+    roles = titles().roles
+    heads = [index for index, word in enumerate(said) if word in roles]
     subjects = [doc[index] for index in heads if grammar.is_subject(doc[index])]
     named = beside | found.at.keys()
     alone = [one for one in subjects if named.isdisjoint([one.i, *(other.i for other in grammar.appositions(one))])]

@@ -33,6 +33,7 @@ class Titles:
     offices: dict[str, str]
     bodies: dict[str, str]
     people: dict[str, str]
+    roles: frozenset[str]  # offices and words for people
     modifiers: dict[str, str]
     leaders: frozenset[str]
     former: frozenset[str]
@@ -53,11 +54,13 @@ def titles() -> Titles:
         blocks = tomllib.load(file)
     honorifics: dict[str, str | None] = dict.fromkeys(blocks["honorifics"]["neutral"])
     honorifics |= gendered(blocks["honorifics"])
+    offices, people = by_word(blocks["offices"]), by_word(blocks["people"])
     return Titles(
         honorifics=honorifics,
-        offices=by_word(blocks["offices"]),
+        offices=offices,
         bodies=by_word(blocks["bodies"]),
-        people=by_word(blocks["people"]),
+        people=people,
+        roles=frozenset({*offices, *people}),
         modifiers=by_word(blocks["modifiers"]),
         leaders=frozenset(blocks["leaders"]["words"]),
         former=frozenset(blocks["former"]["words"]),

@@ -116,9 +116,10 @@ class Surroundings:
     def signed_below(self, one: Quoted, index: int) -> Attribution | None:
         """The attribution of a pull quote, a paragraph of its own above a line with a name and perhaps an office."""
         doc = self.doc
-        alone = "\n" in doc[index - 1].text and not has_words(doc, one.left, one.start) and one.first
+        if not one.first or "\n" not in doc[index - 1].text or has_words(doc, one.left, one.start):
+            return None
         end = next((at for at in range(index, len(doc)) if "\n" in doc[at].text), len(doc))
-        if not alone or end - index > SIGNATURE_REACH or doc[end - 1].text in TERMINALS:
+        if end - index > SIGNATURE_REACH or doc[end - 1].text in TERMINALS:
             return None
         name = people.people(doc).at.get(index) or people.name_behind(doc, index)
         ends = name is not None and (name.end == end or doc[name.end].text in {",", "("})

@@ -25,6 +25,7 @@ from components.nlp.quotes.utterances import Quoted, paragraphs, quoted_paragrap
 PLACES = frozenset({"country", "nationality", "place"})
 DIRECT_SHARE = 0.95
 ACCORDING = frozenset({"according", "According"})
+LINKS = frozenset({"to", "that"})
 LONGEST_EXTENSION = 600
 TALKERS = frozenset({"i", "we", "you"})
 OPEN_SPEAKER = 0.85
@@ -77,11 +78,7 @@ def other_statements(
 ) -> Iterator[Statement]:
     """The reported statements of the sentences, outside direct quotes."""
     quoted = {index for one in finder.utterances for index in range(one.start, one.end)}
-    said = surface.words(doc)
-    others = [at - 1 for at, word in enumerate(said) if word == "to" and at and said[at - 1] in ACCORDING]
-    others += [at - 1 for at, word in enumerate(said) if word == "to" and at and said[at - 1] in cues.lexicon().nouns]
-    others += [noun for at, word in enumerate(said) if word == "that" and (noun := clause_noun(doc[at])) is not None]
-    waiting = sorted(index for index in {*verbs, *others} if index not in quoted)
+    waiting = sorted(index for index in {*verbs, *other_cues(doc)} if index not in quoted)
     for sentence in sentences:
         while waiting and waiting[0] < sentence.end:
             index = waiting.pop(0)
@@ -89,6 +86,15 @@ def other_statements(
                 found = reading(doc, index, verbs.get(index), around(index, sentence, finder), index in finder.used)
                 if found is not None:
                     yield found
+
+
+def other_cues(doc: Doc) -> Iterator[int]:
+    """The tokens of "according" before "to", and of the nouns that carry words in the clause or infinitive behind."""
+    said, nouns = surface.words(doc), cues.lexicon().nouns
+    for at in [at for at, word in enumerate(said) if word in LINKS]:
+        noun = clause_noun(doc[at]) if said[at] == "that" else at - 1
+        if noun is not None and noun >= 0 and (said[at] == "that" or said[noun] in ACCORDING or said[noun] in nouns):
+            yield noun
 
 
 def clause_noun(that: Token) -> int | None:
@@ -106,7 +112,7 @@ def around(index: int, sentence: Span, finder: DirectFinder) -> Span:
         start = max(start, finder.utterances[following - 1].end)
     if following < len(finder.utterances):
         end = min(end, finder.utterances[following].start)
-    return sentence.doc[start:end]
+    return sentence.doc[start:end] if end - start < len(sentence) else sentence
 
 
 def first_token(one: Quoted) -> int:

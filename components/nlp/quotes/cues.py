@@ -99,13 +99,10 @@ def plural(noun: str) -> str:
 
 def verb_cues(doc: Doc) -> dict[int, Cue]:
     """The reporting verbs of a Doc by token."""
-    known = lexicon()
-    found = {}
-    for index, form in enumerate(lowered(doc)):
-        if form in known.verbs and (token := doc[index]).pos_ in {"VERB", "AUX"}:
-            verb = known.verbs[form]
-            found[index] = Cue(token, verb, known.senses[verb])
-    return found
+    verbs, senses = lexicon().verbs, lexicon().senses
+    tokens = [doc[index] for index, form in enumerate(lowered(doc)) if form in verbs]
+    found = ((token, verbs[token.lower_]) for token in tokens if token.pos_ in {"VERB", "AUX"})
+    return {token.i: Cue(token, verb, senses[verb]) for token, verb in found}
 
 
 def noun_cue(token: Token) -> Cue | None:

@@ -127,8 +127,7 @@ def with_singles(text: str, doubles: list[Region], paragraphs: list[tuple[int, i
 
     In a text that quotes with double marks a paragraph between single ones is a heading.
     """
-    whole = [(start, end) for start, end in paragraphs if balanced(text, start, end, doubles)]
-    singles = single_regions(text, whole, [(one.start, one.end) for one in doubles])
+    singles = single_regions(text, paragraphs, doubles)
     outer = [one for one in doubles if not any(single.start < one.start < single.end for single in singles)]
     if len(outer) > len(singles):
         singles = [one for one in singles if (one.start, one.end) not in paragraphs]
@@ -141,17 +140,20 @@ def balanced(text: str, start: int, end: int, doubles: list[Region]) -> bool:
     return len(MARK.findall(text, start, end)) <= 2 * marked or not doubles
 
 
-def single_regions(text: str, paragraphs: list[tuple[int, int]], doubles: list[tuple[int, int]]) -> list[Region]:
+def single_regions(text: str, paragraphs: list[tuple[int, int]], doubles: list[Region]) -> list[Region]:
     """The stretches between single marks outside double ones; what stands inside `doubles` opens and closes none."""
     found: list[Region] = []
+    taken = [(one.start, one.end) for one in doubles]
     for start, end in paragraphs:
-        marks = [at for at in single_marks(text, start, end) if not is_within(at, doubles)]
+        marks = [at for at in single_marks(text, start, end) if not is_within(at, taken)]
+        if not marks or not balanced(text, start, end, doubles):
+            continue
         opened: int | None = None
         for number, at in enumerate(marks):
             if opens_single(text, at):
                 opened = at
             elif opened is not None and closes_single(text, at, marks[number + 1 :]):
-                if at - opened <= LONGEST and has_letters(text, opened, at) and not cuts(opened, at, doubles):
+                if at - opened <= LONGEST and has_letters(text, opened, at) and not cuts(opened, at, taken):
                     found.append(Region(opened, at + 1, opened + 1, at))
                 opened = None
     return found

@@ -18,8 +18,8 @@ PLAINEST = frozenset({"say", "tell", "add"})
 MODALS = frozenset(
     {"would", "could", "might", "may", "should", "will", "can", "must", "shall", "'d", "’d", "'ll", "’ll"}
 )
-# What opens a clause about something that may not be so.
-SUPPOSED = frozenset({"if", "unless", "whether"})
+# Modals, and what opens a clause about something that may not be so.
+SUPPOSED = MODALS | {"if", "unless", "whether"}
 
 Reading = Callable[[Doc, Cue, Span], Found]
 NOMINAL: tuple[Reading, ...] = (
@@ -66,7 +66,7 @@ def reported(doc: Doc, cue: Cue, sentence: Span, readings: Sequence[Reading]) ->
 
 def is_unsaid(verb: Token) -> bool:
     """Whether a verb tells what somebody did not say, or might or will say."""
-    supposed = not MODALS.isdisjoint(grammar.auxiliaries(verb)) or not SUPPOSED.isdisjoint(grammar.markers(verb))
+    supposed = not SUPPOSED.isdisjoint(grammar.function_words(verb))
     return supposed or grammar.is_negated(verb) or is_withheld(verb)
 
 

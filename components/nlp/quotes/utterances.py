@@ -85,8 +85,9 @@ def word_before(doc: Doc, index: int) -> str:
 
 def sentence_start(doc: Doc, left: int, end: int) -> int:
     """Where the sentence begins that tokens [left, end) end in: behind the last full stop there."""
+    said = words(doc)
     for index in range(end - 1, left - 1, -1):
-        if doc[index].text in TERMINALS:
+        if said[index] in TERMINALS:
             return index + 1
     return left
 
