@@ -192,6 +192,10 @@ def test_persons_and_bodies(text, expected):
         ("ODESA, March 3 (Agency) — Officials met.", [("ODESA", "UKR")]),
         ("[Fort Jackson|LOC]", [("Fort Jackson", None)]),
         (
+            "the trawler [Havgull|LOC]. Norway freed the [Havgull|LOC] in [Quagmire|LOC]",
+            [("Norway", "NOR"), ("Quagmire", None)],
+        ),
+        (
             "the northern Lebanese port city of [Tripoli|LOC]",
             [("Lebanese", "LBN"), ("Tripoli", "LBN")],
         ),

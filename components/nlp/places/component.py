@@ -24,6 +24,10 @@ COVERED = "places"
 KINDS = frozenset("the of republic kingdom federation state county province district governorate municipality".split())
 # Regions of several countries that are one country's part behind its name ("Russia's Far East").
 PARTS = frozenset({"Far East", "Kurdistan", "Arctic", "Amazon"})
+VESSELS = frozenset(
+    "ship vessel boat trawler tanker ferry freighter frigate destroyer cruiser corvette carrier cutter icebreaker "
+    "yacht schooner barge tug tugboat lifeboat submarine warship gunboat minesweeper steamer".split()
+)
 
 
 class Found(NamedTuple):
@@ -65,9 +69,16 @@ def found(doc: Doc) -> Iterator[Found]:
             yield from state(doc, text, name.match.end)
     taken = {index for name in counted for index in range(name.first, name.end)}
     starts = {name.match.start: name.match.entries[0] for name in counted}
-    for entity in surface.entities(doc):
-        if entity.label_ in PLACE_LABELS and not taken.issuperset(range(entity.start, entity.end)):
+    labelled = [one for one in surface.entities(doc) if one.label_ in PLACE_LABELS]
+    ships = {one.text for one in labelled if is_vessel(one)}
+    for entity in labelled:
+        if entity.text not in ships and not taken.issuperset(range(entity.start, entity.end)):
             yield from unknown(entity, text, starts, taken)
+
+
+def is_vessel(entity: Span) -> bool:
+    """Whether the word before a name says that it is a ship's, in the whole text: "the trawler Havgull"."""
+    return entity.start > 0 and entity.doc[entity.start - 1].lower_ in VESSELS
 
 
 def says_the_same(entity: Span, taken: set[int]) -> bool:
