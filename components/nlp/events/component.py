@@ -28,6 +28,7 @@ from components.nlp.events.venues import BODILY, LOCAL, place_of
 LONGEST_SENTENCE = 400  # tokens
 COMPANIES = frozenset({"BUS"})
 PRIVATE = COMPANIES | {"CVL", "MED"}
+PUBLIC = frozenset({"GOV", "MIL", "LEG", "JUD", "OPP", "REB", "IGO"})
 UNPLAYFUL = frozenset({"COERCE", "SANCTION", "PROTEST"})  # what happens in a stadium, too, but never as part of a game
 PAIR = re.compile(r"\b(two|both|sides|parties|rivals)\b")
 SCORE = re.compile(r"(?<![\d-])\d{1,2}[-–]\d{1,2}(?![\d-])")
@@ -201,6 +202,13 @@ def known(actor: Actor) -> bool:
     return actor.name is not None or actor.country is not None
 
 
+def is_public(sides: list[Actor]) -> bool:
+    """Whether a state or a body of one takes part, or people of several countries."""
+    if any(one.kind == "country" or one.sector in PUBLIC for one in sides):
+        return True
+    return len({one.country for one in sides if one.country}) > 1
+
+
 def when(word: Token, status: str) -> When:
     """When it happened; a noun's event also at the date of its verb: "talks broke down on Sunday"."""
     own = dates.when(word, status)
@@ -224,6 +232,7 @@ def confidence(
     points -= 0.0 if any(known(one) for one in actors) else 0.3 if actors else 0.55
     points -= 0.0 if targets or len(actors) > 1 else 0.08
     points -= 0.08 if any(one.sector == "MIL" for one in actors) else 0.0  # they or their state: readers differ
+    points -= 0.0 if is_public([*actors, *targets]) else 0.15  # news of companies and private people
     points -= 0.05 if trigger.word.pos_ == "NOUN" else 0.0
     points -= 0.45 if reading.status in ("hypothetical", "negated") else 0.0
     points -= 0.2 if reading.converted else 0.0
