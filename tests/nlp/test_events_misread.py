@@ -33,6 +33,13 @@ TOLD = [
         ["ASSAULT occurred: A Peruvian ship > one of its fishing boats"],
     ),
     ("Police killed 12 in Tacna.", ["ASSAULT occurred: Police > 12"]),
+    # who boards a ship to search it, and who boards one to travel
+    (
+        "Norwegian inspectors boarded a Peruvian trawler.",
+        ["COERCE occurred: Norwegian inspectors > a Peruvian trawler"],
+    ),
+    ("Hundreds of passengers boarded the ferry in Calais.", []),
+    ("Two Peruvian diplomats were seen boarding a bus in Oslo.", []),
     # nothing was asked for
     ("The fishermen asked Norway for none of this.", ["REQUEST negated: The fishermen > Norway"]),
     # who only lent a name or a table
