@@ -10,7 +10,6 @@ Friday.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
@@ -20,14 +19,13 @@ from components.nlp.annotations import Mention, When
 from components.nlp.dates.tense import (
     BLOWS,
     PREDICATES,
+    attachment_words,
     governor,
     head_of,
-    inflected,
     is_among,
     preposition_of,
     time_of,
 )
-from components.nlp.dates.words import date_words
 
 STEPS = 3
 DURING, UP_TO = ("on", "in", "at", "during"), ("to", "until", "till", "through")
@@ -145,9 +143,3 @@ def done_there(verb: Token) -> Iterator[Token]:
             subject = grammar.subject(word.head)
             if subject is not None and subject.pos_ == "PRON" and time_of(word.head) == time_of(verb):
                 yield word.head
-
-
-@lru_cache(maxsize=1)
-def attachment_words() -> dict[str, frozenset[str]]:
-    """The nouns and verbs that decide where a date belongs."""
-    return {name: inflected(" ".join(words)) for name, words in date_words()["attachment"].items()}

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
 from components.nlp import grammar, surface
+from components.nlp.dates.words import date_words
 
 
 def inflected(words: str) -> frozenset[str]:
@@ -158,15 +160,29 @@ def is_demanded(token: Token) -> bool:
 def is_told(doc: Doc, start: int, end: int) -> bool:
     """Whether an expression says when something happened, beyond doubt: "on 10 November the bridge collapsed".
 
-    Behind a verb with an object it may belong to the object ("won a trial on 10 November").
+    Behind a verb with an object a day may belong to the object ("won a trial on 10 November"), a month only where the
+    object happens ("won an election in November").
     """
     token = head_of(doc, start, end)
     if is_of_a_blow(token):
         return True
     preposition, verb = grammar.attachment(token).preposition, governor(token)
-    if preposition not in WHEN or verb.pos_ not in PREDICATES or finite_time(verb) != -1:
+    if preposition not in WHEN or verb.pos_ not in PREDICATES:
         return False
-    return token.i < verb.i or (grammar.direct_object(verb) is None and not is_among(verb, SETTLING))
+    is_month = preposition == "in"
+    if (time_of(verb) if is_month and grammar.is_open_complement(verb) else finite_time(verb)) != -1:
+        return False
+    if token.i < verb.i:
+        return True
+    return not (is_among(verb, SETTLING) or may_date_object(verb, is_month))
+
+
+def may_date_object(verb: Token, is_month: bool) -> bool:
+    """Whether a date behind a verb may be its object's; "held talks in March" says of both when they were."""
+    thing, words = grammar.direct_object(verb), attachment_words()
+    if thing is None or not is_month:
+        return thing is not None
+    return is_among(thing, words["happening"]) and (is_among(verb, INTENT) or not is_among(verb, words["light"]))
 
 
 def is_of_a_blow(token: Token) -> bool:
@@ -258,3 +274,9 @@ def present_time(verb: Token, ahead: bool) -> int:
     if is_among(verb, REPORTING):
         return -1
     return 0 if verb.lemma_.lower() in STATIVE and not ahead else 1
+
+
+@lru_cache(maxsize=1)
+def attachment_words() -> dict[str, frozenset[str]]:
+    """The nouns and verbs that decide where a date belongs."""
+    return {name: inflected(" ".join(words)) for name, words in date_words()["attachment"].items()}
