@@ -72,6 +72,9 @@ def day(text: str) -> tuple[str, str, str, str]:
         ("On Tuesday the envoy arrived in Oslo. He met the king.", "met", "occurred", day("2031-09-02")),
         ("On Tuesday the envoy arrived. Norway has praised him.", "praised", "occurred", PAST),
         ("On Tuesday the envoy arrived.\nHe met the king.", "met", "occurred", PAST),
+        ("On Tuesday Ana Lund met Ole Berg. Berg praised the pact.", "praised", "occurred", day("2031-09-02")),
+        ("Two monks were hurt on Tuesday. Norway blamed rebels.", "blamed", "occurred", PAST),
+        ("Peru left the pact on Tuesday after a row with Chile. Chile denied the charge.", "denied", "occurred", PAST),
     ],
 )
 def test_when(nlp, text, word, status, expected):

@@ -1,4 +1,8 @@
-"""The day on which a narrative stands: "On Friday the minister arrived. He met … " happens on Friday, too."""
+"""The day on which a narrative stands: "On Friday the minister arrived. He met … " happens on Friday, too.
+
+It goes on for those who are told of on that day: what others do or say about it may have come later ("On Friday a bomb
+went off. Peru blamed …").
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,7 @@ from collections.abc import Mapping
 
 from spacy.tokens import Doc, Token
 
-from components.nlp import grammar, surface
+from components.nlp import grammar, names, surface
 from components.nlp.annotations import When
 from components.nlp.dates.attachment import Dated
 from components.nlp.dates.tense import finite_time
@@ -30,8 +34,24 @@ def current_day(trigger: Token, beside: Mapping[int, list[Dated]]) -> When | Non
         if breaks_off(doc, index):
             return None
         if dates_in(doc, index):
-            return day_of(doc, index, beside) if narrates(trigger) else None
+            return day_of(doc, index, beside) if narrates(trigger) and goes_on(trigger, index) else None
     return None
+
+
+def goes_on(trigger: Token, index: int) -> bool:
+    """Whether who acts is the subject or a person of a sentence before, or a pronoun that leaves open who is meant."""
+    subject = grammar.subject(trigger)
+    if subject is None:
+        return False
+    who = names.actor_of(subject)
+    if who.name is None:
+        return subject.pos_ == "PRON"
+    doc, (start, end) = trigger.doc, characters_of(trigger.doc, index)
+    if any(one.kind == "person" and one.name == who.name and start <= one.start < end for one in doc._.mentions):
+        return True
+    first, behind = tokens_of(doc, index)
+    before = grammar.subject(doc[first:behind].root)
+    return before is not None and names.actor_of(before).name == who.name
 
 
 def narrates(trigger: Token) -> bool:
