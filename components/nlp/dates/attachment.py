@@ -106,7 +106,8 @@ def judged(head: Token) -> Token | None:
     if not before or grammar.attachment(before[-1]).preposition in DURING:
         return None
     phrase = (one for one in before[-1].subtree if one.i < head.i and one.pos_ == "NOUN")
-    return next((one for one in phrase if is_among(one, words["happening"]) or is_among(one, BLOWS)), None)
+    things = words["happening"] | words["judged"] | BLOWS
+    return next((one for one in phrase if is_among(one, things)), None)
 
 
 def passes(noun: Token, head: Token) -> bool:
@@ -124,7 +125,8 @@ def lends_to(head: Token) -> Iterator[Token]:
     """The verbs that a date before them bears on where they have none: "On Friday they met and signed".
 
     Those are the ones that its verb is the first of, what the same one does where he goes ("On Friday he flew to Oslo,
-    where he met …"), and the one behind its verb's clause ("Speaking on Friday, he said …").
+    where he met …") or by what he does ("struck on Friday, killing four"), what happened when ("In 1962, when …"), and
+    the one behind its verb's clause ("Speaking on Friday, he said …").
     """
     verb = governor(head)
     if verb.pos_ not in PREDICATES:
@@ -132,8 +134,16 @@ def lends_to(head: Token) -> Iterator[Token]:
     if head.i < verb.i:
         yield from grammar.conjuncts(verb)[1:]
         yield from done_there(verb)
+    yield from (one for one in grammar.adverbial_clauses(verb) if one.i > head.i and is_simultaneous(one, head))
     if verb.tag_ == "VBG" and verb.i < verb.head.i and grammar.is_adverbial_clause(verb) and not grammar.helpers(verb):
         yield verb.head
+
+
+def is_simultaneous(clause: Token, head: Token) -> bool:
+    """Whether a clause behind a date is of its time: a bare "-ing" behind a comma, or "when" directly behind it."""
+    if clause.tag_ == "VBG":
+        return clause.nbor(-1).lower_ == ","
+    return "when" in (one.lower_ for one in clause.doc[head.i + 1 : head.i + 3])
 
 
 def done_there(verb: Token) -> Iterator[Token]:

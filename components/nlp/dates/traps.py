@@ -192,7 +192,14 @@ def is_conjunction(one: Expression, text: Text) -> bool:
     return text.words[one.last].text.lower() == "soon" and text.before(one.first) == "as"
 
 
+def is_a_stream(one: Expression, text: Text) -> bool:
+    """ "The current" of a river or a wire, which no noun follows."""
+    word = text.words[one.first]
+    return word.text.lower() == "current" and grammar.is_argument(token_at(text.doc, word.start))
+
+
 TESTS = {
+    "recent": is_a_stream,
     "vague": is_conjunction,
     "the day": is_no_current_day,
     "bare day": is_an_ordinal,
