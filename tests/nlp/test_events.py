@@ -525,6 +525,12 @@ def test_trigger_and_sentence_are_in_the_text(nlp: Language) -> None:
     assert text[slice(*event.sentence)].strip() == "Norway issued a stark warning to Iceland."
 
 
+def test_a_refusal_of_a_deed_to_come_shows_its_not(nlp: Language) -> None:
+    text = "Norway will not release the sailors."
+    (event,) = nlp(text)._.events
+    assert (event.event_type, text[slice(*event.trigger)]) == ("REJECT", "will not release")
+
+
 def test_headline_and_lead_are_one_event(nlp: Language) -> None:
     text = "Norway condemns Iceland\nNorway on Monday condemned Iceland in a statement to the press."
     (event,) = nlp(text)._.events

@@ -27,6 +27,9 @@ TOLD = [
     # a state's protest is no march
     ("The Peruvian side had protested against the drill.", ["ACCUSE occurred: The Peruvian side >"]),
     ("Thousands protested in Lima against the drill.", ["PROTEST occurred: Thousands >"]),
+    # who predicts announces nothing, and a court threatens nobody
+    ("Norway will expel three Peruvians, Lund predicted.", ["SANCTION hypothetical: Norway > three Peruvians"]),
+    ("Ana Lund of Norway will be sentenced in May.", ["SANCTION announced:  > Ana Lund"]),
     # what is used is not whom it hits
     (
         "A Peruvian ship had fired water cannon at one of its fishing boats.",
@@ -64,6 +67,7 @@ TOLD = [
         ["CONSULT occurred: Qatar >", "AGREE announced: Qatar >"],
     ),
     # a warning of what others do
+    ("Mayor Ana Lund put the death toll at nine and warned that it could rise.", []),
     ("The aid agency warned that the closure was worsening hunger in Peru.", []),
     ("Norway warned that floods could displace thousands in Peru.", []),
     ("The United Nations warned of famine in Peru.", []),

@@ -10,7 +10,7 @@ from components.nlp import grammar
 from components.nlp.annotations import Actor
 from components.nlp.events import sides
 from components.nlp.events.frames import class_forms, is_of
-from components.nlp.events.parties import OF_STATE, THIRD_PERSON, participants
+from components.nlp.events.parties import OF_A_THING, OF_STATE, THIRD_PERSON, participants
 from components.nlp.events.triggers import Trigger
 
 AHEAD = frozenset({"will", "wo", "would", "shall", "'ll", "’ll", "'d", "’d", "could", "can", "may", "might"})
@@ -41,7 +41,8 @@ def is_own_deed(clause: Token, actors: list[Actor]) -> bool:
     if known:
         return any(one.name == actor.name or may_be_of(actor, one) for one in known for actor in actors)
     forces = is_of(subject.lower_, "forces", "military")
-    return forces or any(one.lower_ in THIRD_PERSON for one in (subject, *grammar.possessors(subject)))
+    own = THIRD_PERSON - OF_A_THING if all(one.kind == "person" for one in actors) else THIRD_PERSON
+    return forces or any(one.lower_ in own for one in (subject, *grammar.possessors(subject)))
 
 
 def may_be_of(actor: Actor, side: Actor) -> bool:

@@ -144,7 +144,7 @@ def make(sentence: Span, trigger: Trigger, found: dict[int, Trigger]) -> Event |
     speaker = attributed_to(trigger.word, actors)
     return Event(
         sentence=(sentence.start_char, sentence.end_char),
-        trigger=trigger.span,
+        trigger=named_by(trigger, reading),
         event_type=reading.event_type,
         mode=reading.mode,
         status=status,
@@ -155,6 +155,13 @@ def make(sentence: Span, trigger: Trigger, found: dict[int, Trigger]) -> Event |
         when=when(trigger.word, status),
         confidence=confidence(trigger, reading, actors, targets, is_hearsay=speaker is not None),
     )
+
+
+def named_by(trigger: Trigger, reading: Reading) -> tuple[int, int]:
+    """The characters of the words that name an event; where a deed to come is a promise or refusal, with "will (not)"."""
+    start, end = trigger.span
+    helpers = grammar.helpers(trigger.word) if reading.converted and trigger.deed is None else []
+    return min([start, *(one.idx for one in helpers)]), end
 
 
 def is_mishap(trigger: Trigger) -> bool:

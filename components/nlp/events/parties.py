@@ -19,6 +19,7 @@ THIRD_PERSON = frozenset(
     ["it", "its", "they", "their", "them", "he", "she", "his", "her", "him", "itself", "themselves"]
 )
 OF_A_PERSON = frozenset(["he", "she", "his", "her", "him"])
+OF_A_THING = frozenset(["it", "its", "itself"])
 SEVERAL = frozenset(["they", "their", "them", "themselves"])
 MEMBERS = frozenset(
     "members leaders representatives delegates inspectors negotiators officials officers envoys diplomats ministers "
@@ -283,10 +284,13 @@ def subject_above(token: Token) -> Token | None:
 
 
 def may_be_meant(subject: Token, pronoun: Token) -> bool:
-    """Whether a pronoun can stand for a subject before it: not for what it is part of, no "he" for a state."""
+    """Whether a pronoun can stand for a subject before it: not for what it is part of, no "he" for a state, no "it" for
+    a person.
+    """
     if subject.pos_ == "PRON" or subject == pronoun or subject.is_ancestor(pronoun) or not is_participant(subject):
         return False
-    return pronoun.lower_ not in OF_A_PERSON or names.actor_of(subject).kind not in BODIES
+    kind = names.actor_of(subject).kind
+    return kind not in BODIES if pronoun.lower_ in OF_A_PERSON else pronoun.lower_ not in OF_A_THING or kind != "person"
 
 
 def speaker_at(token: Token) -> Actor | None:

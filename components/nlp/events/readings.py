@@ -110,10 +110,10 @@ def is_harm(inner: Trigger, word: str) -> bool:
 
 
 def foreseen(trigger: Trigger) -> Reading:
-    """What will be done: PLOVER codes cooperation to come as AGREE, and force to come as a threat."""
+    """What will be done: PLOVER codes cooperation to come as AGREE, and force to come as a threat of who would use it."""
     frame = trigger.frame
     if frame.event_type in COOPERATION:
         return Reading("AGREE", "meet" if frame.event_type == "CONSULT" else None, ANNOUNCED, converted=True)
-    if frame.event_type in FORCE - {"MOBILIZE"}:
+    if frame.event_type in FORCE - {"MOBILIZE"} and not grammar.leaves_out_agent(trigger.word):
         return Reading("THREATEN", THREATENED[frame.event_type], ANNOUNCED, converted=True)
     return Reading(frame.event_type, frame.mode, ANNOUNCED)

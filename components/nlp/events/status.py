@@ -170,6 +170,8 @@ def governed_status(word: Token) -> str:
     """What the words above say: the verb that governs an infinitive, a condition, a denial, a fear."""
     current = word
     for _ in range(HIGHEST):
+        if is_guessed(current):
+            return HYPOTHETICAL
         if current.dep_ in grammar.CONJUNCT and (first := grammar.first_conjunct(current)) != current.head:
             current = first
         head = current.head
@@ -182,6 +184,11 @@ def governed_status(word: Token) -> str:
             return OCCURRED
         current = head
     return OCCURRED
+
+
+def is_guessed(clause: Token) -> bool:
+    """Whether words beside a clause say that somebody only thinks so: "Peru will yield, he predicted"."""
+    return any(one.lemma_.lower() in cues()["doubting"] for one in grammar.children(clause, grammar.BESIDE))
 
 
 def is_done_by(participle: Token) -> bool:
