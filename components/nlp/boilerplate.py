@@ -1,9 +1,10 @@
-"""Paragraphs that are not part of the article: form labels, newsletter boxes, headlines of other articles, comments.
+"""Paragraphs that are not part of the article: form labels, newsletter boxes, credits, headlines of other articles,
+comments.
 
-They stay in the text, so that offsets hold, but no quote and no event is taken from them. The phrases are the furniture
-of news sites and content management systems. A paragraph that begins with one must be short to count. A line that is
-nothing but the heading of a list ("Most read") takes the headlines below it along, up to the next prose; the heading of
-the readers' comments takes the rest of the text.
+They stay in the text, so that offsets hold, but no row is taken from them. The phrases are the furniture of news sites
+and content management systems. A paragraph that begins with one must be short to count. A line that is nothing but the
+heading of a list ("Most read") takes the headlines below it along, up to the next prose; the heading of the readers'
+comments takes the rest of the text.
 """
 
 from __future__ import annotations
@@ -30,9 +31,17 @@ FURNITURE = re.compile(
       | we\ (?:use\ cookies|value\ your\ privacy) | this\ site\ (?:is\ protected|uses)
       | accept\ (?:all\ )?cookies | privacy\ policy | terms\ of\ (?:use|service)
       | leave\ a\ (?:reply|comment) | your\ e-?mail\ address\ will\ not | skip\ to\ (?:main\ )?content
+      | [^.]{,120}\bcontributed\ (?:reporting|to\ this\ (?:report|story|article))\b
+      | [^.]{,60}\b(?:writers?|reporters?|correspondents?|journalists?)\b[^.]{,90}\bcontributed\W*$
       | photo(?:graph)?\ (?:by|credit) | image\ (?:credit|source) | (?:this\ field|name|e-?mail)\ is\ required
     )""",
     re.VERBOSE | re.IGNORECASE,
+)
+# Who wrote it, in names alone: "Reporting by the daily showed that …" is prose.
+CREDIT = re.compile(
+    r"""\W*(?:(?:[Aa]dditional\ )?[Rr]eporting|[Ww]riting|[Ww]ritten|[Ee]diting|[Ee]dited|[Cc]ompiled|[Ww]ith\ files)
+    (?:\W+(?:[^\Wa-z_][\w’'-]*|by|from|in|and|the|of|additional|reporting|writing|editing|de|van|von|al|bin))+\W*""",
+    re.VERBOSE,
 )
 LIST_HEADING = re.compile(
     r"""\W{0,5}(?:
@@ -75,8 +84,8 @@ def boilerplate_spans(text: str) -> list[tuple[int, int]]:
 
 
 def is_furniture(line: str) -> bool:
-    """Whether a paragraph is short and begins as furniture does."""
-    return len(line) <= LONGEST and FURNITURE.match(line) is not None
+    """Whether a paragraph is short and begins as furniture does, or names who wrote the article."""
+    return len(line) <= LONGEST and (FURNITURE.match(line) or CREDIT.fullmatch(line)) is not None
 
 
 def is_headline(line: str) -> bool:
@@ -91,11 +100,15 @@ def boilerplate(doc: Doc) -> Doc:
     return doc
 
 
+def stands_in_article(doc: Doc, start: int, end: int) -> bool:
+    """Whether what stands between two offsets is no furniture."""
+    return not any(start < last and first < end for first, last in doc._.boilerplate)
+
+
 def article_sentences(doc: Doc) -> Iterator[Span]:
     """The sentences that belong to the article, without blank ones."""
-    skipped, written = doc._.boilerplate, surface.text(doc)
+    written = surface.text(doc)
     for sentence in doc.sents:
         first, last = sentence.start_char, sentence.end_char
-        inside = any(first < end and start < last for start, end in skipped)
-        if not inside and not written[first:last].isspace():
+        if stands_in_article(doc, first, last) and not written[first:last].isspace():
             yield sentence

@@ -19,6 +19,10 @@ def skipped(text: str) -> list[str]:
         "By clicking “Accept” you agree to our use of cookies.",
         "By signing up, you agree that we may write to you.",
         "Share this page",
+        "Reporting by Ana Lund in Oslo and Ole Berg; Editing by Mia Dahl",
+        "(Additional reporting by Ana Lund)",
+        "Ana Lund and Ole Berg in Lima contributed to this report.",
+        "Wire Press writers in Oslo and Lima contributed.",
     ],
 )
 def test_furniture(line: str) -> None:
@@ -26,7 +30,14 @@ def test_furniture(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["By signing the treaty, both sides agree to disarm.", "More from Oslo than from Rome was expected."]
+    "line",
+    [
+        "By signing the treaty, both sides agree to disarm.",
+        "More from Oslo than from Rome was expected.",
+        "Reporting by the Lima Post showed that Peru had lied.",
+        "Written by Ana Lund, the report blames Peru.",
+        "Peru contributed to the report that blamed Chile.",
+    ],
 )
 def test_prose(line: str) -> None:
     assert boilerplate_spans(f"{PROSE}{line}\n{PROSE}") == []

@@ -158,7 +158,7 @@ def make(sentence: Span, trigger: Trigger, found: dict[int, Trigger]) -> Event |
 
 
 def named_by(trigger: Trigger, reading: Reading) -> tuple[int, int]:
-    """The characters of the words that name an event; where a deed to come is a promise or refusal, with "will (not)"."""
+    """The characters of the words that name an event, with the "will (not)" that makes a promise or refusal of it."""
     start, end = trigger.span
     helpers = grammar.helpers(trigger.word) if reading.converted and trigger.deed is None else []
     return min([start, *(one.idx for one in helpers)]), end

@@ -110,7 +110,7 @@ def is_harm(inner: Trigger, word: str) -> bool:
 
 
 def foreseen(trigger: Trigger) -> Reading:
-    """What will be done: PLOVER codes cooperation to come as AGREE, and force to come as a threat of who would use it."""
+    """What will be done: PLOVER codes cooperation to come as AGREE, and force as a threat of those who will use it."""
     frame = trigger.frame
     if frame.event_type in COOPERATION:
         return Reading("AGREE", "meet" if frame.event_type == "CONSULT" else None, ANNOUNCED, converted=True)

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from components.nlp import dates, names, surface
 from components.nlp.annotations import Actor, Mention, Quote, When
-from components.nlp.boilerplate import article_sentences
+from components.nlp.boilerplate import article_sentences, stands_in_article
 from components.nlp.quotes import cues, marks
 from components.nlp.quotes.attributed import Statement
 from components.nlp.quotes.clauses import according_to, content_before
@@ -61,8 +61,7 @@ def quotes(doc: Doc) -> Doc:
 
 def in_article(doc: Doc, statement: Statement) -> bool:
     """Whether a statement is no boilerplate."""
-    start, end = statement.pieces[0]
-    return not any(first < end and start < last for first, last in doc._.boilerplate)
+    return stands_in_article(doc, *statement.pieces[0])
 
 
 def is_own(statement: Statement, turns: list[Statement]) -> bool:
