@@ -120,6 +120,11 @@ def test_whose_minister_its_minister_is(nlp: Language, text: str, country: str |
         # Places.
         ("It met the mayor of the northern town, Umm Dawra, and left.", "Umm Dawra", "LOC", "LOC"),
         ("It met the president in Umm Dawra, and left.", "Umm Dawra", "LOC", "LOC"),
+        # Ships, weapons, constituencies.
+        ("It sank the landing ship Skarvik on Monday.", "Skarvik", "PERSON", "PRODUCT"),
+        ("It fired Skarvik missiles on Monday.", "Skarvik", "PERSON", "PRODUCT"),
+        ("It met Skarvik MP Liv Hafen on Monday.", "Skarvik", "PERSON", "PRODUCT"),
+        ("It met Skarvik aide Liv Hafen on Monday.", "Skarvik", "PERSON", "PERSON"),
         # Bodies.
         ("Skarvik was fined by Norwegian police on Monday.", "Skarvik", "ORG", "ORG"),
         ("He told the broadcaster KVX that the well was dry.", "KVX", "PERSON", "ORG"),
@@ -146,6 +151,9 @@ def test_what_stands_beside_a_name_tells_its_kind(nlp: Language, text: str, enti
         ("Jonas Berg Kari Lund", ["Jonas Berg", "Kari Lund"], ["Jonas Berg", "Kari Lund"]),
         ("The Envoy left.", ["Envoy"], []),
         ("Mr. King left.", ["King"], ["King"]),
+        # What stands before and behind a name in short.
+        ("“Yes,” CS Berg said.", ["CS Berg"], ["Berg"]),
+        ("His barrister, Jonas Berg KC, left.", ["Jonas Berg KC"], ["Jonas Berg"]),
         ("Stephen King met Anna. King left.", ["Stephen King", "King"], ["Stephen King", "King"]),
     ],
 )

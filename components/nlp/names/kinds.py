@@ -7,18 +7,20 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span
 
-from components.nlp import grammar, places
+from components.nlp import grammar, places, things
 from components.nlp.names.offices import is_office, title_before
 from components.nlp.names.titles import office_sector, titles
 from components.nlp.places import bodies
 from components.nlp.surface import entities, words
 
-PERSON, ORGANISATION = "PERSON", "ORG"
+PERSON, ORGANISATION, THING = "PERSON", "ORG", "PRODUCT"
 PLACES = frozenset({"LOC", "GPE"})
 KINDS = "kinds"
 ADDRESSES = frozenset({"mr", "mrs", "ms"})
 SPEAKING = frozenset({"MED", "BUS", "NGO", "IGO"})
 LONGEST_NAME = 4
+# Offices that are called after where they are held: who stands before them is no person ("the Kasese MP").
+LOCAL = frozenset({"mp", "mayor", "governor", "senator", "councillor", "bishop", "archbishop"})
 
 
 def kinds(doc: Doc) -> list[tuple[Span, str]]:
@@ -32,6 +34,8 @@ def kinds(doc: Doc) -> list[tuple[Span, str]]:
 def kind(entity: Span) -> str:
     """The label of an entity, by the words beside it where they settle it."""
     if entity.label_ == PERSON:
+        if things.is_thing(entity) or is_constituency(entity):
+            return THING
         return ORGANISATION if is_called_body(entity) or is_of_place(entity) else PERSON
     if entity.label_ in PLACES | {ORGANISATION} and is_called_person(entity) and can_be_person(entity):
         return PERSON
@@ -55,6 +59,14 @@ def is_called_body(entity: Span) -> bool:
     if told and behind is not None and behind.tag_ in grammar.TENSED:
         return False
     return acronym or office_sector(before) is None
+
+
+def is_constituency(entity: Span) -> bool:
+    """Whether a single name stands before a local office that has a name of its own: "Kasese MP Grace Biira"."""
+    doc, index = entity.doc, entity.end
+    if len(entity) > 1 or index + 1 >= len(doc) or doc[index].lower_ not in LOCAL:
+        return False
+    return doc[index + 1].pos_ == "PROPN"
 
 
 def is_of_place(entity: Span) -> bool:

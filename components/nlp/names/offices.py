@@ -18,6 +18,8 @@ INSIDE_TITLES = frozenset({"of", "for", "the", "and", "'s", "’s", "-", "–"})
 LINKS = frozenset({"of", "for", "to", "at"})
 OPENERS = LINKS | {"and"}
 LONGEST_TITLE = 12
+# Honours and degrees behind a name.
+HONOURS = frozenset({"KC", "QC", "SC", "MP", "MEP", "MLA", "OBE", "CBE", "MBE", "KBE", "DBE", "PhD", "MD"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +51,7 @@ def title_before(doc: Doc, start: int, stop: int, at: Container[int]) -> Title |
 
     Behind a comma the name must end like an apposition: "according to a minister, Reed will go" says nothing of Reed.
     """
-    end = start
-    if end and is_honorific(doc[end - 1]):
-        end -= 1
+    end, stop = before_honorific(doc, start), behind_honours(doc, stop)
     comma = end > 1 and doc[end - 1].text == ","
     if comma and stop < len(doc) and not (doc[stop].is_punct or doc[stop].is_space or doc[stop].pos_ == "CCONJ"):
         return None
@@ -66,6 +66,17 @@ def title_before(doc: Doc, start: int, stop: int, at: Container[int]) -> Title |
     if title is None or title.country is not None:
         return title
     return replace(title, country=country_behind(doc, stop) or owner_country(doc, title.start))
+
+
+def before_honorific(doc: Doc, start: int) -> int:
+    """Where the form of address before a name begins, whose point may be a token of its own; else the name."""
+    word = start - 2 if start > 1 and doc[start - 1].text == "." else start - 1
+    return word if word >= 0 and is_honorific(doc[word]) else start
+
+
+def behind_honours(doc: Doc, stop: int) -> int:
+    """Where a name ends with the honours behind it."""
+    return next((index for index in range(stop, len(doc)) if doc[index].text not in HONOURS), len(doc))
 
 
 def owner_country(doc: Doc, start: int) -> str | None:
@@ -139,6 +150,7 @@ def in_title(token: Token) -> bool:
 
 def title_after(doc: Doc, end: int, at: Container[int]) -> Title | None:
     """The office written behind a name: "…, the Austrian chancellor,"."""
+    end = behind_honours(doc, end)
     if end + 1 >= len(doc) or doc[end].text not in {",", "(", "—", "–"}:
         return None
     first = end + 1

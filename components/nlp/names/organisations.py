@@ -147,7 +147,8 @@ def describe(span: Span) -> tuple[Mention, str | None] | None:
     """
     text, day = span.text, span.doc._.published
     before = place_before(span)
-    known = bodies.organisation(text, day) or bodies.organisation(capitalised(text), day)
+    spellings = (text, capitalised(text), gazetteer.spelled(text))
+    known = next(filter(None, (bodies.organisation(one, day) for one in spellings)), None)
     if known is not None:
         local = before.country if before and known.sector not in WORLDWIDE else None
         return mention(span, known.name, known.country or local), known.sector

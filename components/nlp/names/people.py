@@ -13,6 +13,7 @@ from components.nlp.names import persons
 from components.nlp.names.affiliations import SUFFIXES
 from components.nlp.names.kinds import PERSON, kinds
 from components.nlp.names.offices import (
+    HONOURS,
     INSIDE_TITLES,
     LONGEST_TITLE,
     POSSESSIVES,
@@ -42,6 +43,8 @@ class People:
 
 
 PEOPLE = "people"
+# Offices in short before a name.
+IN_SHORT = frozenset({"PM", "DPM", "FM", "CM", "CS", "PS", "VP", "MP", "MEP", "IGP", "CJ"})
 
 
 def people(doc: Doc) -> People:
@@ -151,6 +154,8 @@ def trimmed(doc: Doc, entity_start: int, end: int) -> tuple[int, int]:
     while start < stop < len(doc) and continues_name(doc, stop, start):
         stop += 1
     stop -= start < stop and said[stop - 1] == "-"
+    while stop - start > 1 and said[stop - 1] in HONOURS:
+        stop -= 1
     if start < stop and start > entity_start and doc[start].lower_ in INSIDE_TITLES:
         return start, start
     if (stop - start == 1 and not can_be_name(doc[start])) or is_seat(doc, start, stop):
@@ -160,7 +165,7 @@ def trimmed(doc: Doc, entity_start: int, end: int) -> tuple[int, int]:
 
 def belongs_to_title(token: Token, more: bool) -> bool:
     """Whether a token at the head of an entity is a title and not a name; the last word of an entity is a name."""
-    if is_honorific(token):
+    if is_honorific(token) or (more and token.text in IN_SHORT):
         return True
     mention = places.mention_at(token)
     return more and (office_sector(token) is not None or (mention is not None and mention.kind == "nationality"))

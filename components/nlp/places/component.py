@@ -13,7 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from components import countries
-from components.nlp import surface
+from components.nlp import surface, things
 from components.nlp.annotations import Mention
 from components.nlp.places import bodies, gazetteer, meanings, qualifiers, toponyms
 from components.nlp.places.gazetteer import NATIONS, Entry
@@ -82,9 +82,8 @@ def is_vessel(entity: Span) -> bool:
 
 
 def says_the_same(entity: Span, taken: set[int]) -> bool:
-    """Whether a place is one of the names and no more than a word for its kind ("the Republic of Estonia")."""
-    rest = [token.lower_ for token in entity if token.i not in taken]
-    return len(rest) < len(entity) and KINDS.issuperset(rest)
+    """Whether a place is one of the names, if any, and no more than a word for its kind ("the Republic of Estonia")."""
+    return KINDS.issuperset(token.lower_ for token in entity if token.i not in taken)
 
 
 def as_mention(name: Name, entry: Entry, before: Mention | None) -> Mention:
@@ -111,7 +110,7 @@ def part(entry: Entry, country: str) -> Entry:
 def unknown(entity: Span, text: str, starts: dict[int, Entry], taken: set[int]) -> Iterator[Found]:
     """A place that no table knows; its country where one stands behind it. `taken` are the tokens of known names."""
     span = entity.doc[entity.start + (entity[0].lower_ == "the" and len(entity) > 1) : entity.end]
-    if "\n" in span.text or bodies.organisation(span.text):
+    if "\n" in span.text or bodies.organisation(span.text) or things.is_thing(span):
         return
     short = qualifiers.abbreviated(text, span.end_char)
     said = short.entries[0] if short else behind(text, span.end_char, starts)
