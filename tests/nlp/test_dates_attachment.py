@@ -72,6 +72,8 @@ def day(text: str) -> tuple[str, str, str, str]:
         ("They raided a camp on Sunday after killing four men.", "killing", "occurred", PAST),
         ("On Monday, when rebels killed a monk, the king fled.", "killed", "occurred", day("2031-09-01")),
         ("On Monday Reed flew to Oslo, where he met the king.", "met", "occurred", day("2031-09-01")),
+        ("Reed flew to Oslo on Monday, where he met the king.", "met", "occurred", day("2031-09-01")),
+        ("Reed will fly to Oslo on Monday, where he will meet rebels.", "meet", "announced", day("2031-09-08")),
         ("On Monday Reed flew to Oslo, where rebels killed a king.", "killed", "occurred", PAST),
         ("On Tuesday the envoy arrived in Oslo. He met the king.", "met", "occurred", day("2031-09-02")),
         ("On Tuesday the envoy arrived. Norway has praised him.", "praised", "occurred", PAST),

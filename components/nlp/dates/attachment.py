@@ -133,7 +133,7 @@ def lends_to(head: Token) -> Iterator[Token]:
         return
     if head.i < verb.i:
         yield from grammar.conjuncts(verb)[1:]
-        yield from done_there(verb)
+    yield from done_there(verb, head)
     yield from (one for one in grammar.adverbial_clauses(verb) if one.i > head.i and is_simultaneous(one, head))
     if verb.tag_ == "VBG" and verb.i < verb.head.i and grammar.is_adverbial_clause(verb) and not grammar.helpers(verb):
         yield verb.head
@@ -146,9 +146,9 @@ def is_simultaneous(clause: Token, head: Token) -> bool:
     return "when" in (one.lower_ for one in clause.doc[head.i + 1 : head.i + 3])
 
 
-def done_there(verb: Token) -> Iterator[Token]:
-    """What somebody does at the place that a verb takes him to: "flew to Oslo, where he met the king"."""
-    for word in verb.doc[verb.i + 1 : verb.right_edge.i + 1]:
+def done_there(verb: Token, date: Token) -> Iterator[Token]:
+    """What somebody does at the place that a verb takes him to: "flew to Oslo (on Monday), where he met the king"."""
+    for word in verb.doc[max(verb.i, date.i) + 1 : verb.right_edge.i + 1]:
         if word.lower_ == "where" and word.head.i > word.i and word.nbor(-1).lower_ == ",":
             subject = grammar.subject(word.head)
             if subject is not None and subject.pos_ == "PRON" and time_of(word.head) == time_of(verb):
