@@ -38,6 +38,8 @@ INTENDED = inflected(
 # What is called for lies ahead: "called for a rally on Saturday", "demanded a vote in May".
 DEMANDING, CALLING = inflected("demand urge propose seek sought request"), inflected("call appeal push press")
 INVITING = inflected("invite")
+# What is called for a day is to come on it: "called a meeting for Monday".
+CONVENING = inflected("call convene summon arrange book order")
 REPORTING = inflected("say tell report announce warn claim deny insist add note state comment confirm")
 # What nobody announces.
 BLOWS = inflected(
@@ -112,6 +114,8 @@ def direction(doc: Doc, start: int, end: int) -> int:
         return 0
     if is_awaited(token, preposition, verb):
         return 1
+    if is_behind_intent(token, verb):
+        return 0
     looks, before = time_of(verb), words_before(token)
     if "ahead" in before or (before and is_among(verb, INTENT)):
         return 1 if looks > 0 else EVENTUAL
@@ -127,7 +131,14 @@ def is_awaited(token: Token, preposition: str, verb: Token) -> bool:
     """Whether a date lies ahead even of a verb in the past: "put off until May", "called for a rally on Saturday" …"""
     if preposition in ("until", "till", "to") and is_among(verb, PUT_OFF):
         return True
-    return is_demanded(token) or (preposition in ("in", "for") and token.i > verb.i and is_among(verb, INVITING))
+    if token.i > verb.i and preposition in ("in", "for") and is_among(verb, INVITING):
+        return True
+    return is_demanded(token) or (token.i > verb.i and preposition == "for" and is_among(verb, CONVENING))
+
+
+def is_behind_intent(token: Token, verb: Token) -> bool:
+    """Whether a date stands behind what a verb intends, and may be of either: "has offered to host talks in June"."""
+    return is_among(verb, INTENT) and any(one.i < token.i for one in grammar.open_complements(verb))
 
 
 def words_before(token: Token) -> list[str]:
@@ -174,15 +185,21 @@ def is_told(doc: Doc, start: int, end: int) -> bool:
         return False
     if token.i < verb.i:
         return True
-    return not (is_among(verb, SETTLING) or may_date_object(verb, is_month))
+    return not (is_among(verb, SETTLING) or may_date_noun(token, verb, is_month))
 
 
-def may_date_object(verb: Token, is_month: bool) -> bool:
-    """Whether a date behind a verb may be its object's; "held talks in March" says of both when they were."""
+def may_date_noun(token: Token, verb: Token, is_month: bool) -> bool:
+    """Whether a date behind a verb may be that of its object or, if a month, of what happens before it: "won an election
+    in March", "left ahead of the vote in March". "Held talks in March" says of both when they were.
+    """
     thing, words = grammar.direct_object(verb), attachment_words()
-    if thing is None or not is_month:
+    if not is_month:
         return thing is not None
-    return is_among(thing, words["happening"]) and (is_among(verb, INTENT) or not is_among(verb, words["light"]))
+    before = token.doc[max(token.left_edge.i - 1, verb.i)]
+    if before != thing and is_among(before, words["happening"]):
+        return grammar.attachment(before).preposition not in WHEN
+    happens = thing is not None and is_among(thing, words["happening"])
+    return happens and (is_among(verb, INTENT) or not is_among(verb, words["light"]))
 
 
 def is_of_a_blow(token: Token) -> bool:
