@@ -30,6 +30,12 @@ TOLD = [
     # who predicts announces nothing, and a court threatens nobody
     ("Norway will expel three Peruvians, Lund predicted.", ["SANCTION hypothetical: Norway > three Peruvians"]),
     ("Ana Lund of Norway will be sentenced in May.", ["SANCTION announced:  > Ana Lund"]),
+    # what follows on a visit to come is to come, and what a flood did its victim did not do
+    ("Ana Lund of Norway will retaliate by expelling two Peruvians.", ["THREATEN announced: Ana Lund > two Peruvians"]),
+    (
+        "Norway, whose capital was hit by floods in May that killed 88 people, welcomed the deal.",
+        ["SUPPORT occurred: Norway >"],
+    ),
     # what is used is not whom it hits
     (
         "A Peruvian ship had fired water cannon at one of its fishing boats.",

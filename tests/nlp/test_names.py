@@ -253,6 +253,19 @@ def test_a_name_that_the_recogniser_missed_is_found_again() -> None:
     ]
 
 
+def test_a_surname_before_the_given_name_is_found_where_it_was_taken_for_a_place() -> None:
+    doc = spacy.blank("en")("Tang Rui spoke. Later Tang left.")
+    doc.set_ents([doc.char_span(0, 8, label="PERSON"), doc.char_span(22, 26, label="LOC")])
+    for token in doc:
+        token.pos_ = "PROPN" if token.text in {"Tang", "Rui"} else "VERB"
+        token.head, token.dep_ = doc[2 if token.i < 4 else 6], "dep"
+    found = people.people(doc)
+    assert [(one.text, one.person.name if one.person else None) for one in found.named] == [
+        ("Tang Rui", "Tang Rui"),
+        ("Tang", "Tang Rui"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("first", "second", "expected"),
     [

@@ -267,6 +267,8 @@ def test_persons_and_bodies(text, expected):
             "EL SALVADOR, BOSNIA AND HERZEGOVINA and ST. LUCIA",
             [("EL SALVADOR", "SLV"), ("BOSNIA AND HERZEGOVINA", "BIH"), ("ST. LUCIA", "LCA")],
         ),
+        ("LA PAZ — Police met.", [("LA PAZ", "BOL")]),
+        ("by a [shoal|LOC] near Oslo", [("Oslo", "NOR")]),
         ("RIO DE JANEIRO: Police met.", [("RIO DE JANEIRO", "BRA")]),
         ("DATE: 3 May 2031\nTIME: noon\nPLACE: [Geneva|LOC]", [("Geneva", "CHE")]),
     ],

@@ -165,9 +165,16 @@ def named_by(trigger: Trigger, reading: Reading) -> tuple[int, int]:
 
 
 def is_mishap(trigger: Trigger) -> bool:
-    """Whether no one attacks but a storm, a crash or the market: "Hurricane Lena killed four people"."""
+    """Whether no one attacks but a storm, a crash or the market: "Hurricane Lena killed four people".
+
+    A parser may take a noun further off for what a relative clause tells of: "Peru, hit by floods that killed four".
+    """
     noun = trigger.around.doer if trigger.frame.event_type == "ASSAULT" else None
-    return noun is not None and any(is_of(one.lower_, "mishap", "onlooker") for one in (noun, *grammar.modifiers(noun)))
+    if noun is None:
+        return False
+    told_of = grammar.relative_noun(trigger.word)
+    nearer = trigger.word.doc[told_of.i + 1 : trigger.word.i] if told_of is not None else ()
+    return any(is_of(one.lower_, "mishap", "onlooker") for one in (noun, *grammar.modifiers(noun), *nearer))
 
 
 def is_suffered(trigger: Trigger) -> bool:

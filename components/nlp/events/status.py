@@ -17,11 +17,12 @@ from components.nlp.events.frames import cues, singular, verb_forms
 OCCURRED, ANNOUNCED, HYPOTHETICAL, NEGATED = "occurred", "announced", "hypothetical", "negated"
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 POSSIBLE = frozenset({"may", "might", "could", "can", "ca", "must", "should", "ought"})
-CONDITIONAL_MARKS = frozenset({"if", "unless", "whether", "provided", "lest"})
+CONDITIONAL_MARKS = frozenset({"if", "unless", "whether", "provided", "lest", "should"})
 STILL_TO_COME = frozenset({"until", "once", "before"})  # with the present tense: "until Norway pays"
 SINGLED_OUT = frozenset({"first", "second", "third", "only", "last", "latest"})  # "the first country to sign" signed
 GIVEN = frozenset({"if", "unless", "provided"})
 BEING = frozenset({"is", "are", "was", "were", "'s", "’s"})
+SHARING_TIME = frozenset({"before", "by"})  # with an "-ing": "will visit Oslo before flying to Lima"
 INVERTING = frozenset({"had", "should", "were"})
 # What is done by doing something else: who marches "to protest" protests.
 EXPRESSIVE = frozenset({"protest", "demonstrate", "commemorate", "mark"})
@@ -236,6 +237,8 @@ def clause_step(child: Token, head: Token, lemma: str) -> str | None:
         return HYPOTHETICAL if lemma in cues()["doubting"] else None
     if child.dep_ in grammar.PARTICIPIAL and "to" not in marks:
         return relative_step(child, head)
+    if marks & SHARING_TIME and child.tag_ == "VBG" and (own := verb_status(head)) in (ANNOUNCED, HYPOTHETICAL):
+        return own
     if child.dep_ in grammar.OPEN_CLAUSE and ("to" in marks or child.tag_ == "VBG"):
         return open_step(child, head, lemma, "to" in marks)
     return None

@@ -45,9 +45,14 @@ def names(doc: Doc) -> Doc:
 
 
 def is_name_part(place: Mention, spans: set[tuple[int, int]]) -> bool:
-    """Whether a place is a person's name, or, where nobody knows it, a part of one."""
-    whole = (place.start, place.end) in spans
-    return whole or (place.country is None and any(start <= place.start and place.end <= end for start, end in spans))
+    """Whether a place is a person's name, or, where nobody knows it, a part of one or a title ("the Taoiseach")."""
+    if (place.start, place.end) in spans:
+        return True
+    if place.country is not None or place.latitude is not None:
+        return False
+    word = place.text.lower().rstrip(".")
+    inside = any(start <= place.start and place.end <= end for start, end in spans)
+    return inside or word in titles().offices or word in titles().honorifics
 
 
 def person_mention(doc: Doc, one: Named) -> Mention:

@@ -209,14 +209,20 @@ def continues_name(doc: Doc, index: int, start: int) -> bool:
 
 
 def missed_names(doc: Doc, named: list[Named]) -> list[Named]:
-    """Last names of people known from a full name that the recogniser missed or took for something else."""
-    last = (doc[one.end - 1].text for one in named if len(one.words) > 1)
-    surnames = {word for word in last if len(word) > 2 and word[0].isupper()}
+    """Last names of people known from a full name that the recogniser missed or took for something else.
+
+    A first name counts where it was taken for something else: it may be a surname ("Tang Rui", then "Tang").
+    """
+    full = [one for one in named if len(one.words) > 1]
+    surnames = {word for one in full if len(word := doc[one.end - 1].text) > 2 and word[0].isupper()}
+    first = {word for one in full if len(word := doc[one.start].text) > 2 and word[0].isupper()}
     covered = {index for one in named for index in range(one.start, one.end)}
     return [
         Named(index, index + 1, word, (fold(word),))
         for index, word in enumerate(words(doc))
-        if word in surnames and index not in covered and stands_alone(doc, doc[index])
+        if (word in surnames or (word in first and doc[index].ent_type_))
+        and index not in covered
+        and stands_alone(doc, doc[index])
     ]
 
 

@@ -110,7 +110,7 @@ def part(entry: Entry, country: str) -> Entry:
 def unknown(entity: Span, text: str, starts: dict[int, Entry], taken: set[int]) -> Iterator[Found]:
     """A place that no table knows; its country where one stands behind it. `taken` are the tokens of known names."""
     span = entity.doc[entity.start + (entity[0].lower_ == "the" and len(entity) > 1) : entity.end]
-    if "\n" in span.text or bodies.organisation(span.text) or things.is_thing(span):
+    if "\n" in span.text or span.text.islower() or bodies.organisation(span.text) or things.is_thing(span):
         return
     short = qualifiers.abbreviated(text, span.end_char)
     said = short.entries[0] if short else behind(text, span.end_char, starts)

@@ -28,7 +28,8 @@ PERSONAL = frozenset(
     Martinique Montana Montserrat Moro Punjab Queens Rhodes Rio Samos Shan Sindh Somerset Sonora Surrey Tasmania
     Trinidad Victoria Virginia""".split()
 )
-CAPITALS = re.compile(r"[A-Z](?<!\w[A-Z])[A-Z]{2,}\b")  # begins with no boundary, so that `re` can leap to capitals
+# A word in capitals, or the article before one ("LA PAZ"). Begins with no boundary, so that `re` can leap to capitals.
+CAPITALS = re.compile(r"[A-Z](?<!\w[A-Z])(?:[A-Z]{2,}\b|(?<=L)A(?= [A-Z]{2}))")
 # Short words that a name in capitals has in it or begins with ("REPUBLIC OF KOREA", "EL SALVADOR", "ST. LUCIA").
 WITHIN_CAPITALS = {" OF ": " of ", " And ": " and ", " DE ": " de ", "EL ": "El ", "ST. ": "St. "}
 # A name begins with the first word of its own in capitals, but for a few ("el Clot", "sub-Saharan Africa").
