@@ -189,7 +189,7 @@ def is_told(doc: Doc, start: int, end: int) -> bool:
 
 
 def may_date_noun(token: Token, verb: Token, is_month: bool) -> bool:
-    """Whether a date behind a verb may be its object's or, if a month, that of what happens: "won an election in March",
+    """Whether a date behind a verb may be its object's or, if a month, that of what happens: "won a vote in March",
     "left ahead of the vote in March". "Held talks in March" says of both when they were.
     """
     thing, words = grammar.direct_object(verb), attachment_words()
