@@ -31,8 +31,6 @@ FURNITURE = re.compile(
       | we\ (?:use\ cookies|value\ your\ privacy) | this\ site\ (?:is\ protected|uses)
       | accept\ (?:all\ )?cookies | privacy\ policy | terms\ of\ (?:use|service)
       | leave\ a\ (?:reply|comment) | your\ e-?mail\ address\ will\ not | skip\ to\ (?:main\ )?content
-      | [^.]{,120}\bcontributed\ (?:reporting|to\ this\ (?:report|story|article))\b
-      | [^.]{,60}\b(?:writers?|reporters?|correspondents?|journalists?)\b[^.]{,90}\bcontributed\W*$
       | photo(?:graph)?\ (?:by|credit) | image\ (?:credit|source) | (?:this\ field|name|e-?mail)\ is\ required
     )""",
     re.VERBOSE | re.IGNORECASE,
@@ -42,6 +40,14 @@ CREDIT = re.compile(
     r"""\W*(?:(?:[Aa]dditional\ )?[Rr]eporting|[Ww]riting|[Ww]ritten|[Ee]diting|[Ee]dited|[Cc]ompiled|[Ww]ith\ files)
     (?:\W+(?:[^\Wa-z_][\w’'-]*|by|from|in|and|the|of|additional|reporting|writing|editing|de|van|von|al|bin))+\W*""",
     re.VERBOSE,
+)
+HELPED, HELPERS = (
+    "contributed",
+    re.compile(
+        r"""[^.]{,120}\bcontributed\ (?:reporting|to\ this\ (?:report|story|article))\b
+      | [^.]{,60}\b(?:writers?|reporters?|correspondents?|journalists?)\b[^.]{,90}\bcontributed\W*$""",
+        re.VERBOSE,
+    ),
 )
 LIST_HEADING = re.compile(
     r"""\W{0,5}(?:
@@ -85,7 +91,10 @@ def boilerplate_spans(text: str) -> list[tuple[int, int]]:
 
 def is_furniture(line: str) -> bool:
     """Whether a paragraph is short and begins as furniture does, or names who wrote the article."""
-    return len(line) <= LONGEST and (FURNITURE.match(line) or CREDIT.fullmatch(line)) is not None
+    if len(line) > LONGEST:
+        return False
+    found = FURNITURE.match(line) or CREDIT.fullmatch(line) or (HELPED in line and HELPERS.match(line))
+    return bool(found)
 
 
 def is_headline(line: str) -> bool:

@@ -171,13 +171,11 @@ def governed_status(word: Token) -> str:
     """What the words above say: the verb that governs an infinitive, a condition, a denial, a fear."""
     current = word
     for _ in range(HIGHEST):
-        if is_guessed(current):
-            return HYPOTHETICAL
         if current.dep_ in grammar.CONJUNCT and (first := grammar.first_conjunct(current)) != current.head:
             current = first
         head = current.head
         if head == current:
-            return OCCURRED
+            return HYPOTHETICAL if is_guessed(current) else OCCURRED
         found = relative_step(current, head) if current.dep_ in grammar.RELATIVE else step(current, head)
         if found is not None:
             return found
