@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span
 
-from components.nlp.surface import lowered
+from components.nlp.surface import words
 
 CRAFT = frozenset(
     "ship vessel warship frigate destroyer corvette cruiser submarine tanker freighter ferry trawler cutter yacht boat "
@@ -18,7 +18,7 @@ WEAPONS = ARMS | {f"{one}s" for one in ARMS} | {"batteries"}
 
 def is_thing(entity: Span) -> bool:
     """Whether the noun before a name says that it is a ship's, or the one behind it that it is a weapon's."""
-    said = lowered(entity.doc)
-    before = said[entity.start - 1] if entity.start else ""
-    behind = said[entity.end] if entity.end < len(said) else ""
-    return before in CRAFT or behind in WEAPONS
+    said, start, end = words(entity.doc), entity.start, entity.end
+    if start and said[start - 1].lower() in CRAFT:
+        return True
+    return end < len(said) and said[end] in WEAPONS

@@ -169,8 +169,7 @@ def is_mishap(trigger: Trigger) -> bool:
 
     A parser may take a noun further off for what a relative clause tells of: "Peru, hit by floods that killed four".
     """
-    noun = trigger.around.doer if trigger.frame.event_type == "ASSAULT" else None
-    if noun is None:
+    if trigger.frame.event_type != "ASSAULT" or (noun := trigger.around.doer) is None:
         return False
     told_of = grammar.relative_noun(trigger.word)
     nearer = trigger.word.doc[told_of.i + 1 : trigger.word.i] if told_of is not None else ()

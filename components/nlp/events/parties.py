@@ -289,8 +289,9 @@ def may_be_meant(subject: Token, pronoun: Token) -> bool:
     """
     if subject.pos_ == "PRON" or subject == pronoun or subject.is_ancestor(pronoun) or not is_participant(subject):
         return False
-    kind = names.actor_of(subject).kind
-    return kind not in BODIES if pronoun.lower_ in OF_A_PERSON else pronoun.lower_ not in OF_A_THING or kind != "person"
+    if pronoun.lower_ in OF_A_PERSON:
+        return names.actor_of(subject).kind not in BODIES
+    return pronoun.lower_ not in OF_A_THING or names.actor_of(subject).kind != "person"
 
 
 def speaker_at(token: Token) -> Actor | None:

@@ -214,14 +214,15 @@ def missed_names(doc: Doc, named: list[Named]) -> list[Named]:
     A first name counts where it was taken for something else: it may be a surname ("Tang Rui", then "Tang").
     """
     full = [one for one in named if len(one.words) > 1]
-    surnames = {word for one in full if len(word := doc[one.end - 1].text) > 2 and word[0].isupper()}
-    first = {word for one in full if len(word := doc[one.start].text) > 2 and word[0].isupper()}
+    last = {doc[one.end - 1].text for one in full}
+    sought = {word for word in last.union(doc[one.start].text for one in full) if len(word) > 2 and word[0].isupper()}
     covered = {index for one in named for index in range(one.start, one.end)}
     return [
         Named(index, index + 1, word, (fold(word),))
         for index, word in enumerate(words(doc))
-        if (word in surnames or (word in first and doc[index].ent_type_))
+        if word in sought
         and index not in covered
+        and (word in last or doc[index].ent_type_)
         and stands_alone(doc, doc[index])
     ]
 

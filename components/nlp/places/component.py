@@ -110,15 +110,16 @@ def part(entry: Entry, country: str) -> Entry:
 def unknown(entity: Span, text: str, starts: dict[int, Entry], taken: set[int]) -> Iterator[Found]:
     """A place that no table knows; its country where one stands behind it. `taken` are the tokens of known names."""
     span = entity.doc[entity.start + (entity[0].lower_ == "the" and len(entity) > 1) : entity.end]
-    if "\n" in span.text or span.text.islower() or bodies.organisation(span.text) or things.is_thing(span):
+    written = span.text
+    if "\n" in written or written.islower() or bodies.organisation(written) or things.is_thing(span):
         return
     short = qualifiers.abbreviated(text, span.end_char)
     said = short.entries[0] if short else behind(text, span.end_char, starts)
     if said is None and says_the_same(entity, taken):
         return
     country = said.country if said else None
-    name = gazetteer.spelled(span.text)
-    yield Found(span.start, span.end, Mention(span.start_char, span.end_char, span.text, "place", name, country))
+    name = gazetteer.spelled(written)
+    yield Found(span.start, span.end, Mention(span.start_char, span.end_char, written, "place", name, country))
     yield from state(entity.doc, text, span.end_char)
 
 

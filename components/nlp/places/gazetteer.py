@@ -28,8 +28,8 @@ PERSONAL = frozenset(
     Martinique Montana Montserrat Moro Punjab Queens Rhodes Rio Samos Shan Sindh Somerset Sonora Surrey Tasmania
     Trinidad Victoria Virginia""".split()
 )
-# A word in capitals, or the article before one ("LA PAZ"). Begins with no boundary, so that `re` can leap to capitals.
-CAPITALS = re.compile(r"[A-Z](?<!\w[A-Z])(?:[A-Z]{2,}\b|(?<=L)A(?= [A-Z]{2}))")
+CAPITALS = re.compile(r"[A-Z](?<!\w[A-Z])[A-Z]{2,}\b")  # begins with no boundary, so that `re` can leap to capitals
+ARTICLE = re.compile(r"\bLA(?= [A-Z]{2})")  # "LA PAZ"
 # Short words that a name in capitals has in it or begins with ("REPUBLIC OF KOREA", "EL SALVADOR", "ST. LUCIA").
 WITHIN_CAPITALS = {" OF ": " of ", " And ": " and ", " DE ": " de ", "EL ": "El ", "ST. ": "St. "}
 # A name begins with the first word of its own in capitals, but for a few ("el Clot", "sub-Saharan Africa").
@@ -248,7 +248,10 @@ def compose(text: str) -> tuple[str, list[int]]:
 def found(text: str) -> list[Match]:
     """The names in a text whose accents are composed."""
     known = surfaces()
-    folded = CAPITALS.sub(lower_capitals, fold(text))
+    folded = fold(text)
+    if "LA " in folded:
+        folded = ARTICLE.sub("La", folded)
+    folded = CAPITALS.sub(lower_capitals, folded)
     for written, small in WITHIN_CAPITALS.items():
         folded = folded.replace(written, small)
     matches, after = [], 0
@@ -271,7 +274,9 @@ def lower_capitals(word: re.Match[str]) -> str:
 
 def spelled(name: str) -> str:
     """A name that is all in capitals as it is written elsewhere ("EASTPORT": "Eastport"); "JFK" stays."""
-    return CAPITALS.sub(lower_capitals, name) if name.isupper() and len(name) > LONGEST_ACRONYM else name
+    if not name.isupper() or len(name) <= LONGEST_ACRONYM:
+        return name
+    return CAPITALS.sub(lower_capitals, ARTICLE.sub("La", name))
 
 
 @lru_cache(maxsize=1)
