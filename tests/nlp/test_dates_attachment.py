@@ -35,6 +35,9 @@ def day(text: str) -> tuple[str, str, str, str]:
     [
         ("On Friday, the minister met his colleague.", "met", "occurred", day("2031-08-29")),
         ("On Friday, the minister met his colleague and signed a pact.", "signed", "occurred", day("2031-08-29")),
+        ("The minister met his colleague on Friday and signed a pact.", "signed", "occurred", day("2031-08-29")),
+        ("The minister met his colleague on Friday and has signed a pact.", "signed", "occurred", PAST),
+        ("The minister met his colleague in May and signed a pact.", "signed", "occurred", PAST),
         ("Officials held talks on Friday in Vienna.", "talks", "occurred", day("2031-08-29")),
         ("The ministry said in a statement on Wednesday that it would pay.", "said", "occurred", day("2031-09-03")),
         ("The president condemned the attack.", "condemned", "occurred", PAST),

@@ -27,6 +27,7 @@ STATUS = [
     ("Norway bombed the Icelandic port.", "ASSAULT", "occurred"),
     ("Norway did not bomb the Icelandic port.", "ASSAULT", "negated"),
     ("Norway could bomb the Icelandic port.", "ASSAULT", "hypothetical"),
+    ("Norway denied that it had fled, hours after Iceland bombed its port.", "ASSAULT", "occurred"),
     ("The Arab League condemned the attack.", "ACCUSE", "occurred"),
     ("Norway does not intend to meet Iceland.", "AGREE", "negated"),
     ("Had the quota stayed, Norway would have closed its ports.", "COERCE", "hypothetical"),

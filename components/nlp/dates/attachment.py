@@ -61,7 +61,8 @@ def link_all(doc: Doc) -> dict[int, list[Dated]]:
         for index in dict.fromkeys(word.i for word in ((thing,) if thing is not None else bears_on(head))):
             listed = found.setdefault(index, [])
             listed.append(joined(listed.pop(), dated) if listed and are_ends(listed[-1], dated) else dated)
-        for word in lends_to(head):
+        lent_to = [*lends_to(head), *(goes_on_with(head) if mention.when.precision == "day" else ())]
+        for word in lent_to:
             lent.setdefault(word.i, []).append(dated)
     return lent | found
 
@@ -137,6 +138,15 @@ def lends_to(head: Token) -> Iterator[Token]:
     yield from (one for one in grammar.adverbial_clauses(verb) if one.i > head.i and is_simultaneous(one, head))
     if verb.tag_ == "VBG" and verb.i < verb.head.i and grammar.is_adverbial_clause(verb) and not grammar.helpers(verb):
         yield verb.head
+
+
+def goes_on_with(head: Token) -> list[Token]:
+    """What the same one did next, as the narrative has it, where a day stands between: "met on Friday and signed"."""
+    verb = governor(head)
+    if verb.tag_ != "VBD" or head.i < verb.i:
+        return []
+    after = (one for one in grammar.conjuncts(verb)[1:] if one.i > head.i and one.tag_ == "VBD")
+    return [one for one in after if one.nbor(-1).lower_ == "and"]
 
 
 def is_simultaneous(clause: Token, head: Token) -> bool:

@@ -23,6 +23,8 @@ SINGLED_OUT = frozenset({"first", "second", "third", "only", "last", "latest"}) 
 GIVEN = frozenset({"if", "unless", "provided"})
 BEING = frozenset({"is", "are", "was", "were", "'s", "’s"})
 SHARING_TIME = frozenset({"before", "by"})  # with an "-ing": "will visit Oslo before flying to Lima"
+# Past clauses of time tell facts, whatever is denied or feared above them: "denied it, hours after Peru attacked".
+FACTUAL = frozenset({"after", "since", "when", "while", "as"})
 INVERTING = frozenset({"had", "should", "were"})
 # What is done by doing something else: who marches "to protest" protests.
 EXPRESSIVE = frozenset({"protest", "demonstrate", "commemorate", "mark"})
@@ -180,6 +182,8 @@ def governed_status(word: Token) -> str:
         if found is not None:
             return found
         if current.dep_ in TOLD_APART or is_done_by(current):
+            return OCCURRED
+        if current.tag_ == "VBD" and grammar.is_adverbial_clause(current) and FACTUAL & set(grammar.markers(current)):
             return OCCURRED
         current = head
     return OCCURRED
