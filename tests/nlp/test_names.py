@@ -122,6 +122,8 @@ def test_whose_minister_its_minister_is(nlp: Language, text: str, country: str |
         ("It met the president in Umm Dawra, and left.", "Umm Dawra", "LOC", "LOC"),
         # Ships, weapons, constituencies.
         ("It sank the landing ship Skarvik on Monday.", "Skarvik", "PERSON", "PRODUCT"),
+        ("It towed one of the boats, the Skarvik, to Oslo.", "Skarvik", "ORG", "PRODUCT"),
+        ("It towed one of the boats, the Skarvik said on Monday.", "Skarvik", "ORG", "ORG"),
         ("It fired Skarvik missiles on Monday.", "Skarvik", "PERSON", "PRODUCT"),
         ("It met Skarvik MP Liv Hafen on Monday.", "Skarvik", "PERSON", "PRODUCT"),
         ("It met Skarvik aide Liv Hafen on Monday.", "Skarvik", "PERSON", "PERSON"),

@@ -37,6 +37,8 @@ def kind(entity: Span) -> str:
         if things.is_thing(entity) or is_constituency(entity):
             return THING
         return ORGANISATION if is_called_body(entity) or is_of_place(entity) else PERSON
+    if entity.label_ == ORGANISATION and things.is_ship(entity) and bodies.organisation(entity.text) is None:
+        return THING
     if entity.label_ in PLACES | {ORGANISATION} and is_called_person(entity) and can_be_person(entity):
         return PERSON
     return str(entity.label_)
