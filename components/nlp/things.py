@@ -8,7 +8,7 @@ from components.nlp.surface import words
 
 CRAFT = frozenset(
     "ship vessel warship frigate destroyer corvette cruiser submarine tanker freighter ferry trawler cutter yacht boat "
-    "carrier icebreaker tugboat gunboat minesweeper".split()
+    "carrier icebreaker tug tugboat lifeboat gunboat minesweeper schooner barge steamer".split()
 )
 ARMS = frozenset(
     "missile rocket drone torpedo launcher howitzer rifle tank helicopter bomber interceptor battery warplane".split()

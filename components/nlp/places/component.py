@@ -24,10 +24,6 @@ COVERED = "places"
 KINDS = frozenset("the of republic kingdom federation state county province district governorate municipality".split())
 # Regions of several countries that are one country's part behind its name ("Russia's Far East").
 PARTS = frozenset({"Far East", "Kurdistan", "Arctic", "Amazon"})
-VESSELS = frozenset(
-    "ship vessel boat trawler tanker ferry freighter frigate destroyer cruiser corvette carrier cutter icebreaker "
-    "yacht schooner barge tug tugboat lifeboat submarine warship gunboat minesweeper steamer".split()
-)
 
 
 class Found(NamedTuple):
@@ -70,15 +66,10 @@ def found(doc: Doc) -> Iterator[Found]:
     taken = {index for name in counted for index in range(name.first, name.end)}
     starts = {name.match.start: name.match.entries[0] for name in counted}
     labelled = [one for one in surface.entities(doc) if one.label_ in PLACE_LABELS]
-    ships = {one.text for one in labelled if is_vessel(one)}
+    called = {one.text for one in labelled if things.is_thing(one)}
     for entity in labelled:
-        if entity.text not in ships and not taken.issuperset(range(entity.start, entity.end)):
+        if entity.text not in called and not taken.issuperset(range(entity.start, entity.end)):
             yield from unknown(entity, text, starts, taken)
-
-
-def is_vessel(entity: Span) -> bool:
-    """Whether the word before a name says that it is a ship's, in the whole text: "the trawler Havgull"."""
-    return entity.start > 0 and entity.doc[entity.start - 1].lower_ in VESSELS
 
 
 def says_the_same(entity: Span, taken: set[int]) -> bool:
@@ -111,7 +102,7 @@ def unknown(entity: Span, text: str, starts: dict[int, Entry], taken: set[int]) 
     """A place that no table knows; its country where one stands behind it. `taken` are the tokens of known names."""
     span = entity.doc[entity.start + (entity[0].lower_ == "the" and len(entity) > 1) : entity.end]
     written = span.text
-    if "\n" in written or written.islower() or bodies.organisation(written) or things.is_thing(span):
+    if "\n" in written or is_common(span) or bodies.organisation(written):
         return
     short = qualifiers.abbreviated(text, span.end_char)
     said = short.entries[0] if short else behind(text, span.end_char, starts)
@@ -121,6 +112,11 @@ def unknown(entity: Span, text: str, starts: dict[int, Entry], taken: set[int]) 
     name = gazetteer.spelled(written)
     yield Found(span.start, span.end, Mention(span.start_char, span.end_char, written, "place", name, country))
     yield from state(entity.doc, text, span.end_char)
+
+
+def is_common(span: Span) -> bool:
+    """Whether what the recogniser takes for a name is a common noun; some people write names without capitals."""
+    return span.root.pos_ == "NOUN" and span.text.islower()
 
 
 def state(doc: Doc, text: str, end: int) -> Iterator[Found]:
