@@ -47,7 +47,7 @@ def turns(doc: Doc, index: int) -> bool:
     """Whether the sentence leaves the content: for "while …", another report, at a quote's end, or before a quote."""
     text = words(doc)[index]
     if text in {".", "!", "?", ":"}:
-        return doc[index + 1].text in OPENING
+        return bool(doc[index].whitespace_) and doc[index + 1].text in OPENING
     if text == ";":
         return sum(token.text in LISTING for token in doc[index].sent) == 1
     opens = text == '"' and not doc[index].whitespace_

@@ -72,8 +72,9 @@ def object_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
     thing = object_of(verb) if quotable or cue.lemma in known.object else None
     if thing is None or thing.i >= sentence.end or thing.lower_ in known.acts.get(cue.lemma, ()):
         return None
-    found, named = stated(doc, grammar.beginning(thing), object_end(verb, thing, sentence)), is_named(verb, thing)
-    if found is None or not (named or is_thing(thing)):
+    end, named = object_end(verb, thing, sentence), is_named(verb, thing)
+    found = stated(doc, grammar.beginning(thing), end)
+    if found is None or not (named or is_thing(thing) or end > thing.right_edge.i + 1):
         return None
     span = found[0][0]
     worded = cue.lemma in known.object and " " in surface.text(doc)[slice(*span)]
@@ -102,7 +103,7 @@ def stated(doc: Doc, start: int, end: int) -> Found:
 
 def holds_quoted(doc: Doc, start: int, end: int) -> bool:
     """Whether words between quotation marks stand in a stretch of text, so that any reporting verb tells it."""
-    return any(start <= region.start and region.inner_end <= end for region in regions_of(doc))
+    return any(start <= region.start and region.inner_start < end for region in regions_of(doc))
 
 
 def is_named(verb: Token, thing: Token) -> bool:
