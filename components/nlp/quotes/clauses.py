@@ -132,7 +132,9 @@ def content_before(doc: Doc, cue: Cue, sentence: Span) -> Found:
         return None
     aside = aside_end(doc, verb, subject, sentence)
     begun = (own_clause(verb) and doc[sentence.start].lower_ in OPENERS) or is_free(doc, sentence.start, left - 1)
-    if begun or not is_clause(doc, sentence.start, left - 1) or only_circumstance(doc, verb, sentence.start, left):
+    if begun or not is_clause(doc, sentence.start, left - 1) or (
+        only_circumstance(doc, verb, sentence.start, left) and not is_second(subject, verb)
+    ):
         return split(doc, sentence, left, aside)
     first = char_span(doc, sentence.start, left - 1)
     rest = behind_aside(doc, verb, aside, sentence) if subject.i < verb.i else None
@@ -172,6 +174,16 @@ def only_circumstance(doc: Doc, verb: Token, start: int, end: int) -> bool:
     heads = [doc[at] for at in range(start, end) if not start <= doc[at].head.i < end and not doc[at].is_punct]
     told = any(one in grammar.complements(verb) for one in heads)
     return not told and any(one.head == verb and grammar.is_circumstance(one) for one in heads)
+
+
+def is_second(subject: Token, verb: Token) -> bool:
+    """Whether a verb that governs nothing has two subjects: the first is that of a statement whose verb is misread.
+
+    "His terms set “a trap” for us, Reed said."
+    """
+    subjects = grammar.children(verb, grammar.SUBJECT)
+    first = len(subjects) > 1 and subjects[0].i < subject.i < verb.i
+    return first and not own_clause(verb) and grammar.direct_object(verb) is None
 
 
 def own_clause(verb: Token) -> bool:
