@@ -60,7 +60,7 @@ def turns(doc: Doc, index: int) -> bool:
         return True
     if sums_up(doc, index + 1):
         return True
-    participle = word.tag_ == "VBG" and (word.lower_ in lexicon().verbs or text != ",")
+    participle = word.tag_ == "VBG" and (word.lower_ in lexicon().verbs or (text != "," and doc[index - 1].text == ","))
     return participle or (word.lower_ in grammar.CONTRAST and doc[index - (text != ",")].text == ",")
 
 
