@@ -99,9 +99,16 @@ def stops(doc: Doc, child: Token) -> bool:
 
 
 def goes_on(doc: Doc, child: Token) -> bool:
-    """Whether a second predicate is told as well: with "that" of its own, or opening with words between marks."""
+    """Whether a second predicate is told as well: with "that" of its own, opening with words between marks or with
+    some of them inside, where it reports nothing itself.
+    """
     joined = next((at for at in range(child.i - 1, child.sent.start, -1) if doc[at].pos_ == "CCONJ"), None)
-    return joined is not None and (doc[joined + 1].text in OPENING or doc[joined + 1].lower_ == "that")
+    if joined is None:
+        return False
+    if doc[joined + 1].text in OPENING or doc[joined + 1].lower_ == "that":
+        return True
+    sense = lexicon().senses.get(lexicon().verbs.get(child.lower_, ""))
+    return sense in {None, "believe"} and any(one.text in OPENING for one in doc[joined : child.right_edge.i + 1])
 
 
 def without_source(doc: Doc, start: int, end: int) -> int:
