@@ -174,7 +174,7 @@ def without_nested(found: list[Statement]) -> list[Statement]:
 def without_repeats(found: list[Statement]) -> list[Statement]:
     """The statements in order, one for the same pieces."""
     ordered = sorted(found, key=lambda one: (one.pieces[0][0], -one.pieces[-1][1]))
-    return list({tuple(one.pieces): one for one in reversed(ordered)}.values())[::-1]
+    return list({one.pieces[0][0]: one for one in reversed(ordered)}.values())[::-1]
 
 
 def quote(text: str, statement: Statement, regions: list[Region], named: list[Mention]) -> Quote:

@@ -56,9 +56,10 @@ def reported(doc: Doc, cue: Cue, sentence: Span, readings: Sequence[Reading]) ->
         speaker = clauses.clause_start(cue.token, sentence)[1] if before else speaker_in(cue, sentence)
         if speaker is None and not grammar.leaves_out_agent(cue.token):
             return None
-        if speaker is not None and not speakers.can_speak(speaker, cue.lemma):
-            return None
         pieces, sure = found
+        worded = cue.lemma in lexicon().naming and objects.holds_quoted(doc, *pieces[0])
+        if speaker is not None and not speakers.can_speak(speaker, "say" if worded else cue.lemma):
+            return None
         sure *= 1.0 if cue.lemma in PLAINEST or sure < clauses.STRETCHED else OTHER_VERB
         return Statement(pieces, cue_span(cue), cue.sense, cue.token, speaker, sure)
     return None
