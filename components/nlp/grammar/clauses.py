@@ -57,8 +57,19 @@ def noun_clauses(noun: Token) -> list[Token]:
 
 
 def completes(child: Token, prepositions: frozenset[str]) -> bool:
-    """Whether a dependent of a verb completes what it says: a complement, or a phrase or clause with a preposition."""
-    return child.dep_ in COMPLEMENT or opener(child) in prepositions
+    """Whether a dependent of a verb completes what it says: a complement, or a phrase or clause with a preposition.
+
+    A clause with "with" and a subject tells a circumstance: "was criticized, with Rome calling it late".
+    """
+    if child.dep_ in COMPLEMENT:
+        return True
+    word = opener(child)
+    return word in prepositions and not (word == "with" and is_circumstantial(child))
+
+
+def is_circumstantial(clause: Token) -> bool:
+    """Whether an adverbial clause has a subject of its own."""
+    return clause.dep_ in ADVERBIAL_CLAUSE and bool(children(clause, SUBJECT))
 
 
 def is_infinitive(verb: Token) -> bool:

@@ -57,12 +57,16 @@ def reported(doc: Doc, cue: Cue, sentence: Span, readings: Sequence[Reading]) ->
         if speaker is None and not grammar.leaves_out_agent(cue.token):
             return None
         pieces, sure = found
-        worded = cue.lemma in lexicon().naming and objects.holds_quoted(doc, *pieces[0])
-        if speaker is not None and not speakers.can_speak(speaker, "say" if worded else cue.lemma):
+        if speaker is not None and not (speakers.can_speak(speaker, cue.lemma) or is_naming(doc, cue, speaker, pieces)):
             return None
         sure *= 1.0 if cue.lemma in PLAINEST or sure < clauses.STRETCHED else OTHER_VERB
         return Statement(pieces, cue_span(cue), cue.sense, cue.token, speaker, sure)
     return None
+
+
+def is_naming(doc: Doc, cue: Cue, speaker: Token, pieces: list[tuple[int, int]]) -> bool:
+    """Whether the subject of a verb calls something by quoted words, which only people do: "rivals call it “a trap”"."""
+    return cue.lemma in lexicon().naming and grammar.is_subject(speaker) and objects.holds_quoted(doc, *pieces[0])
 
 
 def is_unsaid(verb: Token) -> bool:
