@@ -9,6 +9,7 @@ from components.nlp.quotes import speakers
 from components.nlp.quotes.attributed import Found, Statement, char_span, cue_span
 from components.nlp.quotes.cues import Cue, lexicon
 from components.nlp.quotes.extent import FINITE, content_end
+from components.nlp.quotes.marks import holds_quoted
 from components.nlp.surface import words
 
 # How often content and speaker were both right on articles of PolNeAR, by what they were read from.
@@ -225,7 +226,8 @@ def behind_aside(doc: Doc, verb: Token, aside: int | None, sentence: Span) -> tu
         return None
     head = verb.head if grammar.is_parenthesis(verb) else next(iter(grammar.complements(verb)), verb)
     goes_on = head.i != verb.i and head.right_edge.i > aside + 1
-    return char_span(doc, aside + 1, sentence.end) if goes_on else None
+    joined = doc[aside + 1].pos_ == "CCONJ" and holds_quoted(doc, doc[aside].idx, sentence.end_char)
+    return char_span(doc, aside + 1, sentence.end) if goes_on or joined else None
 
 
 def according_to(doc: Doc, index: int, sentence: Span) -> Statement | None:

@@ -50,6 +50,11 @@ def regions_of(doc: Doc) -> list[Region]:
     return known
 
 
+def holds_quoted(doc: Doc, start: int, end: int) -> bool:
+    """Whether words between quotation marks stand in a stretch of text, so that any reporting verb tells it."""
+    return any(start <= region.start and region.inner_start < end for region in regions_of(doc))
+
+
 def regions(text: str) -> list[Region]:
     """The quoted stretches of a text in order; nested ones are part of the outer."""
     found: list[Region] = []

@@ -9,7 +9,7 @@ from components.nlp.quotes import speakers
 from components.nlp.quotes.attributed import Found, Statement, char_span, cue_span
 from components.nlp.quotes.cues import Cue, lexicon
 from components.nlp.quotes.extent import ARGUMENT_PREPOSITIONS, content_end, object_end
-from components.nlp.quotes.marks import regions_of
+from components.nlp.quotes.marks import holds_quoted
 
 # How often content and speaker were both right on articles of PolNeAR, by what they were read from.
 INFINITIVE, OBJECT, PASSIVE = 0.79, 0.77, 0.5
@@ -99,11 +99,6 @@ def stated(doc: Doc, start: int, end: int) -> Found:
     span = char_span(doc, start, end)
     about = all(doc[at].pos_ in {"PROPN", "PRON", "DET"} for at in range(start, end))
     return ([span], OBJECT) if span and not about else None
-
-
-def holds_quoted(doc: Doc, start: int, end: int) -> bool:
-    """Whether words between quotation marks stand in a stretch of text, so that any reporting verb tells it."""
-    return any(start <= region.start and region.inner_start < end for region in regions_of(doc))
 
 
 def is_named(verb: Token, thing: Token) -> bool:

@@ -10,7 +10,7 @@ from components.nlp import grammar
 from components.nlp.quotes import clauses, objects, speakers
 from components.nlp.quotes.attributed import Found, Statement, char_span, cue_span
 from components.nlp.quotes.cues import Cue, lexicon
-from components.nlp.quotes.marks import Region
+from components.nlp.quotes.marks import Region, holds_quoted
 
 OTHER_VERB = 0.88
 """The part of its certainty that a reading keeps with a verb other than the plainest."""
@@ -46,11 +46,11 @@ def reported(doc: Doc, cue: Cue, sentence: Span, readings: Sequence[Reading]) ->
     if (unsaid and grammar.particle(cue.token) in unsaid) or is_unsaid(cue.token):
         return None
     own = is_own_statement(cue.token)
-    if not own and not objects.holds_quoted(doc, cue.token.idx, sentence.end_char):
+    if not own and not holds_quoted(doc, cue.token.idx, sentence.end_char):
         readings = [reading for reading in readings if reading not in NOMINAL]
     for reading in readings:
         found = reading(doc, cue, sentence)
-        if found is None or not (own or reading not in NOMINAL or objects.holds_quoted(doc, *found[0][0])):
+        if found is None or not (own or reading not in NOMINAL or holds_quoted(doc, *found[0][0])):
             continue
         before = reading is clauses.content_before
         speaker = clauses.clause_start(cue.token, sentence)[1] if before else speaker_in(cue, sentence)
@@ -66,7 +66,7 @@ def reported(doc: Doc, cue: Cue, sentence: Span, readings: Sequence[Reading]) ->
 
 def is_naming(doc: Doc, cue: Cue, speaker: Token, pieces: list[tuple[int, int]]) -> bool:
     """Whether the subject of a verb calls something by quoted words, which only people do: "rivals call it “a trap”"."""
-    return cue.lemma in lexicon().naming and grammar.is_subject(speaker) and objects.holds_quoted(doc, *pieces[0])
+    return cue.lemma in lexicon().naming and grammar.is_subject(speaker) and holds_quoted(doc, *pieces[0])
 
 
 def is_unsaid(verb: Token) -> bool:
