@@ -8,7 +8,7 @@ from components.nlp import grammar
 from components.nlp.quotes import speakers
 from components.nlp.quotes.attributed import Found, Statement, char_span, cue_span
 from components.nlp.quotes.cues import Cue, lexicon
-from components.nlp.quotes.extent import FINITE, content_end
+from components.nlp.quotes.extent import CONDITIONS, FINITE, content_end
 from components.nlp.quotes.marks import holds_quoted
 from components.nlp.surface import words
 
@@ -38,7 +38,7 @@ def clause_behind(doc: Doc, cue: Cue, sentence: Span) -> Found:
         if (cue.lemma in lexicon().direct_only and "that" not in markers) or is_aside(doc, cue.token, sentence):
             continue
         that = grammar.conjunction(clause, "that")
-        start = inside(cue.token, clause) if that is None else that.i + 1
+        start = with_condition(cue.token, inside(cue.token, clause)) if that is None else that.i + 1
         end = content_end(doc, cue.token, clause, sentence)
         span = char_span(doc, start, end)
         return ([span], CLAUSE if abs(end - 1 - clause.right_edge.i) <= 1 else STRETCHED) if span else None
@@ -92,6 +92,13 @@ def inside(verb: Token, clause: Token) -> int:
         # The parse gave the subject of the clause to the verb: "experts say her plans would cost more".
         start = max(thing.left_edge.i, verb.i + 1)
     return start
+
+
+def with_condition(verb: Token, start: int) -> int:
+    """Where content begins whose clause at a token stands behind a condition: "said if it rains, they lose"."""
+    before = (one for one in grammar.adverbial_clauses(verb) if one.left_edge.i == verb.i + 1)
+    led = any(start - 2 <= one.right_edge.i < start and verb.nbor(1).lower_ in CONDITIONS for one in before)
+    return verb.i + 1 if led else start
 
 
 def as_told(doc: Doc, cue: Cue, sentence: Span) -> Found:
@@ -221,7 +228,7 @@ def split(doc: Doc, sentence: Span, left: int, aside: int | None) -> Found:
 
 
 def behind_aside(doc: Doc, verb: Token, aside: int | None, sentence: Span) -> tuple[int, int] | None:
-    """What goes on behind a reporting clause that follows a whole clause, where the parse says that it goes on."""
+    """What goes on behind a reporting clause that follows a whole clause, by the parse or with "and" and quoted words."""
     if aside is None:
         return None
     head = verb.head if grammar.is_parenthesis(verb) else next(iter(grammar.complements(verb)), verb)

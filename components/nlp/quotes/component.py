@@ -160,15 +160,26 @@ def widened(piece: tuple[int, int], regions: list[Region]) -> tuple[int, int]:
 
 
 def without_nested(found: list[Statement]) -> list[Statement]:
-    """The statements without those whose reporting words are a part of what another one says."""
-    pieces = sorted(piece for one in found if one.cue is not None for piece in one.pieces)
+    """The statements without those whose reporting words are a part of what another one says.
+
+    Of two that each hold the other's reporting words, the first is the one that reports: "Reed tells them, we hear, …".
+    """
+    cued = [one for one in found if one.cue is not None]
+    pieces = sorted(piece for one in cued for piece in one.pieces)
     starts, ends = [start for start, _ in pieces], list(accumulate((end for _, end in pieces), max))
 
-    def is_nested(cue: tuple[int, int]) -> bool:
+    def is_nested(one: Statement, cue: tuple[int, int]) -> bool:
         before = bisect_right(starts, cue[0])
-        return before > 0 and cue[0] < ends[before - 1]
+        if not before or cue[0] >= ends[before - 1]:
+            return False
+        return any(tells(other, cue) and not (other.cue > cue and tells(one, other.cue)) for other in cued if other.cue)
 
-    return [one for one in found if one.cue is None or not is_nested(one.cue)]
+    return [one for one in found if one.cue is None or not is_nested(one, one.cue)]
+
+
+def tells(statement: Statement, cue: tuple[int, int]) -> bool:
+    """Whether reporting words are a part of what a statement says."""
+    return any(start <= cue[0] < end for start, end in statement.pieces)
 
 
 def without_repeats(found: list[Statement]) -> list[Statement]:
