@@ -70,6 +70,8 @@ class Surroundings:
             first = past_blanks(doc, first + 1)
         if first >= one.right or doc[first].lower_ in JOINERS or (inner_end(doc, one) == "." and doc[first].is_title):
             return None
+        if runs_on(doc, one):
+            return None
         if (source := clauses.source_of(doc, first, one.right)) is not None:
             return Attribution(Cue(doc[first], "according to", "say"), source, ATTRIBUTED)
         if doc[first].tag_ in grammar.TENSED and first not in self.verbs and inner_end(doc, one) not in PAUSES:
@@ -144,7 +146,7 @@ class Surroundings:
         doc = self.doc
         last = word_before(doc, one.start)
         runs_in = self.near_verb(one, lead) and is_utterance_like(doc, one) and not is_in_phrase(doc, one)
-        if last not in {",", ":", "―", "—"} and not runs_in:
+        if (last not in {",", ":", "―", "—"} and not runs_in) or runs_on(doc, one):
             return None
         for index in range(one.start - 1, max(lead, one.start - LEFT_REACH) - 1, -1):
             cue = self.verbs.get(index)
@@ -232,6 +234,17 @@ class Surroundings:
             if cue is not None:
                 return Attribution(cue, speakers.carrier_speaker(cue.token), BESIDE)
         return None
+
+
+def runs_on(doc: Doc, one: Quoted) -> bool:
+    """Whether the sentence goes on behind a region as if no mark stood there: "“we have no word” from the island".
+
+    Behind the quote of a headline or a chant a word for its time or place may stand, too: on a day, "when", "as".
+    """
+    at = past_blanks(doc, one.end)
+    if at >= one.right - 1 or inner_end(doc, one) in PAUSES or doc[at].pos_ not in {"ADP", "SCONJ"}:
+        return False
+    return doc[at].lower_ not in {"when", "as", "while", "by", "according"} and doc[at + 1].lower_ not in speakers.DAYS
 
 
 def is_end(doc: Doc, index: int) -> bool:
