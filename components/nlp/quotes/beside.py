@@ -10,6 +10,7 @@ from components.nlp import grammar
 from components.nlp.names import people
 from components.nlp.quotes import clauses, speakers
 from components.nlp.quotes.cues import Cue, lexicon, noun_cue
+from components.nlp.quotes.extent import OPENING
 from components.nlp.quotes.utterances import (
     TERMINALS,
     Quoted,
@@ -242,9 +243,13 @@ def runs_on(doc: Doc, one: Quoted) -> bool:
     Behind the quote of a headline or a chant a word for its time or place may stand, too: on a day, "when", "as".
     """
     at = past_blanks(doc, one.end)
-    if at >= one.right - 1 or inner_end(doc, one) in PAUSES or doc[at].pos_ not in {"ADP", "SCONJ"}:
+    if at >= len(doc) - 1 or inner_end(doc, one) in PAUSES:
         return False
-    return doc[at].lower_ not in {"when", "as", "while", "by", "according"} and doc[at + 1].lower_ not in speakers.DAYS
+    following = doc[at + 1]
+    if doc[at].pos_ == "CCONJ":
+        return following.lower_ == "that" or following.text in OPENING
+    phrase = at < one.right - 1 and doc[at].pos_ in {"ADP", "SCONJ"}
+    return phrase and doc[at].lower_ not in {"when", "as", "while", "by", "according"} and following.lower_ not in speakers.DAYS
 
 
 def is_end(doc: Doc, index: int) -> bool:
