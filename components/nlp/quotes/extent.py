@@ -33,7 +33,7 @@ def content_end(doc: Doc, verb: Token, head: Token, sentence: Span) -> int:
     the speaker ("… and warned that"), at a clause or participle of the reporting verb behind a comma, and before "in
     a statement".
     """
-    end = min(max(verb.right_edge.i, head.right_edge.i) + 1, sentence.end)
+    end = min(with_second(doc, max(verb.right_edge.i, head.right_edge.i) + 1), sentence.end)
     for child in verb.children:
         if child.i > head.i and child.left_edge.i > head.i and stops(doc, child):
             end = min(end, child.left_edge.i)
@@ -41,6 +41,12 @@ def content_end(doc: Doc, verb: Token, head: Token, sentence: Span) -> int:
     while end > head.i + 1 and (doc[end - 1].pos_ in {"CCONJ", "PUNCT"} or doc[end - 1].is_space):
         end -= 1
     return without_source(doc, head.i + 1, end)
+
+
+def with_second(doc: Doc, end: int) -> int:
+    """The end of content with the clause behind it that opens with "and that", which is told as well."""
+    told = end < len(doc) - 2 and doc[end].pos_ == "CCONJ" and doc[end + 1].lower_ == "that" and doc[end + 1].tag_ == "IN"
+    return max(end, doc[end + 1].head.right_edge.i + 1) if told else end
 
 
 def turns(doc: Doc, index: int) -> bool:
