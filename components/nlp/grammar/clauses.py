@@ -10,6 +10,7 @@ from components.nlp.grammar.labels import (
     CLAUSE,
     COMPLEMENT,
     CONJUNCT,
+    COPULA,
     FINITE_COMPLEMENT,
     FUNCTION,
     HAVING,
@@ -54,6 +55,12 @@ def open_complements(verb: Token) -> list[Token]:
 def noun_clauses(noun: Token) -> list[Token]:
     """The heads of the clauses below a noun, among them those with "that": "the claim that they left"."""
     return children(noun, NOUN_CLAUSE)
+
+
+def predicated(noun: Token) -> Token | None:
+    """The head of the clause with "that" which a noun is said to be: "their answer was that they left"."""
+    that = conjunction(noun.head, "that") if noun.dep_ in SUBJECT else None
+    return noun.head if that is not None and noun.i < that.i and that.nbor(-1).dep_ in COPULA else None
 
 
 def completes(child: Token, prepositions: frozenset[str]) -> bool:

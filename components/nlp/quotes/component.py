@@ -9,7 +9,7 @@ from itertools import accumulate
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from components.nlp import dates, names, surface
+from components.nlp import dates, grammar, names, surface
 from components.nlp.annotations import Actor, Mention, Quote, When
 from components.nlp.boilerplate import article_sentences, stands_in_article
 from components.nlp.quotes import cues, marks
@@ -24,6 +24,7 @@ from components.nlp.quotes.utterances import Quoted, paragraphs, quoted_paragrap
 
 PLACES = frozenset({"country", "nationality", "place"})
 DIRECT_SHARE = 0.95
+BEING = frozenset({"is", "was", "been"})
 ACCORDING = frozenset({"according", "According"})
 LINKS = frozenset({"to", "that"})
 LONGEST_EXTENSION = 600
@@ -97,11 +98,13 @@ def other_cues(doc: Doc) -> Iterator[int]:
 
 
 def clause_noun(that: Token) -> int | None:
-    """The noun that carries words and has the clause with "that": "the claim that …", "a report by Reed that …"."""
-    noun = that.head.head
-    if that.i and that.nbor(-1).lower_ in cues.lexicon().nouns:
+    """The noun that carries words and has the clause with "that": "the claim that …", "his claim is that …"."""
+    noun, nouns = that.head.head, cues.lexicon().nouns
+    if that.i and that.nbor(-1).lower_ in nouns:
         return that.i - 1
-    return noun.i if noun.lower_ in cues.lexicon().nouns and noun.i < that.i and that.tag_ == "IN" else None
+    if that.i and that.nbor(-1).lower_ in BEING:
+        return next((one.i for one in grammar.children(that.head, grammar.SUBJECT) if one.lower_ in nouns), None)
+    return noun.i if noun.lower_ in nouns and noun.i < that.i and that.tag_ == "IN" else None
 
 
 def around(index: int, sentence: Span, finder: DirectFinder) -> Span:

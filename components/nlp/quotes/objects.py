@@ -136,13 +136,15 @@ def promised(doc: Doc, cue: Cue) -> Token | None:
 
 
 def nominal(doc: Doc, cue: Cue, sentence: Span) -> Statement | None:
-    """What a noun with its author carries: "the minister's claim that …"; None without an author or a clause."""
+    """What a noun with its author carries or is: "the minister's claim that …"; None without an author or a clause."""
     clause = next((one for one in grammar.noun_clauses(cue.token) if "that" in grammar.markers(one)), None)
-    clause = clause or promised(doc, cue)
+    clause = clause or grammar.predicated(cue.token) or promised(doc, cue)
     speaker = speakers.carrier_speaker(cue.token)
     if clause is None or clause.i < cue.token.i or speaker.i == cue.token.i or cue.sense == "believe":
         return None
     if cue.lemma in lexicon().media:
         return None
-    span = char_span(doc, clause.left_edge.i + 1, max(clause.right_edge.i + 1, clause.i + 1))
+    that = grammar.conjunction(clause, "that")
+    start = (that if that is not None else clause.left_edge).i + 1
+    span = char_span(doc, start, max(clause.right_edge.i + 1, clause.i + 1))
     return Statement([span], cue_span(cue), cue.sense, cue.token, speaker, OBJECT) if span else None
