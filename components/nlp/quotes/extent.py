@@ -23,6 +23,7 @@ SUMMING = frozenset(
     {"move", "swipe", "jab", "dig", "nod", "reference", "shift", "reversal", "departure", "retreat", "gesture"}
 )
 LONGEST_SOURCE, LONGEST_SUBJECT = 12, 8
+DASHES = frozenset({"—", "–", "-", "--"})
 ASIDES = frozenset({"which", "who", "whom", "whose", "where"})
 
 
@@ -147,7 +148,8 @@ def object_end(verb: Token, noun: Token, sentence: Span) -> int:
     end = min(end, sentence.end)
     doc = noun.doc
     inner = range(noun.i + 1, end - 1)
-    return next((at for at in inner if turns(doc, at) or begins_clause(doc, at) or reports_next(doc, at, verb)), end)
+    parts = (turns, begins_clause, explains)
+    return next((at for at in inner if any(one(doc, at) for one in parts) or reports_next(doc, at, verb)), end)
 
 
 def completing(verb: Token) -> frozenset[str]:
@@ -159,6 +161,14 @@ def completing(verb: Token) -> frozenset[str]:
 def reports_next(doc: Doc, index: int, verb: Token) -> bool:
     """Whether the speaker's next report begins at a comma: "voiced alarm at raids, which killed 9, and urged calm"."""
     return doc[index].text == "," and reports_on(doc, index + 1, verb)
+
+
+def explains(doc: Doc, index: int) -> bool:
+    """Whether the journalist explains quoted words behind their mark, after a dash or with "which": "a “trap” - a word …"."""
+    if words(doc)[index] not in {"”", '"'}:
+        return False
+    following = doc[index + 1 : index + 3]
+    return following[0].text in DASHES or (doc[index - 1].text == "," and any(one.lower_ in ASIDES for one in following))
 
 
 def begins_clause(doc: Doc, index: int) -> bool:
