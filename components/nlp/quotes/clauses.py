@@ -25,6 +25,7 @@ ADDITIONS = frozenset({"WP", "WP$", "WDT", "WRB"})
 SAID = frozenset({"say", "says", "said", "saying"})
 # "That is according to …" is about the sentence before.
 POINTERS = frozenset({"that", "this", "it"})
+QUESTIONS = frozenset({"how", "why", "if", "whether"})
 NEAR_THAT, NEAR_SOURCE = 12, 10
 FARTHEST_SUBJECT, SHORTEST_REST, FEW_WORDS = 12, 3, 2
 
@@ -49,15 +50,16 @@ def plain_clause(doc: Doc, cue: Cue, sentence: Span) -> Found:
     """The clause behind a verb of saying where the parse lost it: behind "that", or directly with a finite verb."""
     verb, start = cue.token, cue.token.i + 1
     told = start < sentence.end and doc[start].lower_ == "that" and doc[start].tag_ == "IN"
-    if not (told or cue.lemma in lexicon().plain) or not is_active(verb) or is_inverted(verb):
+    asked = start < sentence.end and asks(cue, doc[start])
+    if not (asked or told or cue.lemma in lexicon().plain) or not is_active(verb) or is_inverted(verb):
         return None
     near = range(start, min(sentence.end, start + NEAR_THAT))
     that = next((at for at in near if doc[at].lower_ == "that" and doc[at].tag_ == "IN"), None)
-    if that is None and grammar.direct_object(verb) is not None:
+    if that is None and not asked and grammar.direct_object(verb) is not None:
         return None
     if that is not None and not any(doc[at].text in {",", ";"} for at in range(start, that)):
         start = that + 1
-    elif start < sentence.end and (doc[start].pos_ not in CLAUSE_OPENERS or doc[start].text == ","):
+    elif not asked and start < sentence.end and (doc[start].pos_ not in CLAUSE_OPENERS or doc[start].text == ","):
         return None
     if not any(doc[at].pos_ in FINITE and doc[at].tag_ in grammar.TENSED for at in range(start, sentence.end)):
         return None
@@ -67,6 +69,13 @@ def plain_clause(doc: Doc, cue: Cue, sentence: Span) -> Found:
         return None
     span = char_span(doc, start, content_end(doc, verb, head, sentence))
     return ([span], PLAIN) if span else None
+
+
+def asks(cue: Cue, word: Token) -> bool:
+    """Whether a verb of asking or explaining stands before what opens a question: "asked why", "described how"."""
+    if cue.sense == "ask":
+        return word.lower_ in QUESTIONS | {"what", "who"}
+    return cue.lemma in lexicon().object and word.lower_ in QUESTIONS
 
 
 def is_active(verb: Token) -> bool:
