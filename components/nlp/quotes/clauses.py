@@ -95,7 +95,7 @@ def inside(verb: Token, clause: Token) -> int:
     subject = speakers.own_subject(verb)
     if subject is not None and verb.i < subject.i < clause.i:
         start = max(start, subject.right_edge.i + 1)
-    thing = grammar.direct_object(verb)
+    thing = grammar.direct_object(verb) or second_subject(verb)
     has_subject = bool(grammar.children(clause, grammar.SUBJECT))
     if thing is not None and verb.i < thing.i < start and (verb.lower_ in SAID or not has_subject):
         # The parse gave the subject of the clause to the verb: "experts say her plans would cost more".
@@ -108,6 +108,12 @@ def with_condition(verb: Token, start: int) -> int:
     before = (one for one in grammar.adverbial_clauses(verb) if one.left_edge.i == verb.i + 1)
     led = any(start - 2 <= one.right_edge.i < start and verb.nbor(1).lower_ in CONDITIONS for one in before)
     return verb.i + 1 if led else start
+
+
+def second_subject(verb: Token) -> Token | None:
+    """A subject behind a verb that has one before it: that of the reported clause, given to the wrong verb."""
+    subjects = grammar.children(verb, grammar.SUBJECT)
+    return subjects[-1] if len(subjects) > 1 and subjects[0].i < verb.i < subjects[-1].i else None
 
 
 def as_told(doc: Doc, cue: Cue, sentence: Span) -> Found:
