@@ -54,7 +54,7 @@ def plain_clause(doc: Doc, cue: Cue, sentence: Span) -> Found:
     if not (asked or told or cue.lemma in lexicon().plain) or not is_active(verb) or is_inverted(verb):
         return None
     near = range(start, min(sentence.end, start + NEAR_THAT))
-    that = next((at for at in near if doc[at].lower_ == "that" and doc[at].tag_ == "IN"), None)
+    that = next((at for at in near if doc[at].lower_ == "that" and is_conjunction(doc, start, at)), None)
     if that is None and not asked and grammar.direct_object(verb) is not None:
         return None
     if that is not None and not any(doc[at].text in {",", ";"} for at in range(start, that)):
@@ -69,6 +69,11 @@ def plain_clause(doc: Doc, cue: Cue, sentence: Span) -> Found:
         return None
     span = char_span(doc, start, content_end(doc, verb, head, sentence))
     return ([span], PLAIN) if span else None
+
+
+def is_conjunction(doc: Doc, start: int, at: int) -> bool:
+    """Whether "that" opens what is told, as it also does behind "said in a speech" before a subject: "… that they lost"."""
+    return doc[at].tag_ == "IN" or (doc[start].pos_ == "ADP" and doc[at + 1].pos_ in CLAUSE_OPENERS)
 
 
 def asks(cue: Cue, word: Token) -> bool:
