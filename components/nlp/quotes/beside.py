@@ -249,7 +249,11 @@ def runs_on(doc: Doc, one: Quoted) -> bool:
     if doc[at].pos_ == "CCONJ":
         return following.lower_ == "that" or following.text in OPENING
     phrase = at < one.right - 1 and doc[at].pos_ in {"ADP", "SCONJ"}
-    return phrase and doc[at].lower_ not in {"when", "as", "while", "by", "according"} and following.lower_ not in speakers.DAYS
+    return (
+        phrase
+        and doc[at].lower_ not in {"when", "as", "while", "by", "according"}
+        and following.lower_ not in speakers.DAYS
+    )
 
 
 def is_end(doc: Doc, index: int) -> bool:

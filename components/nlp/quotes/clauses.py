@@ -10,7 +10,7 @@ from components.nlp.quotes.attributed import Found, Statement, char_span, cue_sp
 from components.nlp.quotes.cues import Cue, lexicon
 from components.nlp.quotes.extent import CONDITIONS, FINITE, content_end
 from components.nlp.quotes.marks import holds_quoted
-from components.nlp.surface import words
+from components.nlp.surface import lowered, words
 
 # How often content and speaker were both right on articles of PolNeAR, by what they were read from.
 CLAUSE, STRETCHED, BEHIND, ACCORDING, PLAIN, SPLIT = 0.9, 0.86, 0.85, 0.79, 0.82, 0.83
@@ -53,8 +53,8 @@ def plain_clause(doc: Doc, cue: Cue, sentence: Span) -> Found:
     asked = start < sentence.end and asks(cue, doc[start])
     if not (asked or told or cue.lemma in lexicon().plain) or not is_active(verb) or is_inverted(verb):
         return None
-    near = range(start, min(sentence.end, start + NEAR_THAT))
-    that = next((at for at in near if doc[at].lower_ == "that" and is_conjunction(doc, start, at)), None)
+    near, said = range(start, min(sentence.end, start + NEAR_THAT)), lowered(doc)
+    that = next((at for at in near if said[at] == "that" and is_conjunction(doc, start, at)), None)
     if that is None and not asked and grammar.direct_object(verb) is not None:
         return None
     if that is not None and not any(doc[at].text in {",", ";"} for at in range(start, that)):
@@ -160,8 +160,10 @@ def content_before(doc: Doc, cue: Cue, sentence: Span) -> Found:
         return None
     aside = aside_end(doc, verb, subject, sentence)
     begun = (own_clause(verb) and doc[sentence.start].lower_ in OPENERS) or is_free(doc, sentence.start, left - 1)
-    if begun or not is_clause(doc, sentence.start, left - 1) or (
-        only_circumstance(doc, verb, sentence.start, left) and not is_second(subject, verb)
+    if (
+        begun
+        or not is_clause(doc, sentence.start, left - 1)
+        or (only_circumstance(doc, verb, sentence.start, left) and not is_second(subject, verb))
     ):
         return split(doc, sentence, left, aside)
     first = char_span(doc, sentence.start, left - 1)

@@ -11,6 +11,8 @@ from components.nlp.surface import words
 FINITE = frozenset({"VERB", "AUX"})
 OPENING = frozenset({"“", "``", "«", "„", '"', "‘"})
 LISTING = frozenset({";", ":"})
+# The marks at which the sentence may leave what is told.
+ENDING = frozenset({".", "!", "?", ":", ";", ",", "”", '"'})
 SOURCES = frozenset(
     {"statement", "interview", "speech", "tweet", "letter", "email", "post", "briefing", "address", "conference"}
 )
@@ -46,7 +48,9 @@ def content_end(doc: Doc, verb: Token, head: Token, sentence: Span) -> int:
 
 def with_second(doc: Doc, end: int) -> int:
     """The end of content with the clause behind it that opens with "and that", which is told as well."""
-    told = end < len(doc) - 2 and doc[end].pos_ == "CCONJ" and doc[end + 1].lower_ == "that" and doc[end + 1].tag_ == "IN"
+    told = (
+        end < len(doc) - 2 and doc[end].pos_ == "CCONJ" and doc[end + 1].lower_ == "that" and doc[end + 1].tag_ == "IN"
+    )
     return max(end, doc[end + 1].head.right_edge.i + 1) if told else end
 
 
@@ -147,9 +151,14 @@ def object_end(verb: Token, noun: Token, sentence: Span) -> int:
             end = child.right_edge.i + 1
     end = min(end, sentence.end)
     doc = noun.doc
-    inner = range(noun.i + 1, end - 1)
-    parts = (turns, begins_clause, explains)
-    return next((at for at in inner if any(one(doc, at) for one in parts) or reports_next(doc, at, verb)), end)
+    said = words(doc)
+    inner = (at for at in range(noun.i + 1, end - 1) if said[at] in ENDING)
+    return next((at for at in inner if leaves_object(doc, at, verb)), end)
+
+
+def leaves_object(doc: Doc, index: int, verb: Token) -> bool:
+    """Whether a sentence leaves an object that is told at a mark."""
+    return turns(doc, index) or begins_clause(doc, index) or explains(doc, index) or reports_next(doc, index, verb)
 
 
 def completing(verb: Token) -> frozenset[str]:
@@ -168,7 +177,9 @@ def explains(doc: Doc, index: int) -> bool:
     if words(doc)[index] not in {"”", '"'}:
         return False
     following = doc[index + 1 : index + 3]
-    return following[0].text in DASHES or (doc[index - 1].text == "," and any(one.lower_ in ASIDES for one in following))
+    return following[0].text in DASHES or (
+        doc[index - 1].text == "," and any(one.lower_ in ASIDES for one in following)
+    )
 
 
 def begins_clause(doc: Doc, index: int) -> bool:

@@ -9,8 +9,9 @@ Single marks count outside double ones, as in British news, which nests them the
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 
 from spacy.tokens import Doc
 
@@ -51,8 +52,10 @@ def regions_of(doc: Doc) -> list[Region]:
 
 
 def holds_quoted(doc: Doc, start: int, end: int) -> bool:
-    """Whether words between quotation marks stand in a stretch of text, so that any reporting verb tells it."""
-    return any(start <= region.start and region.inner_start < end for region in regions_of(doc))
+    """Whether words between quotation marks begin in a stretch of text, so that any reporting verb tells it."""
+    known = regions_of(doc)
+    following = bisect_left(known, start, key=attrgetter("start"))
+    return following < len(known) and known[following].inner_start < end
 
 
 def regions(text: str) -> list[Region]:
