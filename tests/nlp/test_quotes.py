@@ -246,6 +246,45 @@ def test_the_figures_do_not_speak(nlp: Language) -> None:
             "Haugen described the treaty as ‘a trap for fishermen’. “We wait,” she said.",
             "the treaty as ‘a trap for fishermen’",
         ),
+        (
+            'They boycotted the port, and she pronounced the mayor of Lisbon "a crook."',
+            'the mayor of Lisbon "a crook."',
+        ),
+        ("Haugen accused him of stealing the dam.", "him of stealing the dam"),
+        ("Rivals call the treaty “a gift to the north.”", "the treaty “a gift to the north.”"),
+        ("Haugen called the dam “a blessing” – the one that farmers hate.", "the dam “a blessing”"),
+        ("Haugen said she would “gladly help” building the dam.", "she would “gladly help” building the dam"),
+        (
+            "Haugen says she is proud of the treaty and hopes to sign it with “a full heart”.",
+            "she is proud of the treaty and hopes to sign it with “a full heart”",
+        ),
+        (
+            "Haugen was criticized for the delay, with Rome calling the treaty “a trap”.",
+            "the treaty “a trap”",
+        ),
+        (
+            "The dam was safe that day, Haugen said, but “nobody will stay in the valley.”",
+            "but “nobody will stay in the valley.”",
+        ),
+        ("Haugen said if the dam fails, nobody will pay for it.", "if the dam fails, nobody will pay for it"),
+        ("And, Haugen tells the farmers, she is known to be “tough” at home.", "she is known to be “tough” at home"),
+        (
+            'Haugen said, "we have no idea" of how many farmers will leave.',
+            '"we have no idea" of how many farmers will leave',
+        ),
+        (
+            "“We teach nothing” against the treaty in our schools, Haugen said.",
+            "“We teach nothing” against the treaty in our schools",
+        ),
+        ("The marchers kept shouting “Save the dam” and “No more talks.”", "“Save the dam” and “No more talks.”"),
+        ("Haugen’s answer was that the treaty is “a friend” of farmers.", "the treaty is “a friend” of farmers"),
+        ("Haugen explained how the dam would be paid for.", "how the dam would be paid for"),
+        (
+            "Haugen said in a speech before the vote that the senate had “failed” the farmers.",
+            "the senate had “failed” the farmers",
+        ),
+        ("Haugen asked the farmers to wait for the treaty.", "the farmers to wait for the treaty"),
+        ("Haugen credited the farmers with “saving the valley”.", "the farmers with “saving the valley”"),
     ],
 )
 def test_where_reported_speech_begins_and_ends(nlp: Language, text: str, content: str) -> None:

@@ -29,6 +29,8 @@ JOINERS = frozenset(
     "and but or which that when while because if in to of for by is was are were at on with from".split()
 )
 DASHES = frozenset({"—", "–", "―", "-", "--"})
+# What opens a phrase that tells when or by whom something is said.
+ATTACHED = frozenset({"when", "as", "while", "by", "according"})
 RIGHT_REACH, LEFT_REACH, SIGNATURE_REACH, LONGEST_LABEL = 30, 25, 10, 6
 ATTRIBUTED, BESIDE, CONTINUED, SUBJECT, ORPHAN = 0.95, 0.86, 0.7, 0.6, 0.2
 
@@ -240,20 +242,17 @@ class Surroundings:
 def runs_on(doc: Doc, one: Quoted) -> bool:
     """Whether the sentence goes on behind a region as if no mark stood there: "“we have no word” from the island".
 
-    Behind the quote of a headline or a chant a word for its time or place may stand, too: on a day, "when", "as".
+    When, or by whom, something was said may stand there as well: on a day, "when", "as".
     """
     at = past_blanks(doc, one.end)
     if at >= len(doc) - 1 or inner_end(doc, one) in PAUSES:
         return False
-    following = doc[at + 1]
-    if doc[at].pos_ == "CCONJ":
+    first, following = doc[at], doc[at + 1]
+    if first.pos_ == "CCONJ":
         return following.lower_ == "that" or following.text in OPENING
-    phrase = at < one.right - 1 and doc[at].pos_ in {"ADP", "SCONJ"}
-    return (
-        phrase
-        and doc[at].lower_ not in {"when", "as", "while", "by", "according"}
-        and following.lower_ not in speakers.DAYS
-    )
+    if at >= one.right - 1 or first.pos_ not in {"ADP", "SCONJ"}:
+        return False
+    return first.lower_ not in ATTACHED and following.lower_ not in speakers.DAYS
 
 
 def is_end(doc: Doc, index: int) -> bool:

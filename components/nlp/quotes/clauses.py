@@ -72,12 +72,12 @@ def plain_clause(doc: Doc, cue: Cue, sentence: Span) -> Found:
 
 
 def is_conjunction(doc: Doc, start: int, at: int) -> bool:
-    """Whether "that" opens what is told, as it also does behind "said in a speech" before a subject: "… that they lost"."""
+    """Whether "that" opens what is told, whatever its tag, as in "said in a speech that they lost"."""
     return doc[at].tag_ == "IN" or (doc[start].pos_ == "ADP" and doc[at + 1].pos_ in CLAUSE_OPENERS)
 
 
 def asks(cue: Cue, word: Token) -> bool:
-    """Whether a verb of asking or explaining stands before what opens a question: "asked why", "described how"."""
+    """Whether a word behind a verb of asking or explaining opens a question: "asked why", "described how"."""
     if cue.sense == "ask":
         return word.lower_ in QUESTIONS | {"what", "who"}
     return cue.lemma in lexicon().object and word.lower_ in QUESTIONS
@@ -207,7 +207,7 @@ def only_circumstance(doc: Doc, verb: Token, start: int, end: int) -> bool:
 
 
 def is_second(subject: Token, verb: Token) -> bool:
-    """Whether a verb that governs nothing has two subjects: the first is that of a statement whose verb is misread.
+    """Whether a verb that governs nothing has a subject before its own: that of a statement whose verb is misread.
 
     "His terms set “a trap” for us, Reed said."
     """
@@ -250,7 +250,7 @@ def split(doc: Doc, sentence: Span, left: int, aside: int | None) -> Found:
 
 
 def behind_aside(doc: Doc, verb: Token, aside: int | None, sentence: Span) -> tuple[int, int] | None:
-    """What goes on behind a reporting clause that follows a whole clause, by the parse or with "and" and quoted words."""
+    """What goes on behind a reporting clause that follows a whole clause: by the parse, or "and" with quoted words."""
     if aside is None:
         return None
     head = verb.head if grammar.is_parenthesis(verb) else next(iter(grammar.complements(verb)), verb)

@@ -48,10 +48,10 @@ def content_end(doc: Doc, verb: Token, head: Token, sentence: Span) -> int:
 
 def with_second(doc: Doc, end: int) -> int:
     """The end of content with the clause behind it that opens with "and that", which is told as well."""
-    told = (
-        end < len(doc) - 2 and doc[end].pos_ == "CCONJ" and doc[end + 1].lower_ == "that" and doc[end + 1].tag_ == "IN"
-    )
-    return max(end, doc[end + 1].head.right_edge.i + 1) if told else end
+    if end >= len(doc) - 2 or doc[end].pos_ != "CCONJ":
+        return end
+    that = doc[end + 1]
+    return max(end, that.head.right_edge.i + 1) if that.lower_ == "that" and that.tag_ == "IN" else end
 
 
 def turns(doc: Doc, index: int) -> bool:
@@ -173,13 +173,12 @@ def reports_next(doc: Doc, index: int, verb: Token) -> bool:
 
 
 def explains(doc: Doc, index: int) -> bool:
-    """Whether the journalist explains quoted words behind their mark, after a dash or with "which": "a “trap” - a word …"."""
+    """Whether the journalist explains quoted words behind their mark: "called it a “trap” - a word …"."""
     if words(doc)[index] not in {"”", '"'}:
         return False
     following = doc[index + 1 : index + 3]
-    return following[0].text in DASHES or (
-        doc[index - 1].text == "," and any(one.lower_ in ASIDES for one in following)
-    )
+    relative = doc[index - 1].text == "," and any(one.lower_ in ASIDES for one in following)
+    return relative or following[0].text in DASHES
 
 
 def begins_clause(doc: Doc, index: int) -> bool:

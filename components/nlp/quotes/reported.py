@@ -65,7 +65,7 @@ def reported(doc: Doc, cue: Cue, sentence: Span, readings: Sequence[Reading]) ->
 
 
 def is_naming(doc: Doc, cue: Cue, speaker: Token, pieces: list[tuple[int, int]]) -> bool:
-    """Whether the subject of a verb calls something by quoted words, which only people do: "rivals call it “a trap”"."""
+    """Whether a subject calls something by quoted words, which only people do: "rivals call it “a trap”"."""
     return cue.lemma in lexicon().naming and grammar.is_subject(speaker) and holds_quoted(doc, *pieces[0])
 
 
