@@ -26,6 +26,7 @@ SAID = frozenset({"say", "says", "said", "saying"})
 # "That is according to …" is about the sentence before.
 POINTERS = frozenset({"that", "this", "it"})
 QUESTIONS = frozenset({"how", "why", "if", "whether"})
+ASKED = QUESTIONS | {"what", "who"}
 NEAR_THAT, NEAR_SOURCE = 12, 10
 FARTHEST_SUBJECT, SHORTEST_REST, FEW_WORDS = 12, 3, 2
 
@@ -79,7 +80,7 @@ def is_conjunction(doc: Doc, start: int, at: int) -> bool:
 def asks(cue: Cue, word: Token) -> bool:
     """Whether a word behind a verb of asking or explaining opens a question: "asked why", "described how"."""
     if cue.sense == "ask":
-        return word.lower_ in QUESTIONS | {"what", "who"}
+        return word.lower_ in ASKED
     return cue.lemma in lexicon().object and word.lower_ in QUESTIONS
 
 
