@@ -318,3 +318,30 @@ def test_relative_clauses(nlp: Language, text: str, words: str, pronoun: str, sp
 )
 def test_speakers_as_meant(nlp: Language, text: str, words: str, speaker: str | None) -> None:
     assert meant(nlp(text), words) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        # Every office counts that the article gives, in other words or with some left out.
+        ("Sen. Kari Lund won. The senator said the bridge was closed.", "closed", "Kari Lund"),
+        ("Liberal mayoral candidate Kari Lund won. The Liberal candidate said it was over.", "over", "Kari Lund"),
+        ("Harbour chief Kari Lund left. Mayor Kari Lund won. The mayor said it was over.", "over", "Kari Lund"),
+        ("Spokeswoman Kari Lund left. Her spokesman said it was over.", "over", None),
+        # What nobody is introduced by means whom the sentence before is about.
+        ("Kari Lund won. The 54-year-old said it was over.", "over", "Kari Lund"),
+        ("Kari Lund, 54, met Jonas Berg. Berg left. The 54-year-old said it was over.", "over", "Kari Lund"),
+        ("Kari Lund, 54, left. The 30-year-old said it was over.", "over", None),
+        ("Kari Lund won. The mother of three said it was over.", "over", "Kari Lund"),
+        ("Jonas Berg won. The mother of three said it was over.", "over", None),
+        ("Union leader Kari Lund left. The Bergen native said it was over.", "over", "Kari Lund"),
+        ("Kari Lund left. The driver said it was over.", "over", None),
+        ("President Kari Lund left. The Norwegian leader said it was over.", "over", "Kari Lund"),
+        ("Its leader, Kari Lund, left. The union leader said it was over.", "over", "Kari Lund"),
+        # The one whose office is told may be far away, and another of the same office near.
+        ("Governor Kari Lund left. Jonas Berg won. The governor said it was over.", "over", None),
+        ("Norway’s Kari Lund beat Liv Berg. The Norwegian said it was over.", "over", "Kari Lund"),
+    ],
+)
+def test_who_a_description_means(nlp: Language, text: str, words: str, speaker: str | None) -> None:
+    assert meant(nlp(text), words) == speaker

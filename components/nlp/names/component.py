@@ -167,9 +167,10 @@ def relative_actor(pronoun: Token, noun: Token) -> Actor:
 
 def titled_actor(head: Token, span: Span) -> Actor | None:
     """The person whom a title alone means ("the Russian leader"); unnamed where none or several fit."""
-    if not holders.is_title(head):
+    known = pronouns.antecedent(head)
+    if known is None and not holders.is_title(head):
         return None
-    person = holders.holder(head, span)
+    person = known if known or pronouns.is_open(head) else holders.holder(head, span)
     if person is not None:
         return person_actor(span, person)
     title, country = holders.title_of(head, span), country_of(head, span)

@@ -33,13 +33,19 @@ def holder(head: Token, span: Span) -> Person | None:
     """The one person of the article who holds the office that a phrase names; None where nobody or several do."""
     if not is_title(head) or not definite(head) or (is_bare(head, span) and is_taken(head)):
         return None
-    title = title_of(head, span)
-    country = country_of(head, span) or (title.country if title else None)
-    role, former = (title.role or head.text, title.former) if title else (head.text, False)
+    role, country, former = office_called(head, span)
     everybody = people(head.doc).persons
-    fitting = [one for one in everybody if one.former == former and holds(one, role, country)]
+    fitting = [one for one in everybody if holds(one, role, country, former=former)]
     fitting = [one for one in fitting if one.first < head.i] or fitting
     return fitting[0] if len(fitting) == 1 else None
+
+
+def office_called(head: Token, span: Span) -> tuple[str, str | None, bool]:
+    """The office that a phrase names, its country, and whether it is over."""
+    title, country = title_of(head, span), country_of(head, span)
+    if title is None:
+        return head.text, country, False
+    return title.role or head.text, country or title.country, title.former
 
 
 def definite(head: Token) -> bool:
@@ -68,19 +74,52 @@ def is_taken(head: Token) -> bool:
     return False
 
 
-def holds(person: Person, role: str, country: str | None) -> bool:
-    """Whether a person holds the office that a title names, for the country it names."""
-    words = [word for word in role.lower().split() if word not in DEFINITE | titles().former]
-    if person.role is None or not words or (country and person.country != country):
+def holds(person: Person, role: str, country: str | None, *, former: bool = False) -> bool:
+    """Whether a person holds, or for `former` held, the office that a title names, for the country it names."""
+    words = office_words(role)
+    if not words or (country and person.country != country):
         return False
-    own = person.role.lower().split()
+    held = [office_words(office) for office, over in person.offices.items() if over == former]
+    return any(can_be_called(own, words, country) for own in held)
+
+
+def office_words(role: str) -> list[str]:
+    """The words of an office for comparison: "Republican Sen." and "the former GOP senator" are the same."""
+    same = titles().same
+    words = [word.rstrip(".") for word in role.lower().split()]
+    return [same.get(word, word) for word in words if word not in DEFINITE | titles().former]
+
+
+def can_be_called(own: list[str], words: list[str], country: str | None) -> bool:
+    """Whether somebody's office can be called by these words."""
     leaders = titles().leaders
     if words == ["leader"] and country:
         return own[-1] in leaders or " ".join(own[-2:]) in leaders
     short, called = before_link(own), before_link(words)
     if own == called and own[-1] in leaders:
         return True
-    return ends_with(short if called == words else own, words)
+    return ends_with(short if called == words else own, words) or leaves_out(own, words)
+
+
+def is_called(person: Person, head: Token) -> bool:
+    """Whether a phrase calls a person by an office with more said of it: "the union leader" for a "leader".
+
+    The text need not have told the country ("the Korean leader"), but another field or rank is another office.
+    """
+    span = grammar.phrase(head)
+    if not is_title(head) or is_bare(head, span):
+        return False
+    role, country, former = office_called(head, span)
+    words = office_words(role)
+    if not words or (country and person.country not in (None, country)):
+        return False
+    held = [office_words(office) for office, over in person.offices.items() if over == former]
+    return any(can_be_called(own, words, country) or says_more(own, words) for own in held if own)
+
+
+def says_more(office: list[str], words: list[str]) -> bool:
+    """Whether words name an office with more before it; a rank makes another one of it, and so does a field behind."""
+    return office[-1] == words[-1] and set(office) <= set(words) and not (titles().ranks | LINKS) & set(words)
 
 
 def before_link(office: list[str]) -> list[str]:
@@ -92,6 +131,14 @@ def ends_with(office: list[str], words: list[str]) -> bool:
     """Whether an office can be called by its last words: no vice president is "the president"."""
     before = office[: -len(words)]
     return office[-len(words) :] == words and (not before or before[-1] not in titles().ranks)
+
+
+def leaves_out(office: list[str], words: list[str]) -> bool:
+    """Whether words are an office without some between: a "Liberal mayoral candidate" is "the Liberal candidate"."""
+    rest = iter(office)
+    if len(words) < 2 or office[-1] != words[-1] or not all(word in rest for word in words):
+        return False
+    return titles().ranks.isdisjoint(word for word in office if word not in words)
 
 
 def citizen(nationality: Token) -> Person | None:

@@ -80,10 +80,26 @@ def find_people(doc: Doc) -> People:
     for one in named:
         if one.person is not None:
             persons.describe(one.person, one)
+            one.person.age = one.person.age or age_behind(doc, one.end)
+            one.person.country = one.person.country or owner_before(doc, one.start)
     for person in found.persons:
         if person.country is None:
             persons.affiliate(person, doc._.published)
     return found
+
+
+def age_behind(doc: Doc, stop: int) -> str | None:
+    """The age behind a name: "54" in "Kari Lund, 54, …"."""
+    said = words(doc)
+    behind = said[stop : stop + 2]
+    return behind[1] if len(behind) == 2 and behind[0] == "," and behind[1].isdigit() else None
+
+
+def owner_before(doc: Doc, start: int) -> str | None:
+    """The country that the word before a name alone tells: "Norway's Kari Lund", "the Norwegian Kari Lund"."""
+    owned = start > 1 and doc[start - 1].lower_ in POSSESSIVES
+    place = places.mention_at(doc[start - 1 - owned]) if start else None
+    return place.country if place is not None and place.kind == ("country" if owned else "nationality") else None
 
 
 def office_heads(doc: Doc, one: Named, at: Container[int]) -> Iterator[int]:

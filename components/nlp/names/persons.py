@@ -7,7 +7,7 @@ never merged: where a bare last name fits several, it stays open unless a title 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from rapidfuzz import fuzz
@@ -25,7 +25,10 @@ FIRST_PERSON = frozenset({"my", "our", "your"})
 
 @dataclass(slots=True)
 class Person:
-    """Somebody in the article; `name` is the fullest name, the rest is None where the text does not say."""
+    """Somebody in the article; `name` is the fullest name, the rest is None where the text does not say.
+
+    `role` is the first office that is not over, `offices` are all that the article gives, each with whether it is over.
+    """
 
     name: str
     words: tuple[str, ...]
@@ -35,6 +38,8 @@ class Person:
     gender: str | None = None
     former: bool = False
     first: int = 0
+    age: str | None = None
+    offices: dict[str, bool] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -197,6 +202,8 @@ def describe(person: Person, one: Named) -> None:
     """Add to a person what one mention says: a fuller name, the office, the country, the gender."""
     if len(one.words) > len(person.words):
         person.name, person.words = one.text, one.words
+    if one.title is not None and one.title.role:
+        person.offices.setdefault(one.title.role, one.title.former)
     if one.title is not None and (person.role is None or (person.former and not one.title.former)):
         person.role, person.sector, person.former = one.title.role, one.title.sector, one.title.former
         person.country = person.country or one.title.country

@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 
 from components.nlp import grammar, places
 from components.nlp.names import holders
+from components.nlp.names.descriptions import described, is_age
 from components.nlp.names.people import people
 from components.nlp.names.persons import Named, Person, bearers
 from components.nlp.names.titles import PRONOUNS, titles
@@ -22,6 +23,8 @@ from components.nlp.surface import lowered, sentences
 
 FARTHEST_SENTENCE = 4
 FARTHEST_PARAGRAPH = 2
+NEXT = 1
+REMEMBERED = 10
 PER_SENTENCE = 1.5
 PER_PARAGRAPH = 1.5
 MAIN_SUBJECT, SUBJECT, OTHER = 4.0, 3.5, 1.0
@@ -43,13 +46,22 @@ class Trace:
     quoted: bool
 
 
-def antecedent(pronoun: Token) -> Person | None:
-    """The person whom "he", "she" and their forms mean; None for other pronouns and where it stays open."""
-    doc = pronoun.doc
-    known: dict[int, Person] | None = doc.user_data.get(ANTECEDENTS)
+def antecedent(word: Token) -> Person | None:
+    """The person whom "he", "she" and their forms, or a title alone, mean; None where it stays open."""
+    return antecedents(word.doc).get(word.i)
+
+
+def is_open(word: Token) -> bool:
+    """Whether a title alone is the subject of somebody whom the text before it leaves open."""
+    return word.i in antecedents(word.doc) and antecedent(word) is None
+
+
+def antecedents(doc: Doc) -> dict[int, Person | None]:
+    """Who the pronouns and titles of a Doc are, found once."""
+    known: dict[int, Person | None] | None = doc.user_data.get(ANTECEDENTS)
     if known is None:
         known = doc.user_data[ANTECEDENTS] = all_antecedents(doc)
-    return known.get(pronoun.i)
+    return known
 
 
 def relative_antecedent(word: Token) -> Token | None:
@@ -87,19 +99,30 @@ def is_place(token: Token) -> bool:
     return places.mention_at(token) is not None
 
 
-def all_antecedents(doc: Doc) -> dict[int, Person]:
-    """The pronouns of a Doc that can be resolved, by token, in one pass from the first to the last."""
+def all_antecedents(doc: Doc) -> dict[int, Person | None]:
+    """The pronouns of a Doc that can be resolved, by token, in one pass from the first to the last.
+
+    The subjects that are titles alone are all in it, with None for those that stay open.
+    """
     traces: list[Trace] = []
-    resolved: dict[int, Person] = {}
+    resolved: dict[int, Person | None] = {}
     said = lowered(doc)
-    known = {one.start: one.person or unknown(one) for one in people(doc).named} | titled(doc, said)
+    alone = titled(doc, said)
+    known = {one.start: one.person or unknown(one) for one in people(doc).named} | alone
     quoted = quoted_tokens(doc)
     breaks = [index for index, word in enumerate(said) if "\n" in word]
     spoken = {index for index, word in enumerate(said) if word in PRONOUNS}
     for index in sorted(spoken | known.keys()):
         token, number, paragraph = doc[index], bisect_right(sentences(doc), index), bisect_right(breaks, index)
         if index in known:
-            traces.append(Trace(index, known[index], number, paragraph, prominence(name_head(token)), index in quoted))
+            person = known[index]
+            if index in alone:
+                holder = person if person.name and is_near(person, number, traces) else None
+                resolved[index] = described(token, holder, topic(traces, number, paragraph))
+                person = resolved[index] or somebody(token)
+                if not person.name and said[index] not in titles().roles:
+                    continue
+            traces.append(Trace(index, person, number, paragraph, prominence(name_head(token)), index in quoted))
         else:
             trace = resolve(token, number, paragraph, traces, index in quoted)
             if trace is not None:
@@ -108,6 +131,22 @@ def all_antecedents(doc: Doc) -> dict[int, Person]:
                 if meant is not None:
                     resolved[index] = meant
     return resolved
+
+
+def is_near(person: Person, sentence: int, traces: list[Trace]) -> bool:
+    """Whether somebody holds an office that few have, or has been spoken of shortly before a sentence."""
+    if person.role is None or person.role.lower().split()[-1] in titles().sole:
+        return True
+    return any(one.person is person and sentence - one.sentence <= REMEMBERED for one in reversed(traces))
+
+
+def topic(traces: list[Trace], sentence: int, paragraph: int) -> Person | None:
+    """Whom the text before a sentence is about: the last subject of a main clause there, if it has a name."""
+    for trace in reversed(traces):
+        if trace.weight == MAIN_SUBJECT and trace.sentence < sentence and not trace.quoted:
+            near = paragraph == trace.paragraph or sentence - trace.sentence <= NEXT
+            return trace.person if near and trace.person.name else None
+    return None
 
 
 def bearer(doc: Doc, name: Person, gender: str) -> Person | None:
@@ -141,19 +180,23 @@ def titled(doc: Doc, said: list[str]) -> dict[int, Person]:
     """
     found = people(doc)
     beside = {index for one in found.named if one.title for index in range(one.title.start, one.title.end)}
-    roles = titles().roles
-    heads = [index for index, word in enumerate(said) if word in roles]
+    nouns = titles().nouns
+    heads = [index for index, word in enumerate(said) if word in nouns or (word == "old" and is_age(said, index))]
     subjects = [doc[index] for index in heads if grammar.is_subject(doc[index])]
     named = beside | found.at.keys()
     alone = [one for one in subjects if named.isdisjoint([one.i, *(other.i for other in grammar.appositions(one))])]
-    holding = [(head, holders.holder(head, grammar.phrase(head)) or somebody(head)) for head in alone]
-    return {head.i: person for head, person in holding if person is not None}
+    single = [one for one in alone if is_one(one)]
+    return {head.i: holders.holder(head, grammar.phrase(head)) or somebody(head) for head in single}
 
 
-def somebody(head: Token) -> Person | None:
-    """Somebody without a name; None for several, and for whom only "his" or "her" tells."""
-    if head.tag_ in grammar.PLURAL_TAGS or any(one.lower_ in PRONOUNS for one in grammar.possessors(head)):
-        return None
+def is_one(head: Token) -> bool:
+    """Whether a noun means one person, and not only "his" or "her" tells whom."""
+    several = head.tag_ in grammar.PLURAL_TAGS
+    return not several and not any(one.lower_ in PRONOUNS for one in grammar.possessors(head))
+
+
+def somebody(head: Token) -> Person:
+    """Somebody without a name."""
     return Person(name="", words=(), gender=titles().genders.get(head.lower_))
 
 

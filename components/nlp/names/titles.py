@@ -10,7 +10,7 @@ import csv
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from spacy.tokens import Token
@@ -25,7 +25,7 @@ PRONOUNS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Titles:
     """The lists as lookups: word -> sector, word -> gender, and plain sets."""
 
@@ -33,18 +33,34 @@ class Titles:
     offices: dict[str, str]
     bodies: dict[str, str]
     people: dict[str, str]
-    roles: frozenset[str]  # offices and words for people
     modifiers: dict[str, str]
     leaders: frozenset[str]
     former: frozenset[str]
     over: frozenset[str]
     institutions: frozenset[str]
     ranks: frozenset[str]
+    same: dict[str, str]
     citizens: frozenset[str]
     undergone: frozenset[str]
+    attributes: frozenset[str]
     genders: dict[str, str]
     given_names: dict[str, str]
     nicknames: dict[str, frozenset[str]]
+
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        """The nouns for what one person is in the world or in a story."""
+        return frozenset(self.offices) | frozenset(self.people)
+
+    @cached_property
+    def sole(self) -> frozenset[str]:
+        """The offices that a state has one of, or one of a kind."""
+        return self.leaders | {"minister", "secretary"}
+
+    @cached_property
+    def nouns(self) -> frozenset[str]:
+        """Every noun for one person."""
+        return self.roles | frozenset(self.genders) | self.attributes
 
 
 @lru_cache(maxsize=1)
@@ -54,21 +70,21 @@ def titles() -> Titles:
         blocks = tomllib.load(file)
     honorifics: dict[str, str | None] = dict.fromkeys(blocks["honorifics"]["neutral"])
     honorifics |= gendered(blocks["honorifics"])
-    offices, people = by_word(blocks["offices"]), by_word(blocks["people"])
     return Titles(
         honorifics=honorifics,
-        offices=offices,
+        offices=by_word(blocks["offices"]),
         bodies=by_word(blocks["bodies"]),
-        people=people,
-        roles=frozenset({*offices, *people}),
+        people=by_word(blocks["people"]),
         modifiers=by_word(blocks["modifiers"]),
         leaders=frozenset(blocks["leaders"]["words"]),
         former=frozenset(blocks["former"]["words"]),
         over=frozenset(blocks["former"]["over"]),
         institutions=frozenset(blocks["institutions"]["words"]),
         ranks=frozenset(blocks["ranks"]["words"]),
+        same=by_word(blocks["same"]),
         citizens=frozenset(blocks["persons"]["citizens"]),
         undergone=frozenset(blocks["persons"]["undergone"]),
+        attributes=frozenset(blocks["persons"]["attributes"]),
         genders=gendered(blocks["gender"]),
         given_names=given_names(DATA / "given_names.csv"),
         nicknames={
