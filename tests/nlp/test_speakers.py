@@ -345,3 +345,29 @@ def test_speakers_as_meant(nlp: Language, text: str, words: str, speaker: str | 
 )
 def test_who_a_description_means(nlp: Language, text: str, words: str, speaker: str | None) -> None:
     assert meant(nlp(text), words) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        # A bare noun is the body that the text calls so, or the only one just spoken of that it fits.
+        ("Havgull, an airline, cut all jobs. The airline said it was over.", "was over", "Havgull"),
+        ("The jobs at Nordlock Systems are gone. The company said it was over.", "was over", "Nordlock Systems"),
+        ("Nordlock Systems sued Havgull Freight. The company said it was over.", "was over", None),
+        ("Nordlock Systems fell. It rained. It snowed. The sun rose. The company said it was over.", "was over", None),
+        ("A company left. Nordlock Systems rose. A rival company fell. The company said it was over.", "over", None),
+        # A body behind its full name: capitals that brackets explained, its noun with a capital.
+        (
+            "The National Harbour Agency (NHA) met in Bergen. The NHA said it was over.",
+            "was over",
+            "National Harbour Agency",
+        ),
+        (
+            "The Nordic Fishery Commission met in Bergen. The Commission said it was over.",
+            "was over",
+            "Nordic Fishery Commission",
+        ),
+    ],
+)
+def test_which_body_is_meant(nlp: Language, text: str, words: str, speaker: str | None) -> None:
+    assert meant(nlp(text), words) == speaker

@@ -14,18 +14,16 @@ from spacy.tokens import Doc, Span, Token
 
 from components.nlp import grammar, places
 from components.nlp.annotations import Actor, Mention
-from components.nlp.names import holders, organisations, people, pronouns
+from components.nlp.names import body_nouns, holders, organisations, people, pronouns
 from components.nlp.names.origins import country_of, home, is_local, leader_country, nation, of_state
 from components.nlp.names.persons import Named, Person
 from components.nlp.names.titles import PRONOUNS, listed, office_sector, titles
-from components.nlp.surface import lowered, starts, text
+from components.nlp.surface import starts, text
 
 ACTORS = "actors"
 PERSONAL_TAGS = frozenset({"PRP", "PRP$"})
 
 PARTIES = frozenset({"party", "movement", "front"})
-# Words for one and the same document.
-DOCUMENTS = frozenset({"report", "study", "survey", "review"})
 
 # Whom "it" can mean.
 BODIES = frozenset({"organisation", "country"})
@@ -229,20 +227,11 @@ def group_actor(head: Token, span: Span) -> Actor:
 
 
 def named_body(head: Token, span: Span) -> Actor | None:
-    """The body or document that "the ministry" or "the report" stands for: the one that the text before says last.
-
-    None where it only says "a ministry", or the ministry of somebody without a name.
-    """
-    kind = DOCUMENTS if head.lower_ in DOCUMENTS else {head.lower_}
-    if not (kind is DOCUMENTS or head.lower_ in titles().bodies) or not holders.is_bare(head, span):
-        return None
-    said = lowered(head.doc)
-    for at in range(span.start - 1, -1, -1):
-        if said[at] in kind and head.doc[at].pos_ in grammar.NOMINAL:
-            earlier = head.doc[at]
-            if not holders.is_bare(earlier, grammar.phrase(earlier)):
-                meant = actor_of(earlier)
-                return replace_text(meant, span) if meant.kind == "organisation" else None
+    """The body or document that "the ministry", "the company" or "the report" stands for, where the text names it."""
+    for noun in body_nouns.stands_for(head, span):
+        meant = actor_of(noun)
+        if meant.kind == "organisation":
+            return replace_text(meant, span)
     return None
 
 

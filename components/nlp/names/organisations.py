@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span, Token
 from components import countries
 from components.nlp import places, surface
 from components.nlp.annotations import Actor, Mention
-from components.nlp.names import people
+from components.nlp.names import people, short_names
 from components.nlp.names.kinds import ORGANISATION, kinds
 from components.nlp.names.offices import POSSESSIVES, is_office
 from components.nlp.names.titles import ANYBODY, listed, office_sector, titles
@@ -30,12 +30,9 @@ def organisations(doc: Doc) -> dict[int, tuple[Mention, str | None]]:
     """The organisations of a Doc with their sectors, by every token of their names; found once."""
     known: dict[int, tuple[Mention, str | None]] | None = doc.user_data.get(ORGANISATIONS)
     if known is None:
-        known = doc.user_data[ORGANISATIONS] = {
-            index: found
-            for span in spans(doc)
-            if (found := describe(span)) is not None
-            for index in range(span.start, span.end)
-        }
+        described = [(span, found) for span in spans(doc) if (found := describe(span)) is not None]
+        known = {index: found for span, found in described for index in range(span.start, span.end)}
+        doc.user_data[ORGANISATIONS] = short_names.told(doc, known)
     return known
 
 
