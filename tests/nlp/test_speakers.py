@@ -338,9 +338,23 @@ def test_speakers_as_meant(nlp: Language, text: str, words: str, speaker: str | 
         ("Kari Lund left. The driver said it was over.", "over", None),
         ("President Kari Lund left. The Norwegian leader said it was over.", "over", "Kari Lund"),
         ("Its leader, Kari Lund, left. The union leader said it was over.", "over", "Kari Lund"),
+        # Words for an office and spellings of a name.
+        ("Attorney General Kari Lund won. The attorney general said it was over.", "over", "Kari Lund"),
+        ("Foreign Minister Kari Lund of Norway won. The top Norwegian diplomat said no.", "no", "Kari Lund"),
+        ("Norway’s president, Kari Lund, won. The head of state said it was over.", "over", "Kari Lund"),
+        ("Norway’s vice president, Kari Lund, won. The head of state said it was over.", "over", None),
+        ("Andrei Lund won. Andrey Lund sat. Lund said it was over.", "was over", "Andrei Lund"),
+        ("Kari Lund, the mayor’s aunt, won. The mayor said it was over.", "over", None),
         # The one whose office is told may be far away, and another of the same office near.
         ("Governor Kari Lund left. Jonas Berg won. The governor said it was over.", "over", None),
         ("Norway’s Kari Lund beat Liv Berg. The Norwegian said it was over.", "over", "Kari Lund"),
+        ("Danish speed skater Kari Lund beat Liv Berg. The Dane said it was over.", "over", "Kari Lund"),
+        # A form of address tells of which of two bearers a paragraph goes on.
+        (
+            "Kari Lund left. Mrs. Lund owns a boat. President Jonas Lund won. He is old. Mrs. Lund said it is over.",
+            "is over",
+            "Kari Lund",
+        ),
     ],
 )
 def test_who_a_description_means(nlp: Language, text: str, words: str, speaker: str | None) -> None:

@@ -14,8 +14,8 @@ from components.nlp.surface import lowered
 
 DEFINITE = frozenset({"the", "this", "that"})
 INDEFINITE = frozenset({"a", "an", "another", "some", "any", "one", "each", "every", "no"})
-# What a nationality ends with that has a plural of its own.
-SINGULAR_ENDINGS = ("an", "i")
+# What a nationality ends with that is the name of the whole people: "the Irish", "the Dutch", "the Chinese".
+COLLECTIVE_ENDINGS = ("sh", "ch", "se", "ss")
 
 
 def is_title(head: Token) -> bool:
@@ -24,8 +24,11 @@ def is_title(head: Token) -> bool:
 
 
 def title_of(head: Token, span: Span) -> Title | None:
-    """The office that a phrase names, with what it is for ("the Minister for Fisheries")."""
-    behind = head.i + 1 < span.end and head.doc[head.i + 1].lower_ in LINKS
+    """The office that a phrase names, with what it is for ("the Minister for Fisheries"), or "general" behind it."""
+    following = head.doc[head.i + 1].lower_ if head.i + 1 < len(head.doc) else ""
+    if following == "general":
+        return read_title(head.doc, span.start, head.i + 2)
+    behind = head.i + 1 < span.end and following in LINKS
     return read_title(head.doc, span.start, span.end if behind else head.i + 1)
 
 
@@ -43,9 +46,10 @@ def holder(head: Token, span: Span) -> Person | None:
 def office_called(head: Token, span: Span) -> tuple[str, str | None, bool]:
     """The office that a phrase names, its country, and whether it is over."""
     title, country = title_of(head, span), country_of(head, span)
-    if title is None:
-        return head.text, country, False
-    return title.role or head.text, country or title.country, title.former
+    role = (title and title.role) or head.text
+    if any(one.lower_ == "top" for one in span[: head.i - span.start]) and not role.lower().startswith("top"):
+        role = f"top {role}"  # it stands before the country: "the top Chilean diplomat"
+    return role, country or (title.country if title else None), title is not None and title.former
 
 
 def definite(head: Token) -> bool:
@@ -67,7 +71,7 @@ def is_taken(head: Token) -> bool:
         if said[index] == head.lower_:
             earlier = head.doc[index]
             span = grammar.phrase(earlier)
-            if index in found.at or any(one in found.titled for one in range(index, span.end)):
+            if index in found.at or any(one in found.titled for one in range(index, span.end + 1)):
                 return False
             if not is_bare(earlier, span):
                 return is_title(earlier) and holder(earlier, span) is None
@@ -95,6 +99,8 @@ def can_be_called(own: list[str], words: list[str], country: str | None) -> bool
     leaders = titles().leaders
     if words == ["leader"] and country:
         return own[-1] in leaders or " ".join(own[-2:]) in leaders
+    if any(ends_with(own, office.split()) for office in titles().epithets.get(" ".join(words), ())):
+        return True
     short, called = before_link(own), before_link(words)
     if own == called and own[-1] in leaders:
         return True
@@ -144,7 +150,7 @@ def leaves_out(office: list[str], words: list[str]) -> bool:
 def citizen(nationality: Token) -> Person | None:
     """The one person of a country whom "the Iranian" means; None for peoples and where several can be meant."""
     mention = places.mention_at(nationality)
-    singular = nationality.lower_.endswith(SINGULAR_ENDINGS) and nationality.tag_ not in grammar.PLURAL_TAGS
+    singular = not nationality.lower_.endswith(COLLECTIVE_ENDINGS) and nationality.tag_ not in grammar.PLURAL_TAGS
     if mention is None or not singular or nationality.i == 0 or nationality.nbor(-1).lower_ != "the":
         return None
     found = [one for one in people(nationality.doc).persons if one.country == mention.country]

@@ -198,6 +198,8 @@ def office_head(doc: Doc, start: int, end: int, behind: bool) -> int | None:
     if not heads:
         return None
     head = heads[-1]
+    if behind and head + 1 < inner and doc[head + 1].lower_ in POSSESSIVES:
+        return None  # that of somebody else: "Kari Lund, the minister's daughter"
     rest_is_name = all(doc[index].pos_ == "PROPN" for index in range(head + 1, inner))
     return head if head == inner - 1 or (behind and not rest_is_name) else None
 

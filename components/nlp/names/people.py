@@ -28,6 +28,9 @@ from components.nlp.places import bodies
 from components.nlp.surface import words
 
 NICKNAME_OPENERS = frozenset({"“", '"', "‘", "'"})
+NICKNAME_CLOSERS = frozenset({"”", '"', "’", "'"})
+# The most words between a nationality and a name, and the nationality: "Norwegian speed skater".
+LONGEST_CALLING = 3
 # The article of Arabic names, written in many ways and often left out.
 ARTICLES = frozenset({"al", "el", "ul", "ad", "ar", "as", "ash", "at", "az"})
 
@@ -96,9 +99,13 @@ def age_behind(doc: Doc, stop: int) -> str | None:
 
 
 def owner_before(doc: Doc, start: int) -> str | None:
-    """The country that the word before a name alone tells: "Norway's Kari Lund", "the Norwegian Kari Lund"."""
-    owned = start > 1 and doc[start - 1].lower_ in POSSESSIVES
-    place = places.mention_at(doc[start - 1 - owned]) if start else None
+    """The country that stands before a name: "Norway's Kari Lund", "the Norwegian Kari Lund", "Norwegian skater …"."""
+    said, before = words(doc), start - 1
+    owned = before > 0 and said[before] in POSSESSIVES
+    before -= owned
+    while not owned and before > start - LONGEST_CALLING and said[before].islower() and doc[before].pos_ == "NOUN":
+        before -= 1
+    place = places.mention_at(doc[before]) if before >= 0 else None
     return place.country if place is not None and place.kind == ("country" if owned else "nationality") else None
 
 
@@ -133,9 +140,11 @@ def from_entities(doc: Doc) -> list[Named]:
 
 
 def goes_on(doc: Doc, before: Named, start: int, end: int) -> bool:
-    """Whether a name belongs to the one before it: behind a nickname's mark, or two single words that touch."""
+    """Whether a name belongs to the one before it: behind a nickname or its mark, or two single words that touch."""
     if start == before.end + 1 and doc[before.end].text in NICKNAME_OPENERS:
         return True
+    if start == before.end + 3 and doc[before.end].text in NICKNAME_OPENERS:
+        return doc[before.end + 1].text.istitle() and doc[start - 1].text in NICKNAME_CLOSERS
     return start == before.end and before.end - before.start == end - start == 1 and not is_short(before.text)
 
 

@@ -19,6 +19,7 @@ from components.nlp.names.titles import FEMININE, MASCULINE, PRONOUNS, titles
 from components.nlp.surface import lowered, words
 
 SAME_SURNAME, SHORTEST_VARIANT = 86, 6
+SAME_SOUND = str.maketrans("yj", "ii")
 COUNTERPARTS = frozenset({"counterpart", "colleague"})
 FIRST_PERSON = frozenset({"my", "our", "your"})
 
@@ -103,11 +104,17 @@ def same_person(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
 
 
 def given_names_agree(first: str, second: str) -> bool:
-    """Whether two given names can be one person's: equal, an initial, or a short form."""
-    if first == second or (min(len(first), len(second)) == 1 and first[0] == second[0]):
+    """Whether two given names can be one person's: equal, spelled another way, an initial, or a short form."""
+    if spelled(first) == spelled(second) or (min(len(first), len(second)) == 1 and first[0] == second[0]):
         return True
     short = titles().nicknames
     return first in short.get(second, ()) or second in short.get(first, ())
+
+
+def spelled(name: str) -> str:
+    """A given name without what transliterations differ in: "Andrey" and "Andrei", "Mohammed" and "Mohamed"."""
+    plain = name.translate(SAME_SOUND).replace("ou", "u").replace("kh", "h")
+    return "".join(letter for letter, before in zip(plain, " " + plain, strict=False) if letter != before)
 
 
 def genders_differ(person: Person, one: Named) -> bool:
@@ -173,7 +180,8 @@ def overtaken(person: Person, one: Named, named: list[Named], pronouns: list[tup
     since = max((other.start for other in named if other.person is person and other.start < one.start), default=0)
     for other in named:
         bearer = other.person if since < other.start < one.start and len(other.words) > 1 else None
-        if bearer is not None and bearer is not person and one.words[0] == bearer.words[-1]:
+        other_bearer = bearer is not None and bearer is not person and not genders_differ(bearer, one)
+        if bearer is not None and other_bearer and one.words[0] == bearer.words[-1]:
             fits = {bearer.gender} if bearer.gender else {MASCULINE, FEMININE}
             if any(other.start < index < one.start and gender in fits for index, gender in pronouns):
                 return True

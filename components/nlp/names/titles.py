@@ -40,6 +40,7 @@ class Titles:
     institutions: frozenset[str]
     ranks: frozenset[str]
     same: dict[str, str]
+    epithets: dict[str, tuple[str, ...]]
     citizens: frozenset[str]
     undergone: frozenset[str]
     attributes: frozenset[str]
@@ -82,6 +83,7 @@ def titles() -> Titles:
         institutions=frozenset(blocks["institutions"]["words"]),
         ranks=frozenset(blocks["ranks"]["words"]),
         same=by_word(blocks["same"]),
+        epithets={phrase: tuple(offices) for phrase, offices in blocks["epithets"].items()},
         citizens=frozenset(blocks["persons"]["citizens"]),
         undergone=frozenset(blocks["persons"]["undergone"]),
         attributes=frozenset(blocks["persons"]["attributes"]),
