@@ -15,9 +15,10 @@ from components.nlp.surface import lowered
 # Words for one and the same document.
 DOCUMENTS = frozenset({"report", "study", "survey", "review"})
 # The sectors of the bodies that a noun of a sector can mean; None is that of a name that does not tell.
-MEANT = {"BUS": frozenset({"BUS", None}), "MED": frozenset({"MED"}), "NGO": frozenset({"NGO", None})}
+# Papers and broadcasters are missing: the last one named is often only whom the article cites.
+MEANT = {"BUS": frozenset({"BUS", None}), "NGO": frozenset({"NGO", None})}
 # A campaign is no body that has a name of its own.
-NAMELESS = frozenset({"campaign", "business", "industry", "media", "press"})
+NAMELESS = frozenset({"campaign", "business", "industry"})
 REMEMBERED = 2
 
 

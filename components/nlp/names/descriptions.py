@@ -45,7 +45,7 @@ def described(head: Token, holder: Person | None, last: Person | None) -> Person
         return None
     if is_attribute(head, years):
         return last if years is None or last.age in (None, years) else None
-    return last if holders.is_called(last, head) else None
+    return last if last.offices and holders.is_called(last, head) else None
 
 
 def can_be(head: Token, person: Person) -> bool:

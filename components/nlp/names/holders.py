@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from spacy.tokens import Span, Token
 
 from components.nlp import grammar, places
@@ -87,19 +89,20 @@ def holds(person: Person, role: str, country: str | None, *, former: bool = Fals
     return any(can_be_called(own, words, country) for own in held)
 
 
-def office_words(role: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def office_words(role: str) -> tuple[str, ...]:
     """The words of an office for comparison: "Republican Sen." and "the former GOP senator" are the same."""
     same = titles().same
     words = [word.rstrip(".") for word in role.lower().split()]
-    return [same.get(word, word) for word in words if word not in DEFINITE | titles().former]
+    return tuple(same.get(word, word) for word in words if word not in DEFINITE and word not in titles().former)
 
 
-def can_be_called(own: list[str], words: list[str], country: str | None) -> bool:
+def can_be_called(own: tuple[str, ...], words: tuple[str, ...], country: str | None) -> bool:
     """Whether somebody's office can be called by these words."""
     leaders = titles().leaders
-    if words == ["leader"] and country:
+    if words == ("leader",) and country:
         return own[-1] in leaders or " ".join(own[-2:]) in leaders
-    if any(ends_with(own, office.split()) for office in titles().epithets.get(" ".join(words), ())):
+    if any(ends_with(own, tuple(office.split())) for office in titles().epithets.get(" ".join(words), ())):
         return True
     short, called = before_link(own), before_link(words)
     if own == called and own[-1] in leaders:
@@ -123,23 +126,23 @@ def is_called(person: Person, head: Token) -> bool:
     return any(can_be_called(own, words, country) or says_more(own, words) for own in held if own)
 
 
-def says_more(office: list[str], words: list[str]) -> bool:
+def says_more(office: tuple[str, ...], words: tuple[str, ...]) -> bool:
     """Whether words name an office with more before it; a rank makes another one of it, and so does a field behind."""
     return office[-1] == words[-1] and set(office) <= set(words) and not (titles().ranks | LINKS) & set(words)
 
 
-def before_link(office: list[str]) -> list[str]:
+def before_link(office: tuple[str, ...]) -> tuple[str, ...]:
     """The words of an office without what it is for: "minister" of "minister for trade"."""
     return office[: next((index for index, word in enumerate(office) if word in LINKS), len(office))]
 
 
-def ends_with(office: list[str], words: list[str]) -> bool:
+def ends_with(office: tuple[str, ...], words: tuple[str, ...]) -> bool:
     """Whether an office can be called by its last words: no vice president is "the president"."""
     before = office[: -len(words)]
     return office[-len(words) :] == words and (not before or before[-1] not in titles().ranks)
 
 
-def leaves_out(office: list[str], words: list[str]) -> bool:
+def leaves_out(office: tuple[str, ...], words: tuple[str, ...]) -> bool:
     """Whether words are an office without some between: a "Liberal mayoral candidate" is "the Liberal candidate"."""
     rest = iter(office)
     if len(words) < 2 or office[-1] != words[-1] or not all(word in rest for word in words):

@@ -185,8 +185,12 @@ def titled(doc: Doc, said: list[str]) -> dict[int, Person]:
     subjects = [doc[index] for index in heads if grammar.is_subject(doc[index])]
     named = beside | found.at.keys()
     alone = [one for one in subjects if named.isdisjoint([one.i, *(other.i for other in grammar.appositions(one))])]
-    single = [one for one in alone if is_one(one)]
-    return {head.i: holders.holder(head, grammar.phrase(head)) or somebody(head) for head in single}
+    return {head.i: office_holder(head) or somebody(head) for head in alone if is_one(head)}
+
+
+def office_holder(head: Token) -> Person | None:
+    """Who holds the office that a noun names; None for other nouns, too."""
+    return holders.holder(head, grammar.phrase(head)) if holders.is_title(head) else None
 
 
 def is_one(head: Token) -> bool:
