@@ -29,7 +29,7 @@ def stands_for(head: Token, span: Span) -> Iterator[Token]:
     that is not near, the only body just spoken of that the noun fits. None for "a ministry".
     """
     kind = DOCUMENTS if head.lower_ in DOCUMENTS else {head.lower_}
-    if not kind & (DOCUMENTS | titles().bodies.keys()) or not holders.is_bare(head, span):
+    if not (kind is DOCUMENTS or head.lower_ in titles().bodies) or not holders.is_bare(head, span):
         return
     earlier, near = noun_before(head, kind), nearby(head)
     if earlier is not None:
