@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
+from components import countries
 from components.nlp import grammar, places
 from components.nlp.annotations import Mention
-from components.nlp.events.frames import classes, singular
+from components.nlp.events.frames import class_forms, classes, singular
 from components.nlp.events.status import happening
 from components.nlp.events.triggers import Trigger
 
@@ -24,8 +26,10 @@ STREETS = frozenset({"to", "into", "onto"})
 GOALS = {
     "PROTEST": STREETS,
     "MOBILIZE": frozenset({"to", "into"}),
-    "RETREAT": frozenset({"from"}),
+    "RETREAT": frozenset({"from", "out of"}),
 }
+COMPASS = frozenset("north south east west northeast northwest southeast southwest".split())
+DISTANCES = frozenset("km kilometre kilometres kilometer kilometers mile miles metre metres meter meters".split())
 OCCASIONS = frozenset({"during", "behind"})
 AHEAD = frozenset({"for", "before", "ahead of", "about", "on", "over", "of", "against", "until"})
 SPEAKING = frozenset({"speaking", "talking", "addressing", "writing", "appearing", "meeting", "gathering"})
@@ -38,13 +42,24 @@ def place_of(trigger: Trigger) -> Mention | None:
     """
     if trigger.frame.event_type in ("REJECT", "CONCEDE") and trigger.frame.particle and "off" in trigger.frame.particle:
         return None  # what is called off takes place nowhere
-    wanted = WHERE | GOALS.get(trigger.frame.event_type, frozenset())
+    wanted = WHERE
+    if trigger.frame.mode != "obstruct":  # "blocked the road to Oslo"
+        wanted |= GOALS.get(trigger.frame.event_type, frozenset())
     if trigger.frame.event_type not in BODILY and trigger.frame.mode != "visit":
         wanted -= set(trigger.frame.target)
     wanted |= frozenset({"to"}) if trigger.frame.mode == "visit" else frozenset()
     found = next((one for head in heads(trigger) if (one := place_at(head, wanted | OCCASIONS))), None)
-    found = found or visited(trigger) or (of_victim(trigger) if trigger.frame.event_type in BODILY else None)
+    found = found or scene(trigger.word) or visited(trigger)
+    found = found or (of_victim(trigger) if trigger.frame.event_type in BODILY else None)
     return found or of_actor(trigger)
+
+
+def scene(verb: Token) -> Mention | None:
+    """The place of which a clause tells what was done there: Oslo in "left for Oslo, where he met Dahl"."""
+    noun = grammar.relative_noun(verb)
+    if noun is None or not any(one.lower_ == "where" and one.i < verb.i for one in verb.children):
+        return None
+    return place_in(noun, 0, spot_only=False)
 
 
 def visited(trigger: Trigger) -> Mention | None:
@@ -71,7 +86,7 @@ def heads(trigger: Trigger) -> Iterator[Token]:
         patient = trigger.around.patient
         yield from [patient] if patient is not None else []
     if trigger.frame.event_type in BODILY and trigger.word.pos_ == "VERB":
-        for verb in grammar.verbs_beside(trigger.word):
+        for verb in [*grammar.verbs_beside(trigger.word), *grammar.purposes(trigger.word)]:
             yield verb
             yield from [noun] if (noun := grammar.patient(verb)) is not None else []
 
@@ -79,10 +94,10 @@ def heads(trigger: Trigger) -> Iterator[Token]:
 def place_at(head: Token, wanted: frozenset[str], depth: int = 0) -> Mention | None:
     """The place in the phrases of a word, also behind an occasion or a spot: "at a forum in Oslo", "near a town of"."""
     is_spot = bool(classes()["spot"] & singular(head.lower_))
-    for preposition, noun in grammar.obliques(head):
+    for preposition, noun in [*grammar.obliques(head), *bearings(head)]:
         if is_spot and preposition == "to":
             continue  # "the road to Oslo" is not in Oslo
-        if preposition in wanted or is_meeting(preposition, noun):
+        if preposition in wanted or is_meeting(preposition, noun) or is_bearing(preposition, noun):
             found = place_in(noun, depth, spot_only=preposition == "on")
             if found is not None:
                 return found
@@ -94,12 +109,29 @@ def is_meeting(preposition: str, noun: Token) -> bool:
     return preposition not in AHEAD and bool(classes()["meeting"] & singular(noun.lower_))
 
 
+def bearings(head: Token) -> Iterator[grammar.Oblique]:
+    """The phrases that hang on an adverb of direction: "of Oslo" in "struck a depot 30 km south of Oslo"."""
+    for child in head.children:
+        if child.lower_ in COMPASS:
+            yield from grammar.obliques(child)
+
+
+def is_bearing(preposition: str, noun: Token) -> bool:
+    """Whether a phrase tells how far or which way from a place: "south of Oslo", "40 km (25 miles) from Oslo"."""
+    if preposition not in ("of", "from"):
+        return False
+    start = noun.doc[max(noun.left_edge.i - 1, 0)]
+    if start.text == ")":
+        start = start.head
+    return start.lower_ in (COMPASS if preposition == "of" else DISTANCES)
+
+
 def place_in(noun: Token, depth: int, *, spot_only: bool) -> Mention | None:
     """The place that a noun is, or at which it is; behind "on", what is no spot is a subject of talk or a day.
 
     What is done "at the request of Norway" is not done there.
     """
-    if (mention := place(noun)) is not None:
+    if (mention := place(noun) or next(filter(None, map(place, grammar.appositions(noun))), None)) is not None:
         return mention
     if depth >= DEEPEST or (spot_only and not classes()["spot"] & singular(noun.lower_)):
         return None
@@ -117,19 +149,40 @@ def place(noun: Token) -> Mention | None:
 
 
 def owner(noun: Token) -> Mention | None:
-    """The place whose part a noun is: Norway for "Norway's far north", Oslo for "an Oslo suburb"."""
+    """The place whose name or part a noun is: Kidal for "Mali's Kidal region", Norway for "Norway's far north" and for
+    "the Norwegian capital".
+    """
     if not (classes()["locale"] | classes()["spot"]) & singular(noun.lower_):
         return None
-    for one in [*grammar.possessors(noun), *grammar.modifiers(noun)]:
-        if (mention := place(one)) is not None:
-            return mention
-    return None
+    before = [*reversed(grammar.modifiers(noun)), *grammar.possessors(noun)]
+    named = next(filter(None, map(place, before)), None)
+    return named or next(filter(None, map(homeland, before)), None)
+
+
+def homeland(adjective: Token) -> Mention | None:
+    """The country of a nationality."""
+    mention = places.mention_at(adjective)
+    if mention is None or mention.kind != "nationality" or mention.country is None:
+        return None
+    country = countries.load()[mention.country]
+    return replace(mention, kind="country", latitude=country.latitude, longitude=country.longitude)
 
 
 def of_victim(trigger: Trigger) -> Mention | None:
     """The place at which those are whom it befell: Oslo for "set fire to cars in Oslo"."""
-    nouns = [noun for head in heads(trigger) for _, noun in grammar.obliques(head) if place(noun) is None]
-    return next((one for noun in nouns if (one := place_at(noun, AT, DEEPEST - 2))), None)
+    told = [*heads(trigger)]
+    nouns = [noun for head in told for _, noun in grammar.obliques(head) if place(noun) is None]
+    nouns = [one for noun in nouns for one in grammar.conjuncts(noun)]
+    at = (one for noun in nouns if (one := place_at(noun, AT | {"off"}, DEEPEST - 2)))
+    staying = (clause for noun in [*told, *nouns] for clause in stays(noun))
+    return next(at, None) or next((one for clause in staying if (one := place_at(clause, WHERE))), None)
+
+
+def stays(noun: Token) -> list[Token]:
+    """The clauses that tell where somebody was at the time: "families trapped in Oslo", "who had gathered in Oslo"."""
+    if noun.pos_ == "VERB":
+        return []
+    return [one for one in grammar.noun_clauses(grammar.whole(noun)) if one.lower_ in class_forms("staying")]
 
 
 def of_actor(trigger: Trigger) -> Mention | None:
