@@ -33,6 +33,17 @@ TOLD = [
         ["ASSAULT occurred: A Peruvian ship > one of its fishing boats"],
     ),
     ("Police killed 12 in Tacna.", ["ASSAULT occurred: Police > 12"]),
+    ("Rebels set fire to a customs post.", ["ASSAULT occurred: Rebels > a customs post"]),
+    ("A car bomb exploded in Tacna, killing ten miners.", ["ASSAULT occurred:  > ten miners"]),
+    # who is in a place is not the place
+    ("Thousands marched through the streets of Tacna.", ["PROTEST occurred: Thousands >"]),
+    # an election is no game to the armed
+    ("Gunmen attacked a polling station and burned the ballots.", ["ASSAULT occurred: Gunmen > a polling station"]),
+    # tanks for a border are no gift
+    ("Norway sent tanks to the border with Iceland.", ["MOBILIZE occurred: Norway > Iceland"]),
+    ("Norway sent tanks to Iceland.", ["AID occurred: Norway > Iceland"]),
+    # the sick are treated every day
+    ("Hundreds of children were treated for cholera in Tacna.", []),
     # nothing was asked for
     ("The fishermen asked Norway for none of this.", ["REQUEST negated: The fishermen > Norway"]),
     # who only lent a name or a table

@@ -126,7 +126,15 @@ def is_in_earnest(trigger: Trigger, sentence: Span, words: set[int]) -> bool:
         return not mentions("game", words)
     if trigger.word.lower_ not in class_forms("playful"):
         return True
-    return not (mentions("game", words) or mentions("contest", words) or SCORE.search(written(sentence)))
+    contest = mentions("contest", words) and not is_armed(trigger)
+    return not (mentions("game", words) or contest or SCORE.search(written(sentence)))
+
+
+def is_armed(trigger: Trigger) -> bool:
+    """Whether it is done by people with weapons, whatever else goes on: "Gunmen attacked a polling station"."""
+    noun = trigger.around.doer
+    armed = classes()["forces"] | classes()["attacker"]
+    return noun is not None and noun.pos_ == "NOUN" and bool(armed & singular(noun.lower_))
 
 
 def make(sentence: Span, trigger: Trigger, found: dict[int, Trigger]) -> Event | None:

@@ -13,7 +13,7 @@ from components.nlp.events.parties import is_place, participants
 from components.nlp.events.status import happening
 from components.nlp.events.triggers import Trigger, in_words, is_day, is_participant
 
-AIMS = frozenset({"on", "at", "against"})
+AIMS = frozenset({"on", "at", "against", "to"})
 COUNTABLE = frozenset({"NOUN", "PROPN", "NUM"})
 NEAR = 5
 HELPING = frozenset({"has", "have", "had", "is", "are", "was", "were", "will", "would"})
@@ -37,6 +37,14 @@ def victims(trigger: Trigger) -> list[Actor]:
     if noun is None or noun.pos_ not in COUNTABLE:
         return []
     return [names.actor_of(one) for one in grammar.conjuncts(noun) if one.pos_ in COUNTABLE]
+
+
+def casualties(trigger: Trigger) -> list[Actor]:
+    """Who was hurt by an attack, as a clause behind it tells: "a bomb went off, killing ten people"."""
+    harmed = (one for one in grammar.adverbial_clauses(trigger.word) if one.tag_ == "VBG")
+    found = (grammar.patient(one) for one in harmed if one.lower_ in class_forms("hurting"))
+    nouns = [one for noun in found if noun is not None for one in grammar.conjuncts(grammar.whole(noun))]
+    return [names.actor_of(one) for one in nouns if one.pos_ in COUNTABLE]
 
 
 def slot_nouns(trigger: Trigger, slot: str) -> list[Token]:
