@@ -500,6 +500,12 @@ PLACES = [
     ("Norway delivered tents to families trapped in the port of Callao.", "Callao"),
     ("Norwegian police used tear gas to disperse Icelandic sailors who had gathered in Bergen.", "Bergen"),
     ("Clashes broke out between Norwegian police and students in the streets of Bergen.", "Bergen"),
+    ("Norwegian customs officers seized 40 rifles hidden in a container at the port of Bergen.", "Bergen"),
+    ("Two Norwegian nuns were shot dead by men on motorcycles near the town of Hammerfest.", "Hammerfest"),
+    ("Norway agreed in Geneva on Friday to sell Iceland ten ships.", "Geneva"),
+    ("Meeting in Geneva, the ministers of Norway and Iceland agreed to reopen the harbour.", "Geneva"),
+    ("Norway and Iceland reached an agreement in Geneva on fishing.", "Geneva"),
+    ("Norway agreed to sell Iceland ten ships in Geneva.", None),
 ]
 
 

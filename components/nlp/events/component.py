@@ -23,7 +23,7 @@ from components.nlp.events.readings import Reading, read
 from components.nlp.events.speech_acts import saying_ids, speech_acts
 from components.nlp.events.status import happening
 from components.nlp.events.triggers import Trigger, triggers
-from components.nlp.events.venues import BODILY, place_of
+from components.nlp.events.venues import BODILY, place_of, place_of_promise
 
 LONGEST_SENTENCE = 400  # tokens
 COMPANIES = frozenset({"BUS"})
@@ -147,7 +147,7 @@ def make(sentence: Span, trigger: Trigger, found: dict[int, Trigger]) -> Event |
         return None
     actors, targets = both_sides(trigger, actors)
     status = reading.status
-    place = place_of(trigger) if status == "occurred" and not reading.converted else None
+    place = None if reading.converted else venue(trigger, status)
     if not tellable(trigger, actors, targets, place):
         return None
     speaker = attributed_to(trigger.word, actors)
@@ -164,6 +164,13 @@ def make(sentence: Span, trigger: Trigger, found: dict[int, Trigger]) -> Event |
         when=when(trigger.word, status),
         confidence=confidence(trigger, reading, actors, targets, is_hearsay=speaker is not None),
     )
+
+
+def venue(trigger: Trigger, status: str) -> Mention | None:
+    """Where something happened; of what is to come, where it was promised."""
+    if status == "occurred":
+        return place_of(trigger)
+    return place_of_promise(trigger) if status == "announced" == trigger.frame.status else None
 
 
 def is_mishap(trigger: Trigger) -> bool:

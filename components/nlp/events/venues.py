@@ -54,6 +54,21 @@ def place_of(trigger: Trigger) -> Mention | None:
     return found or of_actor(trigger)
 
 
+def place_of_promise(trigger: Trigger) -> Mention | None:
+    """The place where a promise was made, told before what is promised: "agreed in Oslo to leave", "Meeting in Oslo,
+    they agreed"; that of an agreement reached.
+    """
+    noun = trigger.event_noun
+    if noun is not None and trigger.deed is None and classes()["agreement"] & singular(noun.lower_):
+        return place_of(trigger)
+    limit = (trigger.deed or trigger.word).i
+    for preposition, noun in trigger.around.obliques:
+        if noun.i < limit and (preposition in WHERE | OCCASIONS or is_meeting(preposition, noun)):
+            return place_in(noun, 0, spot_only=preposition == "on")
+    speaking = (one for one in grammar.clauses_below(trigger.word) if one.lower_ in SPEAKING)
+    return next((found for one in speaking if (found := place_at(one, WHERE))), None)
+
+
 def scene(verb: Token) -> Mention | None:
     """The place of which a clause tells what was done there: Oslo in "left for Oslo, where he met Dahl"."""
     noun = grammar.relative_noun(verb)
@@ -195,5 +210,6 @@ def of_actor(trigger: Trigger) -> Mention | None:
     ):
         return home
     at = AT | {"on"} if classes()["assault"] & singular(noun.lower_) else AT
-    found = place_at(noun, at, DEEPEST - 2)
+    heads = [noun, *(one for _, one in grammar.obliques(noun))] if trigger.around.is_passive else [noun]
+    found = next((one for head in heads if (one := place_at(head, at, DEEPEST - 2))), None)
     return found if found is not None and found.country is not None else None
