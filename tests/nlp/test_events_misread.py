@@ -37,6 +37,22 @@ TOLD = [
     ("A car bomb exploded in Tacna, killing ten miners.", ["ASSAULT occurred:  > ten miners"]),
     # who is in a place is not the place
     ("Thousands marched through the streets of Tacna.", ["PROTEST occurred: Thousands >"]),
+    ("Norwegian miners blocked a road leading to Tacna.", ["PROTEST occurred: Norwegian miners >"]),
+    # who made a thing stands for it
+    ("Norway dismissed an appeal signed by Peru.", ["REJECT occurred: Norway > Peru"]),
+    # a comma closes an apposition, so that this is none
+    ("At a table in Tacna, Norway pledged to give Peru ten ships.", ["AGREE announced: Norway > Peru"]),
+    # cheap fuel harms nobody
+    ("Norway promised to cut fuel taxes.", ["AGREE announced: Norway >"]),
+    ("Norway promised to cut aid to Peru.", ["THREATEN occurred: Norway > Peru"]),
+    # what is set on fire, what is dropped, what is held
+    ("Rebels set a Peruvian ferry on fire.", ["ASSAULT occurred: Rebels > Peru"]),
+    ("A Norwegian nun set herself on fire to protest against Peru.", ["PROTEST occurred: A Norwegian nun > Peru"]),
+    ("A Norwegian jet dropped two bombs on a Peruvian camp.", ["ASSAULT occurred: A Norwegian jet > a Peruvian camp"]),
+    ("Rebels seized control of the port of Tacna.", ["ASSAULT occurred: Rebels > Tacna"]),
+    ("Norway upheld the conviction of a Peruvian envoy.", ["SANCTION occurred: Norway > a Peruvian envoy"]),
+    ("Norway and Peru spoke by telephone.", ["CONSULT occurred: Norway, Peru >"]),
+    ("Fifty nuns staged a sit-in outside the Peruvian embassy.", ["PROTEST occurred: Fifty nuns > Peruvian Embassy"]),
     # an election is no game to the armed
     ("Gunmen attacked a polling station and burned the ballots.", ["ASSAULT occurred: Gunmen > a polling station"]),
     # tanks for a border are no gift

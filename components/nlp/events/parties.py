@@ -116,7 +116,8 @@ def one_noun(noun: Token) -> list[Actor]:
             if own == preposition and inner.i > noun.i and is_participant(inner):
                 found = participants(inner)
                 return [one for one in found if one.name is not None or one.country is not None] or found
-    return []
+    makers = (grammar.agent(clause) for clause in grammar.noun_clauses(noun))
+    return next((participants(one) for one in makers if one is not None and is_participant(one)), [])
 
 
 def is_of_press(noun: Token) -> bool:

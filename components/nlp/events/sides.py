@@ -261,8 +261,9 @@ def is_setting(token: Token, around: set[str]) -> bool:
 
 
 def leads_to(token: Token, around: set[str]) -> bool:
-    """Whether a road or bridge is told by where it leads: "the road to Oslo"."""
-    return "to" in around and bool(classes()["spot"] & singular(token.head.lower_))
+    """Whether a road or bridge is told by where it leads: "the road to Oslo", "a road leading to Oslo"."""
+    noun = token.head.head if token.head.lower_ == "leading" else token.head
+    return "to" in around and bool(classes()["spot"] & singular(noun.lower_))
 
 
 def prepositions(token: Token) -> set[str]:

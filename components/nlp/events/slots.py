@@ -13,7 +13,7 @@ from components.nlp.events.parties import is_place, participants
 from components.nlp.events.status import happening
 from components.nlp.events.triggers import Trigger, in_words, is_day, is_participant
 
-AIMS = frozenset({"on", "at", "against", "to"})
+AIMS = frozenset({"on", "at", "against", "to", "of"})
 COUNTABLE = frozenset({"NOUN", "PROPN", "NUM"})
 NEAR = 5
 HELPING = frozenset({"has", "have", "had", "is", "are", "was", "were", "will", "would"})
@@ -163,9 +163,16 @@ def name_before(verb: Token) -> Token | None:
     for token in reversed(verb.doc[max(verb.sent.start, verb.i - NEAR) : verb.i]):
         if token.pos_ == "VERB" and token.lower_ not in HELPING:
             return None
-        if token.pos_ in ("PROPN", "NOUN") and not grammar.is_oblique(top(token)):
+        if token.pos_ in ("PROPN", "NOUN") and (is_open(token, verb) or not grammar.is_oblique(top(token))):
             return token if is_participant(token) else None
     return None
+
+
+def is_open(noun: Token, verb: Token) -> bool:
+    """Whether no comma parts what looks like an apposition from the verb, so that it is the subject: "At a summit in
+    Lima, Norway pledged".
+    """
+    return grammar.is_apposition(noun) and not any(one.is_punct for one in noun.doc[noun.i + 1 : verb.i])
 
 
 def top(noun: Token) -> Token:

@@ -12,6 +12,8 @@ AUXILIARY = frozenset({"aux"}) | PASSIVE_AUXILIARY
 OBJECT = frozenset({"obj", "dobj"})
 INDIRECT_OBJECT = frozenset({"iobj", "dative"})
 OBLIQUE = frozenset({"obl", "obl:agent", "obl:tmod", "obl:npmod", "obl:unmarked", "nmod", "nmod:desc"})
+# What the parser may call a noun right behind a verb that is its object.
+STRAY = frozenset({"obl", "obl:agent", "nmod", "xcomp", "ccomp", "compound"})
 POSSESSIVE = frozenset({"nmod:poss", "poss"})
 CLAUSAL_COMPLEMENT = frozenset({"ccomp", "xcomp"})
 CLAUSE = frozenset(

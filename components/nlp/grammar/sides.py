@@ -13,8 +13,8 @@ from components.nlp.grammar.labels import (
     FINITE_COMPLEMENT,
     HAVING,
     INDIRECT_OBJECT,
+    NOMINAL,
     OBJECT,
-    OBLIQUE,
     OCCASIONS,
     OPEN_CLAUSE,
     PARTICIPLE_CLAUSE,
@@ -24,6 +24,7 @@ from components.nlp.grammar.labels import (
     RELATIVE,
     RELATIVE_PRONOUNS,
     RELATIVE_WORDS,
+    STRAY,
     SUBJECT,
 )
 from components.nlp.grammar.lists import list_subject
@@ -272,9 +273,7 @@ def is_finite_adjective(verb: Token) -> bool:
 def bare_noun_after(verb: Token) -> Token | None:
     """The noun without a preposition that follows a verb directly, where the parser found no object."""
     for child in verb.children:
-        if child.i > verb.i and child.dep_ in OBLIQUE | {"conj", "ccomp", "xcomp"} and child.pos_ in ("NOUN", "PROPN"):
-            if any(one.dep_ in ("case", "mark", "cop") or one.dep_ in SUBJECT for one in child.children):
-                continue
-            if child.dep_ in ("obl", "obl:agent", "nmod", "xcomp", "ccomp"):
-                return child
+        stray = child.i > verb.i and child.dep_ in STRAY and child.pos_ in NOMINAL
+        if stray and not any(one.dep_ in ("case", "mark", "cop") or one.dep_ in SUBJECT for one in child.children):
+            return child
     return None
