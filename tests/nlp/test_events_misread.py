@@ -40,6 +40,20 @@ TOLD = [
     ("Norwegian miners blocked a road leading to Tacna.", ["PROTEST occurred: Norwegian miners >"]),
     # who made a thing stands for it
     ("Norway dismissed an appeal signed by Peru.", ["REJECT occurred: Norway > Peru"]),
+    ("Norway criticised the carmaker, Renault, over its prices.", ["ACCUSE occurred: Norway > Renault"]),
+    # where the other side stands: with what was imposed, refused, sought, suspended, and behind whom an attack hurt
+    ("Norway lifted the curbs imposed on Peru.", ["CONCEDE occurred: Norway > Peru"]),
+    ("Norway announced a suspension of flights to Peru.", ["SANCTION occurred: Norway > Peru"]),
+    ("Norway rejected any talks with Peru.", ["REJECT occurred: Norway > Peru"]),
+    ("Anna Dahl refused to resign despite pressure from Jon Berg.", ["REJECT occurred: Anna Dahl > Jon Berg"]),
+    ("Hundreds of Norwegians sought refuge in Peru.", ["REQUEST occurred: Hundreds of Norwegians > Peru"]),
+    ("Norway carried out raids targeting Peruvian rebels.", ["ASSAULT occurred: Norway > Peruvian rebels"]),
+    ("Police opened fire to disperse the miners.", ["ASSAULT occurred: Police > the miners"]),
+    ("Norway gave 6 million euros to help Peruvian miners.", ["AID occurred: Norway > Peruvian miners"]),
+    ("The governor ordered factories to close.", ["REQUEST occurred: The governor > factories"]),
+    ("The bailout of Peru by Norway angered miners.", ["AID occurred: Norway > Peru"]),
+    # a phrase ends before the verb that it hangs on
+    ("Peru's premier signed a treaty with rebel leader Jon Berg.", ["SUPPORT occurred: Peru's premier > Jon Berg"]),
     # a comma closes an apposition, so that this is none
     ("At a table in Tacna, Norway pledged to give Peru ten ships.", ["AGREE announced: Norway > Peru"]),
     # cheap fuel harms nobody

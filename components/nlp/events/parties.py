@@ -22,9 +22,8 @@ OF_A_PERSON = frozenset(["he", "she", "his", "her", "him"])
 SEVERAL = frozenset(["they", "their", "them", "themselves"])
 MEMBERS = frozenset(
     "members leaders representatives delegates inspectors negotiators officials officers envoys diplomats ministers "
-    "observers monitors".split()
+    "observers monitors executives lawyers".split()
 )
-STAFF = frozenset({"executives", "lawyers"})
 OF_STATE = frozenset({"GOV", "MIL", "LEG", "JUD", "REB"})
 PLACES = frozenset("capital city town village island port province region district".split())
 AGENTIVE = ("men", "ists", "crats", "ites")
@@ -103,6 +102,9 @@ def one_noun(noun: Token) -> list[Actor]:
             return several
     if acts:
         return [place_beside(noun) or nation(noun) or of_owner(noun)]
+    called = next((one for one in grammar.appositions(noun) if one.pos_ == "PROPN" and is_participant(one)), None)
+    if called is not None and not is_place(called):
+        return one_noun(called)  # "the carmaker, Norsk Bil"
     owners = [owner for one in grammar.possessors(noun) for owner in one_noun(one)]
     if owners:
         return owners
@@ -155,10 +157,10 @@ def place_beside(noun: Token) -> Actor | None:
 
 def body_of(noun: Token) -> list[Actor]:
     """The body for which its members act: "inspectors of the Atomic Agency", "UN inspectors"."""
-    if noun.lower_ not in MEMBERS | STAFF:
+    if noun.lower_ not in MEMBERS:
         return []
     owners = [inner for preposition, inner in grammar.obliques(noun) if preposition in ("of", "from")]
-    owners += before(noun) if noun.lower_ in MEMBERS else []
+    owners += before(noun)
     found = [names.actor_of(one) for one in owners]
     return [one for one in found if one.kind == "organisation" and one.name is not None]
 

@@ -28,7 +28,7 @@ from components.nlp.events.parties import (
     one_noun,
     participants,
 )
-from components.nlp.events.slots import TOWARDS, casualties, doer, name_before, slot_actors, victims
+from components.nlp.events.slots import TOWARDS, doer, name_before, slot_actors, victims
 from components.nlp.events.status import GIVEN
 from components.nlp.events.triggers import Trigger, is_day, is_participant, trigger_at
 
@@ -142,13 +142,13 @@ def targets_of(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
 
 
 def befallen(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
-    """What was struck itself, or a person named in its phrase; else who is named next or was hurt by it."""
+    """What was struck itself, or a person named in its phrase; else who is named next."""
     aimless = not trigger.frame.target or is_unknown(trigger)
     found = [] if aimless else named_next(trigger, actors)
     struck = victims(trigger) if strikes(trigger) else []
     if struck and all(one.name is None or one.kind != "person" for one in found):
         return [located(one, found) for one in struck]
-    return found or (casualties(trigger) if trigger.frame.event_type == "ASSAULT" else [])
+    return found
 
 
 def hits_subject(trigger: Trigger) -> bool:

@@ -137,10 +137,15 @@ def phrase(head: Token) -> Span:
     left, right = head.i, head.i
     closed = head.doc[head.i + 1 : head.i + 2].text == ":"
     for child in head.children:
-        if child.dep_ in LOOSE or (closed and child.i > head.i) or is_opening(child):
+        if child.dep_ in LOOSE or (closed and child.i > head.i) or is_opening(child) or is_stray(child):
             continue
         left, right = min(left, child.left_edge.i), max(right, child.right_edge.i)
     return trim(head.doc, left, right + 1)
+
+
+def is_stray(word: Token) -> bool:
+    """Whether the word over its head stands between the two, so that the parser has hung it on the wrong noun."""
+    return word.i < word.head.head.i < word.head.i
 
 
 def is_opening(word: Token) -> bool:
