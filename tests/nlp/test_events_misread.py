@@ -54,6 +54,20 @@ TOLD = [
     ("The bailout of Peru by Norway angered miners.", ["AID occurred: Norway > Peru"]),
     # a phrase ends before the verb that it hangs on
     ("Peru's premier signed a treaty with rebel leader Jon Berg.", ["SUPPORT occurred: Peru's premier > Jon Berg"]),
+    # who did what two participles tell
+    (
+        "A Peruvian miner was shot and killed by Norwegian troops.",
+        ["ASSAULT occurred: Norwegian troops > A Peruvian miner"],
+    ),
+    # two sides that fight are known as groups
+    ("Fighting erupted between the army and the rebels.", ["ASSAULT occurred: the army, the rebels >"]),
+    # who may not come in
+    ("Norway barred Peruvians from entering the harbour.", ["REJECT occurred: Norway > Peruvians"]),
+    ("Norway hurled a grenade at Peru.", ["ASSAULT occurred: Norway > Peru"]),
+    ("Anna Dahl called her counterpart to express regret.", ["CONSULT occurred: Anna Dahl > her counterpart"]),
+    ("Norway handed a rebel leader over to Peru.", ["COOPERATE occurred: Norway > Peru"]),
+    # doctors look on, but strike as others do
+    ("Doctors in Tacna went on strike.", ["PROTEST occurred: Doctors in Tacna >"]),
     # a comma closes an apposition, so that this is none
     ("At a table in Tacna, Norway pledged to give Peru ten ships.", ["AGREE announced: Norway > Peru"]),
     # cheap fuel harms nobody

@@ -140,7 +140,9 @@ def is_armed(trigger: Trigger) -> bool:
 def make(sentence: Span, trigger: Trigger, found: dict[int, Trigger]) -> Event | None:
     """The event that a trigger tells, or None where nobody in it is known."""
     actors = sides.actors_of(trigger)
-    if not (actors or is_suffered(trigger)) or are_onlookers(sentence, actors) or is_mishap(trigger):
+    if not (actors or is_suffered(trigger)) or is_mishap(trigger):
+        return None
+    if trigger.frame.event_type != "PROTEST" and are_onlookers(sentence, actors):
         return None
     reading = read(trigger, found)
     if reading is None:
@@ -204,7 +206,8 @@ def tellable(trigger: Trigger, actors: list[Actor], targets: list[Actor], place:
     if event_type == "CONSULT" and len(actors) == 1 and not targets and not PAIR.search(actors[0].text):
         return False  # one body's own session
     private = COMPANIES if event_type in BODILY else PRIVATE
-    return trigger.word.pos_ != "NOUN" and any(one.sector not in private for one in actors)
+    told = trigger.word.pos_ != "NOUN" or (event_type == "ASSAULT" and len(actors) > 1)
+    return told and any(one.sector not in private for one in actors)
 
 
 def are_onlookers(sentence: Span, actors: list[Actor]) -> bool:

@@ -145,8 +145,12 @@ def is_lost_past(verb: Token) -> bool:
 
 
 def agent(verb: Token) -> Token | None:
-    """The noun after "by" under a passive verb."""
-    return next((noun for preposition, noun in obliques(verb) if preposition == "by" and noun.i > verb.i), None)
+    """The noun after "by" under a passive verb, or under the participle beside it: "was shot and killed by rebels"."""
+    found = next((noun for preposition, noun in obliques(verb) if preposition == "by" and noun.i > verb.i), None)
+    if found is not None:
+        return found
+    beside = (one for one in children(verb, CONJUNCT) if one.tag_ == "VBN" and not children(one, SUBJECT | AUXILIARY))
+    return next((noun for one in beside if (noun := agent(one)) is not None), None)
 
 
 def leaves_out_agent(verb: Token) -> bool:
