@@ -502,6 +502,8 @@ PLACES = [
     ("Clashes broke out between Norwegian police and students in the streets of Bergen.", "Bergen"),
     ("Norwegian customs officers seized 40 rifles hidden in a container at the port of Bergen.", "Bergen"),
     ("Two Norwegian nuns were shot dead by men on motorcycles near the town of Hammerfest.", "Hammerfest"),
+    ("Norwegian soldiers killed ten rebels in a raid on a farm outside Hammerfest.", "Hammerfest"),
+    ("Norway lifted a ban on Peru ahead of talks in Geneva.", None),
     ("Norway agreed in Geneva on Friday to sell Iceland ten ships.", "Geneva"),
     ("Meeting in Geneva, the ministers of Norway and Iceland agreed to reopen the harbour.", "Geneva"),
     ("Norway and Iceland reached an agreement in Geneva on fishing.", "Geneva"),

@@ -66,6 +66,15 @@ TOLD = [
     ("Norway hurled a grenade at Peru.", ["ASSAULT occurred: Norway > Peru"]),
     ("Anna Dahl called her counterpart to express regret.", ["CONSULT occurred: Anna Dahl > her counterpart"]),
     ("Norway handed a rebel leader over to Peru.", ["COOPERATE occurred: Norway > Peru"]),
+    ("Fishermen marched in Tacna to protest against a government plan.", ["PROTEST occurred: Fishermen > government"]),
+    # a man is captured otherwise than a town, and suspicion is why he is arrested
+    ("Norway captured a rebel leader.", ["COERCE occurred: Norway > a rebel leader"]),
+    ("Norway captured the port of Tacna.", ["ASSAULT occurred: Norway > Tacna"]),
+    ("Norway arrested a Peruvian on suspicion of arson.", ["COERCE occurred: Norway > Peru"]),
+    (
+        "Norway banned a rally, prompting criticism from Peru.",
+        ["COERCE occurred: Norway >", "ACCUSE occurred: Peru > Norway"],
+    ),
     # doctors look on, but strike as others do
     ("Doctors in Tacna went on strike.", ["PROTEST occurred: Doctors in Tacna >"]),
     # a comma closes an apposition, so that this is none

@@ -166,10 +166,11 @@ def body_of(noun: Token) -> list[Actor]:
 
 
 def bodies_before(noun: Token) -> list[Actor]:
-    """The body in a noun before a noun: "an Afghan government call"."""
+    """The body in a noun before a noun: "an Afghan government call"; an unnamed one of what is said."""
     bodies = [one for one in grammar.children(noun, grammar.COMPOUND) if one.i < noun.i and one.pos_ == "NOUN"]
     found = [names.actor_of(one) for one in bodies if is_participant(one)]
-    return [one for one in found if one.country is not None or one.name is not None]
+    spoken = (classes()["utterance"] | classes()["offer"] | classes()["demand"]) & singular(noun.lower_)
+    return found if spoken else [one for one in found if one.country is not None or one.name is not None]
 
 
 def nations_before(noun: Token) -> list[Actor]:

@@ -108,12 +108,13 @@ def heads(trigger: Trigger) -> Iterator[Token]:
 
 def place_at(head: Token, wanted: frozenset[str], depth: int = 0) -> Mention | None:
     """The place in the phrases of a word, also behind an occasion or a spot: "at a forum in Oslo", "near a town of"."""
-    is_spot = bool(classes()["spot"] & singular(head.lower_))
+    own = singular(head.lower_)
+    is_spot, is_assault = bool(classes()["spot"] & own), bool(classes()["assault"] & own)
     for preposition, noun in [*grammar.obliques(head), *bearings(head)]:
         if is_spot and preposition == "to":
             continue  # "the road to Oslo" is not in Oslo
-        if preposition in wanted or is_meeting(preposition, noun) or is_bearing(preposition, noun):
-            found = place_in(noun, depth, spot_only=preposition == "on")
+        if preposition in wanted or (preposition and is_meeting(preposition, noun)) or is_bearing(preposition, noun):
+            found = place_in(noun, depth, spot_only=preposition == "on" and not is_assault)
             if found is not None:
                 return found
     return None

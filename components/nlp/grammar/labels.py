@@ -13,7 +13,7 @@ OBJECT = frozenset({"obj", "dobj"})
 INDIRECT_OBJECT = frozenset({"iobj", "dative"})
 OBLIQUE = frozenset({"obl", "obl:agent", "obl:tmod", "obl:npmod", "obl:unmarked", "nmod", "nmod:desc"})
 # What the parser may call a noun right behind a verb that is its object.
-STRAY = frozenset({"obl", "obl:agent", "nmod", "xcomp", "ccomp", "compound"})
+STRAY = frozenset({"obl", "obl:agent", "nmod", "xcomp", "ccomp", "compound", "flat"})
 POSSESSIVE = frozenset({"nmod:poss", "poss"})
 CLAUSAL_COMPLEMENT = frozenset({"ccomp", "xcomp"})
 CLAUSE = frozenset(
