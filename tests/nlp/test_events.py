@@ -503,6 +503,8 @@ PLACES = [
     ("Norwegian customs officers seized 40 rifles hidden in a container at the port of Bergen.", "Bergen"),
     ("Two Norwegian nuns were shot dead by men on motorcycles near the town of Hammerfest.", "Hammerfest"),
     ("Norwegian soldiers killed ten rebels in a raid on a farm outside Hammerfest.", "Hammerfest"),
+    ("Norwegian rebels shot down an Icelandic drone over Hammerfest.", "Hammerfest"),
+    ("Norwegian rebels clashed with Icelandic troops over Hammerfest.", None),
     ("Norway lifted a ban on Peru ahead of talks in Geneva.", None),
     ("Norway agreed in Geneva on Friday to sell Iceland ten ships.", "Geneva"),
     ("Meeting in Geneva, the ministers of Norway and Iceland agreed to reopen the harbour.", "Geneva"),

@@ -75,6 +75,10 @@ TOLD = [
         "Norway banned a rally, prompting criticism from Peru.",
         ["COERCE occurred: Norway >", "ACCUSE occurred: Peru > Norway"],
     ),
+    ("Norway promised Peru to train 300 sailors.", ["AGREE announced: Norway > Peru"]),
+    ("Norway handed four suspected smugglers over to Peru.", ["COOPERATE occurred: Norway > Peru"]),
+    ("Norway cut mobile internet access in Tacna.", ["COERCE occurred: Norway > Tacna"]),
+    ("Norway deposited one billion euros in Peru's central bank.", ["AID occurred: Norway > Peru's central bank"]),
     # doctors look on, but strike as others do
     ("Doctors in Tacna went on strike.", ["PROTEST occurred: Doctors in Tacna >"]),
     # a comma closes an apposition, so that this is none

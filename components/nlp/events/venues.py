@@ -45,6 +45,8 @@ def place_of(trigger: Trigger) -> Mention | None:
     wanted = WHERE
     if trigger.frame.mode != "obstruct":  # "blocked the road to Oslo"
         wanted |= GOALS.get(trigger.frame.event_type, frozenset())
+    if is_airborne(trigger):
+        wanted |= frozenset({"over"})
     if trigger.frame.event_type not in BODILY and trigger.frame.mode != "visit":
         wanted -= set(trigger.frame.target)
     wanted |= frozenset({"to"}) if trigger.frame.mode == "visit" else frozenset()
@@ -52,6 +54,12 @@ def place_of(trigger: Trigger) -> Mention | None:
     found = found or scene(trigger.word) or visited(trigger)
     found = found or (of_victim(trigger) if trigger.frame.event_type in BODILY else None)
     return found or of_actor(trigger)
+
+
+def is_airborne(trigger: Trigger) -> bool:
+    """Whether something that flies acts or is struck, so that it happens over a place."""
+    sides = (trigger.around.doer, trigger.around.patient) if trigger.word.pos_ == "VERB" else ()
+    return any(one is not None and bool(classes()["airborne"] & singular(one.lower_)) for one in sides)
 
 
 def place_of_promise(trigger: Trigger) -> Mention | None:

@@ -19,6 +19,7 @@ from components.nlp.grammar.labels import (
     OBJECT,
     OBLIQUE,
     POSSESSIVE,
+    QUALIFIER,
     QUANTITIES,
     REFERRING,
     RESTRICTIVE,
@@ -144,8 +145,14 @@ def phrase(head: Token) -> Span:
 
 
 def is_stray(word: Token) -> bool:
-    """Whether the word over its head stands between the two, so that the parser has hung it on the wrong noun."""
-    return word.i < word.head.head.i < word.head.i
+    """Whether a verb stands between a word and the noun that the parser has hung it on: the word over the noun, or what
+    the parser took for an adjective: "Oslo" in "Oslo accused rebels".
+    """
+    noun = word.head
+    if word.i < noun.head.i < noun.i:
+        return True
+    taken = (one for one in noun.lefts if one.tag_ in ("VBD", "VBN") and one.dep_ in QUALIFIER and one.i >= word.i)
+    return any(one.i > 0 and one.nbor(-1).pos_ == "PROPN" for one in taken)
 
 
 def is_opening(word: Token) -> bool:
