@@ -45,6 +45,8 @@ def place_of(trigger: Trigger) -> Mention | None:
     wanted = WHERE
     if trigger.frame.mode != "obstruct":  # "blocked the road to Oslo"
         wanted |= GOALS.get(trigger.frame.event_type, frozenset())
+    if trigger.word.lower_ in class_forms("rescuing"):
+        wanted |= frozenset({"from"})
     if is_airborne(trigger):
         wanted |= frozenset({"over"})
     if trigger.frame.event_type not in BODILY and trigger.frame.mode != "visit":
@@ -73,8 +75,7 @@ def place_of_promise(trigger: Trigger) -> Mention | None:
     for preposition, noun in trigger.around.obliques:
         if noun.i < limit and (preposition in WHERE | OCCASIONS or is_meeting(preposition, noun)):
             return place_in(noun, 0, spot_only=preposition == "on")
-    speaking = (one for one in grammar.clauses_below(trigger.word) if one.lower_ in SPEAKING)
-    return next((found for one in speaking if (found := place_at(one, WHERE))), None)
+    return next((found for one in speaking(trigger) if (found := place_at(one, WHERE))), None)
 
 
 def scene(verb: Token) -> Mention | None:
@@ -102,7 +103,7 @@ def heads(trigger: Trigger) -> Iterator[Token]:
     if trigger.event_noun is not None:
         yield trigger.event_noun
         yield from (noun for own, noun in grammar.obliques(trigger.event_noun) if own == "of" and is_meeting("", noun))
-    yield from (one for one in grammar.clauses_below(trigger.word) if one.lower_ in SPEAKING)
+    yield from speaking(trigger)
     if trigger.word.pos_ == "NOUN" and (verb := grammar.verb_of(trigger.word)) and verb.lower_ in happening():
         yield verb
     if trigger.frame.event_type in BODILY | {"CONSULT"} and trigger.word.pos_ == "VERB":
@@ -112,6 +113,13 @@ def heads(trigger: Trigger) -> Iterator[Token]:
         for verb in [*grammar.verbs_beside(trigger.word), *grammar.purposes(trigger.word)]:
             yield verb
             yield from [noun] if (noun := grammar.patient(verb)) is not None else []
+
+
+def speaking(trigger: Trigger) -> list[Token]:
+    """The clauses that tell how those who act came to say it: "speaking in Oslo", "leaders meeting in Oslo"."""
+    noun = trigger.around.doer if trigger.word.pos_ == "VERB" else None
+    clauses = grammar.clauses_below(trigger.word) + (grammar.noun_clauses(noun) if noun is not None else [])
+    return [one for one in clauses if one.lower_ in SPEAKING]
 
 
 def place_at(head: Token, wanted: frozenset[str], depth: int = 0) -> Mention | None:
@@ -196,7 +204,7 @@ def of_victim(trigger: Trigger) -> Mention | None:
     """The place at which those are whom it befell: Oslo for "set fire to cars in Oslo"."""
     told = [*heads(trigger)]
     nouns = [noun for head in told for _, noun in grammar.obliques(head) if place(noun) is None]
-    nouns = [one for noun in nouns for one in grammar.conjuncts(noun)]
+    nouns = [one for noun in nouns for one in grammar.conjuncts(grammar.whole(noun))]
     at = (one for noun in nouns if (one := place_at(noun, AT | {"off"}, DEEPEST - 2)))
     staying = (clause for noun in [*told, *nouns] for clause in stays(noun))
     return next(at, None) or next((one for clause in staying if (one := place_at(clause, WHERE))), None)
