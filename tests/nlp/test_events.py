@@ -489,7 +489,38 @@ PLACES = [
     ("Norwegian officials in Lima criticised Peru.", "Lima"),
     ("A Lima court convicted four Chilean activists.", "Lima"),
     ("The Peruvian opposition called off a rally in Lima.", None),
+    ("Norwegian miners blocked the railway to Lima.", None),
+    ("Norwegian aircraft struck a depot 30 km south of Bergen.", "Bergen"),
+    ("Gunmen killed two soldiers 40 km (25 miles) from Bergen.", "Bergen"),
+    ("Norwegian troops pulled out of the town of Hammerfest.", "Hammerfest"),
+    ("Norwegian police detained two Icelandic sailors in Peru's largest port, Callao.", "Callao"),
+    ("Norwegian police detained two Icelandic sailors at a checkpoint outside the Peruvian capital Lima.", "Lima"),
+    ("Norwegian soldiers were killed by rebels in Mali's northern Kidal region.", "Kidal"),
+    ("The ministers of Norway and Iceland met in the Peruvian capital.", "Peru"),
+    ("Norway and Iceland began ten days of exercises off the coast of Greenland.", "Greenland"),
+    ("Norway delivered tents to families trapped in the port of Callao.", "Callao"),
+    ("Norwegian police used tear gas to disperse Icelandic sailors who had gathered in Bergen.", "Bergen"),
+    ("Clashes broke out between Norwegian police and students in the streets of Bergen.", "Bergen"),
+    ("Norwegian customs officers seized 40 rifles hidden in a container at the port of Bergen.", "Bergen"),
+    ("Two Norwegian nuns were shot dead by men on motorcycles near the town of Hammerfest.", "Hammerfest"),
+    ("Norwegian soldiers killed ten rebels in a raid on a farm outside Hammerfest.", "Hammerfest"),
+    ("Rebels opened fire on a group of Icelandic miners in the Bergen district.", "Bergen"),
+    ("Norwegian ministers meeting in Bergen called on Iceland to wait.", "Bergen"),
+    ("Norway evacuated two Icelandic nuns from Hammerfest.", "Hammerfest"),
+    ("Norwegian rebels shot down an Icelandic drone over Hammerfest.", "Hammerfest"),
+    ("Norwegian rebels clashed with Icelandic troops over Hammerfest.", None),
+    ("Norway lifted a ban on Peru ahead of talks in Geneva.", None),
+    ("Norway agreed in Geneva on Friday to sell Iceland ten ships.", "Geneva"),
+    ("Meeting in Geneva, the ministers of Norway and Iceland agreed to reopen the harbour.", "Geneva"),
+    ("Norway and Iceland reached an agreement in Geneva on fishing.", "Geneva"),
+    ("Norway agreed to sell Iceland ten ships in Geneva.", None),
 ]
+
+
+def test_place_of_the_clause_before_where(nlp: Language) -> None:
+    *_, event = nlp("Anna Dahl flew to Bergen, where she met the Icelandic minister.")._.events
+    assert event.place is not None
+    assert event.place.name == "Bergen"
 
 
 @pytest.mark.parametrize(("text", "place"), PLACES, ids=[row[0] for row in PLACES])
@@ -566,6 +597,12 @@ def test_the_warning_is_the_event_that_was_told(nlp: Language) -> None:
     text = "Anna Dahl warned Iceland. Her warning came after a long night."
     (event,) = nlp(text)._.events
     assert len(event.other_evidence) == 1
+
+
+def test_killed_and_killer_told_apart_are_one_attack(nlp: Language) -> None:
+    text = "Ten Norwegian soldiers were killed when a bomber blew himself up outside a barracks."
+    (event,) = nlp(text)._.events
+    assert (event.actors[0].text, event.targets[0].text) == ("a bomber", "Ten Norwegian soldiers")
 
 
 def test_another_status_or_target_is_another_event() -> None:

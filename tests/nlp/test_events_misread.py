@@ -49,6 +49,74 @@ TOLD = [
     ),
     ("Hundreds of passengers boarded the ferry in Calais.", []),
     ("Two Peruvian diplomats were seen boarding a bus in Oslo.", []),
+    ("Rebels set fire to a customs post.", ["ASSAULT occurred: Rebels > a customs post"]),
+    ("A car bomb exploded in Tacna, killing ten miners.", ["ASSAULT occurred:  > ten miners"]),
+    # who is in a place is not the place
+    ("Thousands marched through the streets of Tacna.", ["PROTEST occurred: Thousands >"]),
+    ("Norwegian miners blocked a road leading to Tacna.", ["PROTEST occurred: Norwegian miners >"]),
+    # who made a thing stands for it
+    ("Norway dismissed an appeal signed by Peru.", ["REJECT occurred: Norway > Peru"]),
+    ("Norway criticised the carmaker, Renault, over its prices.", ["ACCUSE occurred: Norway > Renault"]),
+    # where the other side stands: with what was imposed, refused, sought, suspended, and behind whom an attack hurt
+    ("Norway lifted the curbs imposed on Peru.", ["CONCEDE occurred: Norway > Peru"]),
+    ("Norway announced a suspension of flights to Peru.", ["SANCTION occurred: Norway > Peru"]),
+    ("Norway rejected any talks with Peru.", ["REJECT occurred: Norway > Peru"]),
+    ("Anna Dahl refused to resign despite pressure from Jon Berg.", ["REJECT occurred: Anna Dahl > Jon Berg"]),
+    ("Hundreds of Norwegians sought refuge in Peru.", ["REQUEST occurred: Hundreds of Norwegians > Peru"]),
+    ("Norway carried out raids targeting Peruvian rebels.", ["ASSAULT occurred: Norway > Peruvian rebels"]),
+    ("Police opened fire to disperse the miners.", ["ASSAULT occurred: Police > the miners"]),
+    ("Norway gave 6 million euros to help Peruvian miners.", ["AID occurred: Norway > Peruvian miners"]),
+    ("The governor ordered factories to close.", ["REQUEST occurred: The governor > factories"]),
+    ("The bailout of Peru by Norway angered miners.", ["AID occurred: Norway > Peru"]),
+    # a phrase ends before the verb that it hangs on
+    ("Peru's premier signed a treaty with rebel leader Jon Berg.", ["SUPPORT occurred: Peru's premier > Jon Berg"]),
+    # who did what two participles tell
+    (
+        "A Peruvian miner was shot and killed by Norwegian troops.",
+        ["ASSAULT occurred: Norwegian troops > A Peruvian miner"],
+    ),
+    # two sides that fight are known as groups
+    ("Fighting erupted between the army and the rebels.", ["ASSAULT occurred: the army, the rebels >"]),
+    # who may not come in
+    ("Norway barred Peruvians from entering the harbour.", ["REJECT occurred: Norway > Peruvians"]),
+    ("Norway hurled a grenade at Peru.", ["ASSAULT occurred: Norway > Peru"]),
+    ("Anna Dahl called her counterpart to express regret.", ["CONSULT occurred: Anna Dahl > her counterpart"]),
+    ("Norway handed a rebel leader over to Peru.", ["COOPERATE occurred: Norway > Peru"]),
+    ("Fishermen marched in Tacna to protest against a government plan.", ["PROTEST occurred: Fishermen > government"]),
+    # a man is captured otherwise than a town, and suspicion is why he is arrested
+    ("Norway captured a rebel leader.", ["COERCE occurred: Norway > a rebel leader"]),
+    ("Norway captured the port of Tacna.", ["ASSAULT occurred: Norway > Tacna"]),
+    ("Norway arrested a Peruvian on suspicion of arson.", ["COERCE occurred: Norway > Peru"]),
+    (
+        "Norway banned a rally, prompting criticism from Peru.",
+        ["COERCE occurred: Norway >", "ACCUSE occurred: Peru > Norway"],
+    ),
+    ("Norway promised Peru to train 300 sailors.", ["AGREE announced: Norway > Peru"]),
+    ("Norway handed four suspected smugglers over to Peru.", ["COOPERATE occurred: Norway > Peru"]),
+    ("Norway cut mobile internet access in Tacna.", ["COERCE occurred: Norway > Tacna"]),
+    ("Norway deposited one billion euros in Peru's central bank.", ["AID occurred: Norway > Peru's central bank"]),
+    # doctors look on, but strike as others do
+    ("Doctors in Tacna went on strike.", ["PROTEST occurred: Doctors in Tacna >"]),
+    # a comma closes an apposition, so that this is none
+    ("At a table in Tacna, Norway pledged to give Peru ten ships.", ["AGREE announced: Norway > Peru"]),
+    # cheap fuel harms nobody
+    ("Norway promised to cut fuel taxes.", ["AGREE announced: Norway >"]),
+    ("Norway promised to cut aid to Peru.", ["THREATEN occurred: Norway > Peru"]),
+    # what is set on fire, what is dropped, what is held
+    ("Rebels set a Peruvian ferry on fire.", ["ASSAULT occurred: Rebels > Peru"]),
+    ("A Norwegian nun set herself on fire to protest against Peru.", ["PROTEST occurred: A Norwegian nun > Peru"]),
+    ("A Norwegian jet dropped two bombs on a Peruvian camp.", ["ASSAULT occurred: A Norwegian jet > a Peruvian camp"]),
+    ("Rebels seized control of the port of Tacna.", ["ASSAULT occurred: Rebels > Tacna"]),
+    ("Norway upheld the conviction of a Peruvian envoy.", ["SANCTION occurred: Norway > a Peruvian envoy"]),
+    ("Norway and Peru spoke by telephone.", ["CONSULT occurred: Norway, Peru >"]),
+    ("Fifty nuns staged a sit-in outside the Peruvian embassy.", ["PROTEST occurred: Fifty nuns > Peruvian Embassy"]),
+    # an election is no game to the armed
+    ("Gunmen attacked a polling station and burned the ballots.", ["ASSAULT occurred: Gunmen > a polling station"]),
+    # tanks for a border are no gift
+    ("Norway sent tanks to the border with Iceland.", ["MOBILIZE occurred: Norway > Iceland"]),
+    ("Norway sent tanks to Iceland.", ["AID occurred: Norway > Iceland"]),
+    # the sick are treated every day
+    ("Hundreds of children were treated for cholera in Tacna.", []),
     # nothing was asked for
     ("The fishermen asked Norway for none of this.", ["REQUEST negated: The fishermen > Norway"]),
     # who only lent a name or a table

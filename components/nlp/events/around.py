@@ -43,8 +43,9 @@ class Around:
 
     @cached_property
     def infinitive(self) -> Token | None:
-        """The verb of the open clause that it governs."""
-        return grammar.infinitive(self.token)
+        """The verb of the open clause that it governs: "to enter", "from entering"."""
+        found = grammar.infinitive(self.token)
+        return found or next((one for one in grammar.clauses_below(self.token) if "from" in grammar.markers(one)), None)
 
     @cached_property
     def clause(self) -> Token | None:

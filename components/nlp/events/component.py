@@ -23,7 +23,7 @@ from components.nlp.events.readings import Reading, read
 from components.nlp.events.speech_acts import saying_ids, speech_acts
 from components.nlp.events.status import happening
 from components.nlp.events.triggers import Trigger, triggers
-from components.nlp.events.venues import BODILY, LOCAL, place_of
+from components.nlp.events.venues import BODILY, LOCAL, place_of, place_of_promise
 
 LONGEST_SENTENCE = 400  # tokens
 COMPANIES = frozenset({"BUS"})
@@ -125,20 +125,29 @@ def is_in_earnest(trigger: Trigger, sentence: Span, words: set[int]) -> bool:
         return not mentions("game", words)
     if trigger.word.lower_ not in class_forms("playful"):
         return True
-    return not (mentions("game", words) or mentions("contest", words) or SCORE.search(written(sentence)))
+    contest = mentions("contest", words) and not is_armed(trigger)
+    return not (mentions("game", words) or contest or SCORE.search(written(sentence)))
+
+
+def is_armed(trigger: Trigger) -> bool:
+    """Whether it is done by people with weapons, whatever else goes on: "Gunmen attacked a polling station"."""
+    noun = trigger.around.doer
+    return noun is not None and noun.pos_ == "NOUN" and is_of(noun.lower_, "forces", "attacker")
 
 
 def make(sentence: Span, trigger: Trigger, found: dict[int, Trigger]) -> Event | None:
     """The event that a trigger tells, or None where nobody in it is known."""
     actors = sides.actors_of(trigger)
-    if not (actors or is_suffered(trigger)) or are_onlookers(sentence, actors) or is_mishap(trigger):
+    if not (actors or is_suffered(trigger)) or is_mishap(trigger):
+        return None
+    if trigger.frame.event_type != "PROTEST" and are_onlookers(sentence, actors):
         return None
     reading = read(trigger, found)
     if reading is None:
         return None
     actors, targets = both_sides(trigger, actors)
     status = reading.status
-    place = place_of(trigger) if status == "occurred" and not reading.converted else None
+    place = None if reading.converted else venue(trigger, status)
     if not tellable(trigger, actors, targets, place):
         return None
     speaker = attributed_to(trigger.word, actors)
@@ -162,6 +171,13 @@ def named_by(trigger: Trigger, reading: Reading) -> tuple[int, int]:
     start, end = trigger.span
     helpers = grammar.helpers(trigger.word) if reading.converted and trigger.deed is None else []
     return min([start, *(one.idx for one in helpers)]), end
+
+
+def venue(trigger: Trigger, status: str) -> Mention | None:
+    """Where something happened; of what is to come, where it was promised."""
+    if status == "occurred":
+        return place_of(trigger)
+    return place_of_promise(trigger) if status == "announced" == trigger.frame.status else None
 
 
 def is_mishap(trigger: Trigger) -> bool:
@@ -199,7 +215,8 @@ def tellable(trigger: Trigger, actors: list[Actor], targets: list[Actor], place:
     if event_type == "CONSULT" and len(actors) == 1 and not targets and not PAIR.search(actors[0].text):
         return False  # one body's own session
     private = COMPANIES if event_type in BODILY else PRIVATE
-    return trigger.word.pos_ != "NOUN" and any(one.sector not in private for one in actors)
+    told = trigger.word.pos_ != "NOUN" or (event_type == "ASSAULT" and len(actors) > 1)
+    return told and any(one.sector not in private for one in actors)
 
 
 def are_onlookers(sentence: Span, actors: list[Actor]) -> bool:

@@ -118,6 +118,7 @@ def word_ids(listed: frozenset[str]) -> frozenset[int]:
     """The ids of the words of a list and of their plurals, whatever plural `singular` undoes."""
     plurals = {word + ending for word in listed for ending in ("s", "es")}
     plurals |= {word[:-1] + "ies" for word in listed if word.endswith("y")}
+    plurals |= {word[:-2] + "en" for word in listed if word.endswith("man")}
     return frozenset(map(get_string_id, listed | plurals))
 
 
@@ -190,6 +191,8 @@ def singular(word: str) -> frozenset[str]:
         found.add(word[:-2])
     if word.endswith("s"):
         found.add(word[:-1])
+    if word.endswith("men"):
+        found.add(word[:-2] + "an")
     return frozenset(found)
 
 

@@ -29,6 +29,8 @@ def same_event(one: Event, other: Event, text: str) -> bool:
         return False
     if not one.actors and not other.actors:
         return one.sentence == other.sentence and one.place == other.place
+    if are_halves(one, other) or are_halves(other, one):
+        return one.sentence == other.sentence
     if not shared(one.actors, other.actors):
         return False
     if are_days_apart(one, other):
@@ -37,6 +39,13 @@ def same_event(one: Event, other: Event, text: str) -> bool:
     if mine and theirs:
         return shared(mine, theirs)
     return one.sentence == other.sentence or is_same_deed(one, other, text)
+
+
+def are_halves(one: Event, other: Event) -> bool:
+    """Whether one telling of an attack has only its victims and the other only who did it: "Two men were killed when
+    a bomber blew himself up".
+    """
+    return one.event_type == "ASSAULT" and not (one.actors or other.targets) and len(other.actors) == 1
 
 
 def others(one: Event, other: Event) -> tuple[Actor, ...]:
@@ -85,6 +94,7 @@ def joined(one: Event, other: Event) -> Event:
     evidence = {*best.other_evidence, *rest.other_evidence, rest.sentence} - {best.sentence}
     return replace(
         best,
+        actors=best.actors or rest.actors,
         other_evidence=tuple(sorted(evidence)),
         targets=targets,
         place=best.place or rest.place,

@@ -23,9 +23,8 @@ OF_A_THING = frozenset(["it", "its", "itself"])
 SEVERAL = frozenset(["they", "their", "them", "themselves"])
 MEMBERS = frozenset(
     "members leaders representatives delegates inspectors negotiators officials officers envoys diplomats ministers "
-    "observers monitors".split()
+    "observers monitors executives lawyers".split()
 )
-STAFF = frozenset({"executives", "lawyers"})
 OF_STATE = frozenset({"GOV", "MIL", "LEG", "JUD", "REB"})
 PLACES = frozenset("capital city town village island port province region district".split())
 AGENTIVE = ("men", "ists", "crats", "ites")
@@ -104,6 +103,9 @@ def one_noun(noun: Token) -> list[Actor]:
             return several
     if acts:
         return [place_beside(noun) or nation(noun) or of_owner(noun)]
+    called = next((one for one in grammar.appositions(noun) if one.pos_ == "PROPN" and is_participant(one)), None)
+    if called is not None and not is_place(called):
+        return one_noun(called)  # "the carmaker, Norsk Bil"
     owners = [owner for one in grammar.possessors(noun) for owner in one_noun(one)]
     if owners:
         return owners
@@ -117,7 +119,8 @@ def one_noun(noun: Token) -> list[Actor]:
             if own == preposition and inner.i > noun.i and is_participant(inner):
                 found = participants(inner)
                 return [one for one in found if one.name is not None or one.country is not None] or found
-    return []
+    makers = (grammar.agent(clause) for clause in grammar.noun_clauses(noun))
+    return next((participants(one) for one in makers if one is not None and is_participant(one)), [])
 
 
 def is_of_press(noun: Token) -> bool:
@@ -155,19 +158,20 @@ def place_beside(noun: Token) -> Actor | None:
 
 def body_of(noun: Token) -> list[Actor]:
     """The body for which its members act: "inspectors of the Atomic Agency", "UN inspectors"."""
-    if noun.lower_ not in MEMBERS and noun.lower_ not in STAFF:
+    if noun.lower_ not in MEMBERS:
         return []
     owners = [inner for preposition, inner in grammar.obliques(noun) if preposition in ("of", "from")]
-    owners += before(noun) if noun.lower_ in MEMBERS else []
+    owners += before(noun)
     found = [names.actor_of(one) for one in owners]
     return [one for one in found if one.kind == "organisation" and one.name is not None]
 
 
 def bodies_before(noun: Token) -> list[Actor]:
-    """The body in a noun before a noun: "an Afghan government call"."""
+    """The body in a noun before a noun: "an Afghan government call"; an unnamed one of what is said."""
     bodies = [one for one in grammar.children(noun, grammar.COMPOUND) if one.i < noun.i and one.pos_ == "NOUN"]
     found = [names.actor_of(one) for one in bodies if is_participant(one)]
-    return [one for one in found if one.country is not None or one.name is not None]
+    spoken = is_of(noun.lower_, "utterance", "offer", "demand")
+    return found if spoken else [one for one in found if one.country is not None or one.name is not None]
 
 
 def nations_before(noun: Token) -> list[Actor]:

@@ -19,6 +19,7 @@ from components.nlp.events.parties import (
     is_agentive,
     is_force,
     is_of_press,
+    is_place,
     is_suffering,
     is_venue,
     modifiers,
@@ -137,9 +138,13 @@ def targets_of(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
         found = others((one for noun in purpose_nouns(trigger.word) for one in participants(noun)), actors)
         if found:
             return found
-    if not trigger.frame.target or trigger.frame.both or is_unknown(trigger):
-        return []
-    found = named_next(trigger, actors)
+    return [] if trigger.frame.both else others(befallen(trigger, actors), actors)
+
+
+def befallen(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
+    """What was struck itself, or a person named in its phrase; else who is named next."""
+    aimless = not trigger.frame.target or is_unknown(trigger)
+    found = [] if aimless else named_next(trigger, actors)
     struck = victims(trigger) if strikes(trigger) else []
     if struck and all(one.name is None or one.kind != "person" for one in found):
         return [located(one, found) for one in struck]
@@ -166,7 +171,7 @@ def located(victim: Actor, found: list[Actor]) -> Actor:
 
 def strikes(trigger: Trigger) -> bool:
     """Whether a deed befalls its object itself, and not only what may be done with it, as a ban does."""
-    return trigger.frame.event_type in BODILY and trigger.frame.mode != "restrict"
+    return trigger.frame.mode == "riot" or (trigger.frame.event_type in BODILY and trigger.frame.mode != "restrict")
 
 
 def threatened_side(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
@@ -213,7 +218,7 @@ def named_next(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
             continue
         around = prepositions(token)
         owned = prepositions(token.head) if token.dep_ in grammar.POSSESSIVE else set()
-        if (around | owned) & ASIDE or (not placed and around & WHERE) or leads_to(token, around):
+        if (around | owned) & ASIDE or (not placed and is_setting(token, around)) or leads_to(token, around):
             continue
         found = nation(token) or (names.actor_of(token) if token.pos_ == "PROPN" else None)
         known = found is not None and (found.name is not None or (placed and found.country is not None))
@@ -248,9 +253,17 @@ def is_beside_the_point(token: Token, top: Token) -> bool:
     return False
 
 
+def is_setting(token: Token, around: set[str]) -> bool:
+    """Whether a name only tells where: "in Oslo", "through the streets of Oslo"."""
+    if not around & WHERE and is_place(token):
+        around = prepositions(token.head) if "of" in around else around
+    return bool(around & WHERE)
+
+
 def leads_to(token: Token, around: set[str]) -> bool:
-    """Whether a road or bridge is told by where it leads: "the road to Oslo"."""
-    return "to" in around and is_of(token.head.lower_, "spot")
+    """Whether a road or bridge is told by where it leads: "the road to Oslo", "a road leading to Oslo"."""
+    noun = token.head.head if token.head.lower_ == "leading" else token.head
+    return "to" in around and is_of(noun.lower_, "spot")
 
 
 def prepositions(token: Token) -> set[str]:

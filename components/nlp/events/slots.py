@@ -13,7 +13,7 @@ from components.nlp.events.parties import is_place, participants
 from components.nlp.events.status import happening
 from components.nlp.events.triggers import Trigger, in_words, is_day, is_participant
 
-AIMS = frozenset({"on", "at", "against"})
+AIMS = frozenset({"on", "at", "against", "to", "of"})
 COUNTABLE = frozenset({"NOUN", "PROPN", "NUM"})
 NEAR = 5
 HELPING = frozenset({"has", "have", "had", "is", "are", "was", "were", "will", "would"})
@@ -24,7 +24,12 @@ def slot_actors(trigger: Trigger, slot: str) -> list[Actor]:
     """The participants in a slot of a trigger."""
     if slot == "victim":
         return victims(trigger)
-    return [one for noun in slot_nouns(trigger, slot) for one in participants(noun)]
+    if slot == "casualty":
+        return casualties(trigger)
+    found = [one for noun in slot_nouns(trigger, slot) for one in participants(noun)]
+    if not found and slot == "object" and trigger.frame.event_type == "REQUEST" and trigger.frame.to:
+        return victims(trigger)  # who is asked to do something can act, whatever the word for him
+    return found
 
 
 def victims(trigger: Trigger) -> list[Actor]:
@@ -37,6 +42,16 @@ def victims(trigger: Trigger) -> list[Actor]:
     if noun is None or noun.pos_ not in COUNTABLE:
         return []
     return [names.actor_of(one) for one in grammar.conjuncts(noun) if one.pos_ in COUNTABLE]
+
+
+def casualties(trigger: Trigger) -> list[Actor]:
+    """Who was hurt by an attack, as a clause behind it tells: "a bomb went off, killing ten people"."""
+    clauses = grammar.adverbial_clauses(trigger.word)
+    if trigger.event_noun is not None:
+        clauses += grammar.noun_clauses(trigger.event_noun)
+    found = (grammar.patient(one) for one in clauses if one.tag_ == "VBG" and one.lower_ in class_forms("hurting"))
+    nouns = [one for noun in found if noun is not None for one in grammar.conjuncts(grammar.whole(noun))]
+    return [names.actor_of(one) for one in nouns if one.pos_ in COUNTABLE]
 
 
 def slot_nouns(trigger: Trigger, slot: str) -> list[Token]:
@@ -53,8 +68,10 @@ def slot_nouns(trigger: Trigger, slot: str) -> list[Token]:
         return [noun for head in heads for noun in [*grammar.possessors(head)]]
     if slot == "holder":
         return [noun] if (noun := holder(word)) is not None else []
-    if slot == "purpose":
-        return [noun for clause in grammar.purposes(word) if (noun := grammar.direct_object(clause)) is not None]
+    if slot in ("purpose", "helped"):
+        clauses = grammar.purposes(word) + (grammar.noun_clauses(trigger.event_noun) if trigger.event_noun else [])
+        meant = [one for one in clauses if slot == "purpose" or one.lower_ in class_forms("helping")]
+        return [noun for clause in meant if (noun := grammar.direct_object(clause)) is not None]
     if slot == "that":
         clause = trigger.around.clause
         subject = grammar.doer(clause) if clause is not None else None
@@ -62,6 +79,8 @@ def slot_nouns(trigger: Trigger, slot: str) -> list[Token]:
     found = [noun for preposition, noun in phrases(trigger) if slot in preposition.split()]
     if slot == "to" and trigger.deed is not None:
         found += deed_nouns(trigger.deed)
+    if slot == "by" and word.pos_ == "NOUN" and not found:
+        found = [noun] if (noun := agent_below(word)) is not None else []
     return found
 
 
@@ -88,6 +107,10 @@ def hanging(trigger: Trigger) -> Iterator[grammar.Oblique]:
     if trigger.deed is not None and (object_ := grammar.direct_object(trigger.deed)) is not None:
         heads.append(object_)
     heads += occasions(trigger)
+    if noun is not None:  # "sanctions imposed on Peru"
+        heads += [one for one in grammar.noun_clauses(noun) if one.tag_ == "VBN"]
+    if trigger.event_noun is not None:  # "a suspension of flights to Peru"
+        heads += [inner for own, inner in grammar.obliques(trigger.event_noun) if own == "of"]
     heads += [counted for head in (trigger.word, *heads) if (counted := grammar.whole(head)) != head]
     yield from trigger.around.obliques
     for head in heads:
@@ -138,7 +161,7 @@ def is_transitive(trigger: Trigger) -> bool:
 
 
 def agent_below(verb: Token) -> Token | None:
-    """The participant after "by" that the parser has hung below something else in a passive."""
+    """The participant after "by" that the parser has hung below something else: "the rescue of a bank by Norway"."""
     for token in verb.subtree:
         if token.i > verb.i and "by" in grammar.cases(token):
             return token if is_participant(token) and not grammar.is_in_side_clause(token, verb) else None
@@ -153,9 +176,16 @@ def name_before(verb: Token) -> Token | None:
     for token in reversed(verb.doc[max(verb.sent.start, verb.i - NEAR) : verb.i]):
         if token.pos_ == "VERB" and token.lower_ not in HELPING:
             return None
-        if token.pos_ in ("PROPN", "NOUN") and not grammar.is_oblique(top(token)):
+        if token.pos_ in ("PROPN", "NOUN") and (is_open(token, verb) or not grammar.is_oblique(top(token))):
             return token if is_participant(token) else None
     return None
+
+
+def is_open(noun: Token, verb: Token) -> bool:
+    """Whether no comma parts what looks like an apposition from the verb, so that it is the subject: "At a summit in
+    Lima, Norway pledged".
+    """
+    return grammar.is_apposition(noun) and not any(one.is_punct for one in noun.doc[noun.i + 1 : verb.i])
 
 
 def top(noun: Token) -> Token:

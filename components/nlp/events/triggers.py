@@ -148,7 +148,8 @@ def fill(frame: Frame, around: Around) -> Trigger | None:
             return None
         if frame.like and not (patient is not None and frame.like & qualities(patient)):
             return None
-        event_noun = patient if patient is not None and is_event_noun(frame, patient) else None
+        named = (patient, grammar.whole(patient)) if patient is not None else ()
+        event_noun = next((one for one in named if is_event_noun(frame, one)), None)
     if frame.like and frame.kind == "noun" and not frame.like & qualities(around.token):
         return None
     if frame.subject is not None and not fits(frame.subject, around.doer):

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from spacy.tokens import Token
 
+from components import countries
 from components.nlp import grammar, places
 from components.nlp.annotations import Mention
-from components.nlp.events.frames import is_of
+from components.nlp.events.frames import class_forms, is_of
 from components.nlp.events.status import happening
 from components.nlp.events.triggers import Trigger
 
@@ -29,9 +31,12 @@ VISITS = frozenset({"to"})
 GOALS = {
     "PROTEST": STREETS,
     "MOBILIZE": frozenset({"to", "into"}),
-    "RETREAT": frozenset({"from"}),
+    "RETREAT": frozenset({"from", "out of"}),
 }
+COMPASS = frozenset("north south east west northeast northwest southeast southwest".split())
+DISTANCES = frozenset("km kilometre kilometres kilometer kilometers mile miles metre metres meter meters".split())
 OCCASIONS = frozenset({"during", "behind"})
+WHERE_OR_DURING = WHERE | OCCASIONS
 AHEAD = frozenset({"for", "before", "ahead of", "about", "on", "over", "of", "against", "until"})
 SPEAKING = frozenset({"speaking", "talking", "addressing", "writing", "appearing", "meeting", "gathering"})
 DEEPEST = 4
@@ -43,19 +48,56 @@ def place_of(trigger: Trigger) -> Mention | None:
     """
     if trigger.frame.event_type in ("REJECT", "CONCEDE") and trigger.frame.particle and "off" in trigger.frame.particle:
         return None  # what is called off takes place nowhere
-    wanted = prepositions(trigger.frame.event_type, trigger.frame.mode, trigger.frame.target)
-    found = next((one for head in heads(trigger) if (one := place_at(head, wanted))), None)
-    found = found or visited(trigger) or (of_victim(trigger) if trigger.frame.event_type in BODILY else None)
+    found = next((one for head in heads(trigger) if (one := place_at(head, wanted(trigger)))), None)
+    found = found or scene(trigger.word) or visited(trigger)
+    found = found or (of_victim(trigger) if trigger.frame.event_type in BODILY else None)
     return found or of_actor(trigger)
 
 
+def wanted(trigger: Trigger) -> frozenset[str]:
+    """The prepositions behind which a trigger has its place."""
+    frame, rescued = trigger.frame, trigger.word.lower_ in class_forms("rescuing")
+    further = "from" if rescued else "over" if is_airborne(trigger) else None
+    return prepositions(frame.event_type, frame.mode, frame.target, further)
+
+
 @lru_cache(maxsize=256)
-def prepositions(event_type: str, mode: str | None, target: tuple[str, ...]) -> frozenset[str]:
+def prepositions(event_type: str, mode: str | None, target: tuple[str, ...], further: str | None) -> frozenset[str]:
     """The prepositions behind which an event has its place; those of `target` have whom it is done to."""
-    wanted = WHERE | GOALS.get(event_type, frozenset())
+    found = WHERE | ({further} if further else set())
+    if mode != "obstruct":  # "blocked the road to Oslo"
+        found |= GOALS.get(event_type, frozenset())
     if event_type not in BODILY and mode != "visit":
-        wanted -= set(target)
-    return wanted | OCCASIONS | (VISITS if mode == "visit" else frozenset())
+        found -= set(target)
+    return found | OCCASIONS | (VISITS if mode == "visit" else frozenset())
+
+
+def is_airborne(trigger: Trigger) -> bool:
+    """Whether something that flies acts or is struck, so that it happens over a place."""
+    sides = (trigger.around.doer, trigger.around.patient) if trigger.word.pos_ == "VERB" else ()
+    return any(one is not None and is_of(one.lower_, "airborne") for one in sides)
+
+
+def place_of_promise(trigger: Trigger) -> Mention | None:
+    """The place where a promise was made, told before what is promised: "agreed in Oslo to leave", "Meeting in Oslo,
+    they agreed"; that of an agreement reached.
+    """
+    noun = trigger.event_noun
+    if noun is not None and trigger.deed is None and is_of(noun.lower_, "agreement"):
+        return place_of(trigger)
+    limit = (trigger.deed or trigger.word).i
+    for preposition, noun in trigger.around.obliques:
+        if noun.i < limit and (preposition in WHERE_OR_DURING or is_meeting(preposition, noun)):
+            return place_in(noun, 0, spot_only=preposition == "on")
+    return next((found for one in speaking(trigger) if (found := place_at(one, WHERE))), None)
+
+
+def scene(verb: Token) -> Mention | None:
+    """The place of which a clause tells what was done there: Oslo in "left for Oslo, where he met Dahl"."""
+    noun = grammar.relative_noun(verb)
+    if noun is None or not any(one.lower_ == "where" and one.i < verb.i for one in verb.children):
+        return None
+    return place_in(noun, 0, spot_only=False)
 
 
 def visited(trigger: Trigger) -> Mention | None:
@@ -75,26 +117,33 @@ def heads(trigger: Trigger) -> Iterator[Token]:
     if trigger.event_noun is not None:
         yield trigger.event_noun
         yield from (noun for own, noun in grammar.obliques(trigger.event_noun) if own == "of" and is_meeting("", noun))
-    yield from (one for one in grammar.clauses_below(trigger.word) if one.lower_ in SPEAKING)
+    yield from speaking(trigger)
     if trigger.word.pos_ == "NOUN" and (verb := grammar.verb_of(trigger.word)) and verb.lower_ in happening():
         yield verb
     if trigger.frame.event_type in LOCAL and trigger.word.pos_ == "VERB":
         patient = trigger.around.patient
         yield from [patient] if patient is not None else []
     if trigger.frame.event_type in BODILY and trigger.word.pos_ == "VERB":
-        for verb in grammar.verbs_beside(trigger.word):
+        for verb in [*grammar.verbs_beside(trigger.word), *grammar.purposes(trigger.word)]:
             yield verb
             yield from [noun] if (noun := grammar.patient(verb)) is not None else []
 
 
+def speaking(trigger: Trigger) -> list[Token]:
+    """The clauses that tell how those who act came to say it: "speaking in Oslo", "leaders meeting in Oslo"."""
+    noun = trigger.around.doer if trigger.word.pos_ == "VERB" else None
+    clauses = grammar.clauses_below(trigger.word) + (grammar.noun_clauses(noun) if noun is not None else [])
+    return [one for one in clauses if one.lower_ in SPEAKING]
+
+
 def place_at(head: Token, wanted: frozenset[str], depth: int = 0) -> Mention | None:
     """The place in the phrases of a word, also behind an occasion or a spot: "at a forum in Oslo", "near a town of"."""
-    is_spot = is_of(head.lower_, "spot")
-    for preposition, noun in grammar.obliques(head):
+    is_spot, is_assault = is_of(head.lower_, "spot"), is_of(head.lower_, "assault")
+    for preposition, noun in [*grammar.obliques(head), *bearings(head)]:
         if is_spot and preposition == "to":
             continue  # "the road to Oslo" is not in Oslo
-        if preposition in wanted or is_meeting(preposition, noun):
-            found = place_in(noun, depth, spot_only=preposition == "on")
+        if preposition in wanted or (preposition and is_meeting(preposition, noun)) or is_bearing(preposition, noun):
+            found = place_in(noun, depth, spot_only=preposition == "on" and not is_assault)
             if found is not None:
                 return found
     return None
@@ -105,12 +154,29 @@ def is_meeting(preposition: str, noun: Token) -> bool:
     return preposition not in AHEAD and is_of(noun.lower_, "meeting")
 
 
+def bearings(head: Token) -> Iterator[grammar.Oblique]:
+    """The phrases that hang on an adverb of direction: "of Oslo" in "struck a depot 30 km south of Oslo"."""
+    for child in head.children:
+        if child.lower_ in COMPASS:
+            yield from grammar.obliques(child)
+
+
+def is_bearing(preposition: str, noun: Token) -> bool:
+    """Whether a phrase tells how far or which way from a place: "south of Oslo", "40 km (25 miles) from Oslo"."""
+    if preposition not in ("of", "from"):
+        return False
+    start = noun.doc[max(noun.left_edge.i - 1, 0)]
+    if start.text == ")":
+        start = start.head
+    return start.lower_ in (COMPASS if preposition == "of" else DISTANCES)
+
+
 def place_in(noun: Token, depth: int, *, spot_only: bool) -> Mention | None:
     """The place that a noun is, or at which it is; behind "on", what is no spot is a subject of talk or a day.
 
     What is done "at the request of Norway" is not done there.
     """
-    if (mention := place(noun)) is not None:
+    if (mention := place(noun) or next(filter(None, map(place, grammar.appositions(noun))), None)) is not None:
         return mention
     if depth >= DEEPEST or (spot_only and not is_of(noun.lower_, "spot")):
         return None
@@ -128,19 +194,40 @@ def place(noun: Token) -> Mention | None:
 
 
 def owner(noun: Token) -> Mention | None:
-    """The place whose part a noun is: Norway for "Norway's far north", Oslo for "an Oslo suburb"."""
+    """The place whose name or part a noun is: Kidal for "Mali's Kidal region", Norway for "Norway's far north" and for
+    "the Norwegian capital".
+    """
     if not is_of(noun.lower_, "locale", "spot"):
         return None
-    for one in [*grammar.possessors(noun), *grammar.modifiers(noun)]:
-        if (mention := place(one)) is not None:
-            return mention
-    return None
+    before = [*reversed(grammar.modifiers(noun)), *grammar.possessors(noun)]
+    named = next(filter(None, map(place, before)), None)
+    return named or next(filter(None, map(homeland, before)), None)
+
+
+def homeland(adjective: Token) -> Mention | None:
+    """The country of a nationality."""
+    mention = places.mention_at(adjective)
+    if mention is None or mention.kind != "nationality" or mention.country is None:
+        return None
+    country = countries.load()[mention.country]
+    return replace(mention, kind="country", latitude=country.latitude, longitude=country.longitude)
 
 
 def of_victim(trigger: Trigger) -> Mention | None:
     """The place at which those are whom it befell: Oslo for "set fire to cars in Oslo"."""
-    nouns = [noun for head in heads(trigger) for _, noun in grammar.obliques(head) if place(noun) is None]
-    return next((one for noun in nouns if (one := place_at(noun, AT, DEEPEST - 2))), None)
+    told = [*heads(trigger)]
+    nouns = [noun for head in told for _, noun in grammar.obliques(head) if place(noun) is None]
+    nouns = [one for noun in nouns for one in grammar.conjuncts(grammar.whole(noun))]
+    at = (one for noun in nouns if (one := place_at(noun, AT | {"off"}, DEEPEST - 2)))
+    staying = (clause for noun in [*told, *nouns] for clause in stays(noun))
+    return next(at, None) or next((one for clause in staying if (one := place_at(clause, WHERE))), None)
+
+
+def stays(noun: Token) -> list[Token]:
+    """The clauses that tell where somebody was at the time: "families trapped in Oslo", "who had gathered in Oslo"."""
+    if noun.pos_ == "VERB":
+        return []
+    return [one for one in grammar.noun_clauses(grammar.whole(noun)) if one.lower_ in class_forms("staying")]
 
 
 def of_actor(trigger: Trigger) -> Mention | None:
@@ -153,5 +240,6 @@ def of_actor(trigger: Trigger) -> Mention | None:
     ):
         return home
     at = AT_OR_ON if is_of(noun.lower_, "assault") else AT
-    found = place_at(noun, at, DEEPEST - 2)
+    heads = [noun, *(one for _, one in grammar.obliques(noun))] if trigger.around.is_passive else [noun]
+    found = next((one for head in heads if (one := place_at(head, at, DEEPEST - 2))), None)
     return found if found is not None and found.country is not None else None

@@ -15,6 +15,8 @@ OBJECT = frozenset({"obj", "dobj"})
 SUBJECT_OR_OBJECT = SUBJECT | OBJECT
 INDIRECT_OBJECT = frozenset({"iobj", "dative"})
 OBLIQUE = frozenset({"obl", "obl:agent", "obl:tmod", "obl:npmod", "obl:unmarked", "nmod", "nmod:desc"})
+# What the parser may call a noun right behind a verb that is its object.
+STRAY = frozenset({"obl", "obl:agent", "nmod", "xcomp", "ccomp", "compound", "flat"})
 POSSESSIVE = frozenset({"nmod:poss", "poss"})
 CLAUSAL_COMPLEMENT = frozenset({"ccomp", "xcomp"})
 COMPLEMENT = CLAUSAL_COMPLEMENT | {"oprd"}
@@ -67,12 +69,12 @@ RELATIVE_WORDS = RELATIVE_PRONOUNS | {"whose", "where", "when", "why", "how"}
 OCCASIONS = frozenset("day week month year night morning time moment way reason place extent".split())
 OPEN_COMPLEMENT = frozenset({"xcomp"})
 SHARING = frozenset({"xcomp", "advcl", "conj", "ccomp", "parataxis", "dep", "pcomp"})
-# Labels under which the parser hides an object that has no preposition.
-BARE = frozenset({"obl", "obl:agent", "nmod", "xcomp", "ccomp"})
 # What hangs on a noun only where it has a preposition or is a predicate.
 BEFORE_PREDICATE = SUBJECT | {"case", "mark", "cop"}
 # Verbs with one of these are in no passive.
 ACTIVE = AUXILIARY | OBJECT
+# What a verb that is no participle of another has below it.
+WITH_SUBJECT = SUBJECT | AUXILIARY
 PARTICIPLE_CLAUSE = frozenset({"acl", "acl:relcl", "relcl", "advcl", "conj"})
 OPEN_CLAUSE = frozenset({"xcomp", "ccomp", "advcl", "acl", "obl"})
 # What hangs on the head of a noun phrase without belonging to the name of the thing: commas, asides, whole clauses.

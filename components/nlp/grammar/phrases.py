@@ -17,6 +17,7 @@ from components.nlp.grammar.labels import (
     OBLIQUE,
     OPENED,
     POSSESSIVE,
+    QUALIFIER,
     QUANTITIES,
     REFERRING,
     RESTRICTIVE,
@@ -134,10 +135,21 @@ def phrase(head: Token) -> Span:
     doc, left, right = head.doc, head.i, head.i
     closed = right + 1 < len(doc) and doc[right + 1].text == ":"
     for child in head.children:
-        if child.dep_ in LOOSE or (is_opening(child) if child.i < head.i else closed):
+        if child.dep_ in LOOSE or (is_opening(child) or is_stray(child) if child.i < head.i else closed):
             continue
         left, right = min(left, child.left_edge.i), max(right, child.right_edge.i)
     return trim(doc, left, right + 1)
+
+
+def is_stray(word: Token) -> bool:
+    """Whether a verb stands between a word and the noun that the parser has hung it on: the word over the noun, or what
+    the parser took for an adjective: "Oslo" in "Oslo accused rebels".
+    """
+    noun = word.head
+    if word.i < noun.head.i < noun.i:
+        return True
+    taken = (one for one in noun.lefts if one.tag_ in ("VBD", "VBN") and one.dep_ in QUALIFIER and one.i >= word.i)
+    return any(one.i > 0 and one.nbor(-1).pos_ == "PROPN" for one in taken)
 
 
 def is_opening(word: Token) -> bool:

@@ -8,13 +8,13 @@ from components.nlp.grammar.clauses import auxiliaries
 from components.nlp.grammar.labels import (
     ACTIVE,
     ADVERBIAL_CLAUSE,
-    BARE,
     BEFORE_PREDICATE,
     CONJUNCT,
     FINITE_COMPLEMENT,
     HAVING,
     HELPING,
     INDIRECT_OBJECT,
+    NOMINAL,
     OBJECT,
     OCCASIONS,
     OPEN_CLAUSE,
@@ -25,8 +25,10 @@ from components.nlp.grammar.labels import (
     RELATIVE,
     RELATIVE_PRONOUNS,
     RELATIVE_WORDS,
+    STRAY,
     SUBJECT,
     SUBJECT_OR_OBJECT,
+    WITH_SUBJECT,
 )
 from components.nlp.grammar.lists import list_subject
 from components.nlp.grammar.phrases import antecedent, obliques
@@ -146,8 +148,12 @@ def is_lost_past(verb: Token) -> bool:
 
 
 def agent(verb: Token) -> Token | None:
-    """The noun after "by" under a passive verb."""
-    return next((noun for preposition, noun in obliques(verb) if preposition == "by" and noun.i > verb.i), None)
+    """The noun after "by" under a passive verb, or under the participle beside it: "was shot and killed by rebels"."""
+    found = next((noun for preposition, noun in obliques(verb) if preposition == "by" and noun.i > verb.i), None)
+    if found is not None:
+        return found
+    beside = (one for one in children(verb, CONJUNCT) if one.tag_ == "VBN" and not children(one, WITH_SUBJECT))
+    return next((noun for one in beside if (noun := agent(one)) is not None), None)
 
 
 def leaves_out_agent(verb: Token) -> bool:
@@ -274,7 +280,7 @@ def is_finite_adjective(verb: Token) -> bool:
 def bare_noun_after(verb: Token) -> Token | None:
     """The noun without a preposition that follows a verb directly, where the parser found no object."""
     for child in verb.children:
-        bare = child.i > verb.i and child.dep_ in BARE and child.pos_ in ("NOUN", "PROPN")
-        if bare and not any(one.dep_ in BEFORE_PREDICATE for one in child.children):
+        stray = child.i > verb.i and child.dep_ in STRAY and child.pos_ in NOMINAL
+        if stray and not any(one.dep_ in BEFORE_PREDICATE for one in child.children):
             return child
     return None
