@@ -27,6 +27,7 @@ from components.nlp.dates.tense import (
     time_of,
 )
 
+LINKED = "dates_by_word"
 STEPS = 3
 DURING, UP_TO = ("on", "in", "at", "during"), ("to", "until", "till", "through")
 
@@ -40,11 +41,14 @@ class Dated(NamedTuple):
     end: int
 
 
+def link(doc: Doc) -> None:
+    """Keep the dates that bear on each word for those who ask when something happened."""
+    doc.user_data[LINKED] = link_all(doc)
+
+
 def dates_by_word(doc: Doc) -> dict[int, list[Dated]]:
-    """The dates that bear on each word, by token index, worked out once a document."""
-    found: dict[int, list[Dated]] | None = doc.user_data.get("dates_by_word")
-    if found is None:
-        found = doc.user_data["dates_by_word"] = link_all(doc)
+    """The dates that bear on each word, by token index; none where the component has not run."""
+    found: dict[int, list[Dated]] = doc.user_data.get(LINKED, {})
     return found
 
 

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from components.nlp import surface
 from components.nlp.annotations import Mention, When
-from components.nlp.dates import tense, traps
+from components.nlp.dates import attachment, tense, traps
 from components.nlp.dates.anchoring import Anchors, resolved
 from components.nlp.dates.dateline import read_dateline
 from components.nlp.dates.forms import Expression, expressions, is_marking, marking_words
@@ -41,6 +41,7 @@ def dates(doc: Doc) -> Doc:
         doc._.published = read_dateline(text)
         doc._.published_from = "dateline" if doc._.published else None
     doc._.mentions = [*doc._.mentions, *date_mentions(doc, text)]
+    attachment.link(doc)
     return doc
 
 
