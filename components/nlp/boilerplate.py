@@ -10,7 +10,6 @@ comments takes the rest of the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -18,6 +17,7 @@ from spacy.tokens import Doc, Span
 import components.nlp.annotations  # noqa: F401  registers doc._.boilerplate
 from components.nlp import surface
 
+ARTICLE_SENTENCES = "article_sentences"
 LONGEST = 300
 FURNITURE = re.compile(
     r"""^\W*(?:
@@ -111,13 +111,21 @@ def boilerplate(doc: Doc) -> Doc:
 
 def stands_in_article(doc: Doc, start: int, end: int) -> bool:
     """Whether what stands between two offsets is no furniture."""
-    return not any(start < last and first < end for first, last in doc._.boilerplate)
+    return is_apart(doc._.boilerplate, start, end)
 
 
-def article_sentences(doc: Doc) -> Iterator[Span]:
-    """The sentences that belong to the article, without blank ones."""
-    written = surface.text(doc)
-    for sentence in doc.sents:
-        first, last = sentence.start_char, sentence.end_char
-        if stands_in_article(doc, first, last) and not written[first:last].isspace():
-            yield sentence
+def is_apart(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether none of the spans shares a character with [start, end)."""
+    return not any(start < last and first < end for first, last in spans)
+
+
+def article_sentences(doc: Doc) -> list[Span]:
+    """The sentences that belong to the article, without blank ones; found once."""
+    known: list[Span] | None = doc.user_data.get(ARTICLE_SENTENCES)
+    if known is None:
+        skipped, written = doc._.boilerplate, surface.text(doc)
+        bounds = ((one, one.start_char, one.end_char) for one in doc.sents)
+        known = doc.user_data[ARTICLE_SENTENCES] = [
+            one for one, start, end in bounds if is_apart(skipped, start, end) and not written[start:end].isspace()
+        ]
+    return known

@@ -6,7 +6,7 @@ went off. Peru blamed …").
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Mapping
 
 from spacy.tokens import Doc, Token
@@ -16,6 +16,7 @@ from components.nlp.annotations import When
 from components.nlp.dates.attachment import Dated
 from components.nlp.dates.tense import finite_time
 
+COUNTS = "dates_by_sentence"
 REACH = 2
 SIMPLE_PAST = frozenset({"was", "were", "did"})
 
@@ -28,12 +29,13 @@ def current_day(trigger: Token, beside: Mapping[int, list[Dated]]) -> When | Non
     """
     doc = trigger.doc
     here = bisect_right(surface.sentences(doc), trigger.i) - 1
-    if not beside or dates_in(doc, here):
+    dates = dates_by_sentence(doc)
+    if not beside or dates[here]:
         return None
     for index in range(here - 1, max(here - REACH, 0) - 1, -1):
         if breaks_off(doc, index):
             return None
-        if dates_in(doc, index):
+        if dates[index]:
             return day_of(doc, index, beside) if narrates(trigger) and goes_on(trigger, index) else None
     return None
 
@@ -66,18 +68,21 @@ def day_of(doc: Doc, index: int, beside: Mapping[int, list[Dated]]) -> When | No
     first, end = tokens_of(doc, index)
     root = doc[first:end].root
     listed = beside.get(root.i, [])
-    is_set = len(listed) == dates_in(doc, index) == 1 and finite_time(root) == -1
+    is_set = len(listed) == dates_by_sentence(doc)[index] == 1 and finite_time(root) == -1
     return listed[0].when if is_set and listed[0].when.precision == "day" else None
 
 
-def dates_in(doc: Doc, index: int) -> int:
-    """How many dates a sentence has."""
-    offsets: list[int] | None = doc.user_data.get("date_offsets")
-    if offsets is None:
-        offsets = sorted(mention.start for mention in doc._.mentions if mention.kind == "date")
-        doc.user_data["date_offsets"] = offsets
-    start, end = characters_of(doc, index)
-    return bisect_left(offsets, end) - bisect_left(offsets, start)
+def dates_by_sentence(doc: Doc) -> list[int]:
+    """How many dates each sentence has, counted once."""
+    counts: list[int] | None = doc.user_data.get(COUNTS)
+    if counts is None:
+        starts = surface.starts(doc)
+        begins = [starts[first] for first in surface.sentences(doc)]
+        counts = doc.user_data[COUNTS] = [0] * len(begins)
+        for mention in doc._.mentions:
+            if mention.kind == "date":
+                counts[bisect_right(begins, mention.start) - 1] += 1
+    return counts
 
 
 def breaks_off(doc: Doc, index: int) -> bool:

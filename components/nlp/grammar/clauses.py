@@ -137,9 +137,13 @@ def auxiliaries(verb: Token) -> list[str]:
     return [child.lower_ for child in verb.children if child.dep_ in AUXILIARY]
 
 
-def function_words(verb: Token) -> list[str]:
-    """The auxiliaries and modals of a verb and what opens its clause, in lower case, as written."""
-    return [child.lower_ for child in verb.children if child.dep_ in FUNCTION]
+def is_qualified(verb: Token, words: frozenset[str]) -> bool:
+    """Whether a verb is negated, or one of the words is its auxiliary or opens its clause."""
+    for child in verb.children:
+        label, word = child.dep_, child.lower_
+        if label == "neg" or word in (words if label in FUNCTION else NEGATIONS.get(label, ())):
+            return True
+    return False
 
 
 def helpers(verb: Token) -> list[Token]:

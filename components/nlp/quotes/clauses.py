@@ -125,7 +125,9 @@ def second_subject(verb: Token) -> Token | None:
 def as_told(doc: Doc, cue: Cue, sentence: Span) -> Found:
     """The sentence around "as X said": what X said."""
     clause = cue.token
-    if "as" not in grammar.markers(clause) or clause.tag_ in {"VBG", "VB"} or grammar.complements(clause):
+    if "as" not in lowered(doc)[sentence.start : clause.i] or "as" not in grammar.markers(clause):
+        return None
+    if clause.tag_ in {"VBG", "VB"} or grammar.complements(clause):
         return None
     thing = grammar.direct_object(clause)
     if thing is not None and not (cue.lemma == "put" and thing.lower_ == "it"):

@@ -37,7 +37,7 @@ def quotes(doc: Doc) -> Doc:
     """Write the attributed statements on `doc._.quotes`."""
     text = surface.text(doc)
     regions = marks.regions_of(doc)
-    sentences, blocks = list(article_sentences(doc)), paragraphs(doc)
+    sentences, blocks = article_sentences(doc), paragraphs(doc)
     verbs = cues.verb_cues(doc)
     finder = DirectFinder(doc, quoted_paragraphs(doc, regions, blocks), verbs)
     direct = [one for one in finder.find() if in_article(doc, one)]

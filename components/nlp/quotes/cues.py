@@ -44,9 +44,8 @@ class Lexicon:
     naming: frozenset[str]
     withheld: frozenset[str]
     acts: dict[str, frozenset[str]]
-    comparison: frozenset[str]
-    prepositions: dict[str, frozenset[str]]
-    quoted_prepositions: dict[str, frozenset[str]]
+    openers: dict[str, frozenset[str]]
+    quoted_openers: dict[str, frozenset[str]]
     carriers: frozenset[str]
 
 
@@ -73,11 +72,16 @@ def lexicon() -> Lexicon:
         naming=frozenset(frames["naming"]),
         withheld=frozenset(frames["withheld"]),
         acts={verb: frozenset(words) for verb, words in frames["acts"].items()},
-        comparison=frozenset(frames["as"]),
         carriers=frozenset(blocks["carriers"]["words"]),
-        quoted_prepositions={verb: frozenset(words) for verb, words in frames["quoted_prepositions"].items()},
-        prepositions={verb: frozenset(words) for verb, words in frames["prepositions"].items()},
+        openers=openers(frames["prepositions"], frames["as"]),
+        quoted_openers=openers(frames["quoted_prepositions"], []),
     )
+
+
+def openers(prepositions: dict[str, list[str]], comparing: list[str]) -> dict[str, frozenset[str]]:
+    """What opens the phrase in which each verb has its content: its prepositions, and "as" for verbs that compare."""
+    found = {verb: frozenset(words) for verb, words in prepositions.items()}
+    return found | {verb: found.get(verb, frozenset()) | {"as"} for verb in comparing}
 
 
 def forms(verb: str, irregular: list[str] | None) -> list[str]:

@@ -13,7 +13,6 @@ from components.nlp.quotes.marks import holds_quoted
 
 # How often content and speaker were both right on articles of PolNeAR, by what they were read from.
 INFINITIVE, OBJECT, PASSIVE = 0.79, 0.77, 0.5
-AS = frozenset({"as"})
 PROMISING = frozenset({"promise", "threaten", "demand", "refuse"})
 NAMES = frozenset({"NOUN", "PROPN", "ADJ"})
 PASSIVE_PREPOSITIONS = frozenset({"of", "for", "as", "about", "with"})
@@ -42,11 +41,11 @@ def is_anonymity(clause: Token) -> bool:
 def phrase_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
     """What follows a verb's preposition or "as": "called for talks", "described the deal as a trap"."""
     verb, known = cue.token, lexicon()
-    wanted = known.prepositions.get(cue.lemma, frozenset()) | (AS if cue.lemma in known.comparison else frozenset())
-    if holds_quoted(doc, verb.idx, sentence.end_char):
-        wanted |= known.quoted_prepositions.get(cue.lemma, frozenset())
-    behind = [one for one in verb.children if verb.i < grammar.beginning(one) < sentence.end] if wanted else []
-    child = next((one for one in behind if grammar.opener(one) in wanted), None)
+    wanted = known.openers.get(cue.lemma, frozenset())
+    if cue.lemma in known.quoted_openers and holds_quoted(doc, verb.idx, sentence.end_char):
+        wanted |= known.quoted_openers[cue.lemma]
+    opened = (one for one in verb.rights if grammar.opener(one) in wanted) if wanted else ()
+    child = next((one for one in opened if verb.i < grammar.beginning(one) < sentence.end), None)
     if (
         child is None
         or (cue.lemma in known.naming and calls_into_being(verb, child))
@@ -116,7 +115,7 @@ def is_name_for(word: Token, thing: Token) -> bool:
 def passive_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
     """What somebody is accused of, asked about or described as: "was criticized for the delay", "asked about it"."""
     verb, known = cue.token, lexicon()
-    told = cue.lemma in known.object or cue.lemma in known.prepositions or cue.lemma in known.comparison
+    told = cue.lemma in known.object or cue.lemma in known.openers
     if not told or not (grammar.is_passive(verb) or grammar.is_participle(verb)):
         return None
     behind = (one for one in verb.children if grammar.beginning(one) > verb.i)

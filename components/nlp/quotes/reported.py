@@ -71,8 +71,7 @@ def is_naming(doc: Doc, cue: Cue, speaker: Token, pieces: list[tuple[int, int]])
 
 def is_unsaid(verb: Token) -> bool:
     """Whether a verb tells what somebody did not say, or might or will say."""
-    supposed = not SUPPOSED.isdisjoint(grammar.function_words(verb))
-    return supposed or grammar.is_negated(verb) or is_withheld(verb)
+    return grammar.is_qualified(verb, SUPPOSED) or is_withheld(verb)
 
 
 def is_withheld(verb: Token) -> bool:
