@@ -32,7 +32,7 @@ STATUS = [
     ("Norway does not intend to meet Iceland.", "AGREE", "negated"),
     ("Had the quota stayed, Norway would have closed its ports.", "COERCE", "hypothetical"),
     ("If Norway bombed the Icelandic port, the market would fall.", "ASSAULT", "hypothetical"),
-    ("Norway denied that it had bombed the Icelandic port.", "REJECT", "occurred"),
+    ("Norway denied Iceland access to the port.", "REJECT", "occurred"),
     ("Norway met Iceland on Monday.", "CONSULT", "occurred"),
     ("Norway will meet Iceland on Monday.", "AGREE", "announced"),
     ("Norway plans to meet Iceland on Monday.", "AGREE", "announced"),
@@ -148,7 +148,6 @@ def test_no_event(nlp: Language, text: str) -> None:
 
 FRAMES = [
     ("Norway threatened Iceland with sanctions.", "THREATEN"),
-    ("Norway dismissed the charge of espionage.", "REJECT"),
     ("An Oslo court dismissed the charges against the Icelandic sailor.", "CONCEDE"),
     ("Norwegian rebels handed over two hostages to Iceland.", "RETREAT"),
     ("The rebels' surrender of their weapons to Iceland began on Friday.", "RETREAT"),

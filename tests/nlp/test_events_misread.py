@@ -149,10 +149,12 @@ TOLD = [
     ("Peru warned that its troops would cross the border.", ["THREATEN occurred: Peru >"]),
     ("Peru warned of retaliation against Chile.", ["THREATEN occurred: Peru > Chile"]),
     ("Anna Dahl, Norway's premier, warned that Norway would respond.", ["THREATEN occurred: Anna Dahl >"]),
-    # what is only rumoured, and who spread it
-    ("Norway denied reports that it had agreed to withdraw its troops from Peru.", ["REJECT occurred: Norway >"]),
-    ("Norway rejected a Peruvian media report that its envoy had resigned.", ["REJECT occurred: Norway >"]),
-    ("Norway rejected claims by Peru that its envoy had resigned.", ["REJECT occurred: Norway > Peru"]),
+    # a denial is a mere statement; what is denied is told as not having happened
+    ("Norway denied reports that it had agreed to withdraw its troops from Peru.", ["AGREE negated: Norway > Peru"]),
+    ("Norway rejected a Peruvian media report about its envoy.", []),
+    ("Norway denied that it had bombed the port.", ["ASSAULT negated: Norway > the port"]),
+    ("Norway rejected the charge.", []),
+    ("Norway rejected the plan.", ["REJECT occurred: Norway >"]),
     # whom it befell, and who did it
     ("Norway expressed concern over the detention of journalists in Peru.", ["ACCUSE occurred: Norway >"]),
     ("Norway condemned the arrest of Chilean fishermen by Peru.", ["ACCUSE occurred: Norway > Peru"]),
