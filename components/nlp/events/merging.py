@@ -8,6 +8,8 @@ from dataclasses import replace
 from components.nlp.annotations import Actor, Event
 
 STEM = 4  # letters that the forms of a word share: "warned", "warning"
+NUMBER = re.compile(r"\d+")
+BEHIND = re.compile(r",| (?:of|in|at|from|on|with|for|to|who|whom|which|that|off|near)\b")
 LITTLE = frozenset("a an the to of its his her their it was were had has have been be".split())
 
 
@@ -37,7 +39,7 @@ def same_event(one: Event, other: Event, text: str) -> bool:
         return False
     mine, theirs = others(one, other), others(other, one)
     if mine and theirs:
-        return shared(mine, theirs)
+        return shared(mine, theirs) or (one.mode == other.mode and any(are_alike(a, b) for a in mine for b in theirs))
     return one.sentence == other.sentence or is_same_deed(one, other, text)
 
 
@@ -58,6 +60,19 @@ def others(one: Event, other: Event) -> tuple[Actor, ...]:
 def shared(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> bool:
     """Whether two sides have a named participant in common."""
     return any(a.name is not None and a.name == b.name for a in one for b in other)
+
+
+def are_alike(one: Actor, other: Actor) -> bool:
+    """Whether two phrases without names have one noun and no two numbers: "skipper", "the skipper of a trawler"."""
+    if one.name is not None or other.name is not None or noun(one.text) != noun(other.text):
+        return False
+    return len({*NUMBER.findall(one.text)[:1], *NUMBER.findall(other.text)[:1]}) < 2
+
+
+def noun(written: str) -> str:
+    """The head of a noun phrase as written: its last word before a preposition, a comma or a clause."""
+    words = BEHIND.split(written.lower(), maxsplit=1)[0].split()
+    return words[-1] if words else written
 
 
 def are_days_apart(one: Event, other: Event) -> bool:
@@ -81,10 +96,11 @@ def stems(words: str) -> frozenset[str]:
     return frozenset(word[:STEM] for word in re.findall(r"\w+", words.lower()) if word not in LITTLE)
 
 
-def richness(event: Event) -> tuple[int, float, int]:
-    """How much an event tells: its sides, place and day, then how sure it is, then how early it stands."""
+def richness(event: Event) -> tuple[int, float, int, int]:
+    """How much an event tells: sides, place and day, then how sure it is, how much of its sides, and how early."""
     told = len(event.actors) + 2 * bool(event.targets) + bool(event.place) + (event.when.source == "text")
-    return told, event.confidence, -event.sentence[0]
+    length = sum(len(one.text) for one in (*event.actors, *event.targets))
+    return told, event.confidence, length, -event.sentence[0]
 
 
 def joined(one: Event, other: Event) -> Event:
