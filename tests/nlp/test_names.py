@@ -305,6 +305,7 @@ def test_pronouns(nlp: Language, text: str, verb: str, name: str | None) -> None
         ("Moscow rejected the plan.", "rejected", "country", "Russia", "RUS", "GOV"),
         ("The Kremlin rejected the plan.", "rejected", "country", "Russia", "RUS", "GOV"),
         ("Russian troops crossed the river.", "crossed", "unnamed", None, "RUS", "MIL"),
+        ("The secretary-general left Oslo.", "left", "unnamed", None, None, "GOV"),
         ("The fishermen’s union welcomed the accord.", "welcomed", "unnamed", None, None, "CVL"),
         ("The Icelandic fishing fleet left the port.", "left", "unnamed", None, "ISL", "BUS"),
         ("Rebels crossed the river.", "crossed", "unnamed", None, None, "REB"),

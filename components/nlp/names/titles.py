@@ -19,6 +19,7 @@ from components.settings import DATA
 
 MASCULINE, FEMININE = "m", "f"
 ANYBODY = "ANY"
+WITH_GENERAL = frozenset("secretary attorney director consul governor solicitor inspector auditor prosecutor".split())
 PRONOUNS = {
     "he": MASCULINE, "him": MASCULINE, "his": MASCULINE, "himself": MASCULINE,
     "she": FEMININE, "her": FEMININE, "hers": FEMININE, "herself": FEMININE,
@@ -126,7 +127,16 @@ def given_names(path: Path) -> dict[str, str]:
 def listed(token: Token, words: dict[str, str]) -> str | None:
     """What a list says about a token, by its form and else by its lemma."""
     lower = token.lower_.rstrip(".")
+    if lower == "general" and (noun := civilian(token)) is not None:
+        return words.get(noun)
     return words.get(lower) or words.get(token.lemma_.lower())
+
+
+def civilian(general: Token) -> str | None:
+    """The office before "general" that is no soldier's: "secretary" in "secretary-general", "attorney general"."""
+    before = general.nbor(-1) if general.i else general
+    before = before.nbor(-1) if before.text == "-" and before.i else before
+    return before.lower_ if before.lower_ in WITH_GENERAL else None
 
 
 def office_sector(token: Token) -> str | None:
