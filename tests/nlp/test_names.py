@@ -305,6 +305,7 @@ def test_pronouns(nlp: Language, text: str, verb: str, name: str | None) -> None
         ("Moscow rejected the plan.", "rejected", "country", "Russia", "RUS", "GOV"),
         ("The Kremlin rejected the plan.", "rejected", "country", "Russia", "RUS", "GOV"),
         ("Russian troops crossed the river.", "crossed", "unnamed", None, "RUS", "MIL"),
+        ("The leader of the Norwegian opposition, Jon Berg, spoke.", "spoke", "person", "Jon Berg", "NOR", None),
         ("Kari Lund of Norway spoke.", "spoke", "person", "Kari Lund", "NOR", None),
         ("The secretary-general warned of a crisis.", "warned", "unnamed", None, None, "GOV"),
         ("The fishermen’s union welcomed the accord.", "welcomed", "unnamed", None, None, "CVL"),

@@ -215,13 +215,14 @@ def role_end(doc: Doc, head: int, end: int) -> int:
 
 
 def country_after(doc: Doc, head: int, end: int) -> str | None:
-    """The country of "president of Estonia", "minister for trade of Estonia"."""
+    """The country of "president of Estonia", "minister for trade of Estonia", "leader of the Estonian opposition"."""
     last = min(end + 1, len(doc))
     behind = head + 1 < end and doc[head + 1].lower_ in LINKS
     for index in range(head + 2, last) if behind else ():
         place = places.mention_at(doc[index])
-        link = index - 1 - (doc[index - 1].lower_ == "the")
-        if place is not None and place.kind == "country" and doc[link].lower_ == "of":
+        known = doc[index - 1].lower_ == "the"
+        wanted = {"country", "nationality"} if known else {"country"}
+        if place is not None and place.kind in wanted and doc[index - 1 - known].lower_ == "of":
             return place.country
     return None
 

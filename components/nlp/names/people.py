@@ -17,6 +17,7 @@ from components.nlp.names.offices import (
     INSIDE_TITLES,
     LONGEST_TITLE,
     POSSESSIVES,
+    country_behind,
     honorific_before,
     is_office,
     title_after,
@@ -84,7 +85,7 @@ def find_people(doc: Doc) -> People:
         if one.person is not None:
             persons.describe(one.person, one)
             one.person.age = one.person.age or age_behind(doc, one.end)
-            one.person.country = one.person.country or owner_before(doc, one.start) or owner_behind(doc, one.end)
+            one.person.country = one.person.country or owner_before(doc, one.start) or country_behind(doc, one.end)
     for person in found.persons:
         if person.country is None:
             persons.affiliate(person, doc._.published)
@@ -107,14 +108,6 @@ def owner_before(doc: Doc, start: int) -> str | None:
         before -= 1
     place = places.mention_at(doc[before]) if before >= 0 else None
     return place.country if place is not None and place.kind == ("country" if owned else "nationality") else None
-
-
-def owner_behind(doc: Doc, stop: int) -> str | None:
-    """The country that stands behind a name with "of": "Kari Lund of Norway"."""
-    if words(doc)[stop : stop + 1] != ["of"] or stop + 1 >= len(doc):
-        return None
-    place = places.mention_at(doc[stop + 1])
-    return place.country if place is not None and place.kind == "country" else None
 
 
 def office_heads(doc: Doc, one: Named, at: Container[int]) -> Iterator[int]:
