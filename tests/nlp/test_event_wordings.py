@@ -18,6 +18,7 @@ TOLD = [
     ("Norway announced five million dollars in aid for Iceland.", "AGREE"),
     ("Norway unveiled an aid package for Iceland.", "AGREE"),
     ("Norway approved the sale of ten frigates to Iceland.", "AGREE"),
+    ("The rebels accepted the truce.", "AGREE"),
     # visits, envoys and calls
     ("Anna Dahl landed in Reykjavik on Monday.", "CONSULT"),
     ("Foreign minister Anna Dahl flew into Reykjavik on Monday.", "CONSULT"),
@@ -28,6 +29,9 @@ TOLD = [
     ("Anna Dahl received a call from the Icelandic president.", "CONSULT"),
     ("Anna Dahl held a videoconference with Jon Berg.", "CONSULT"),
     ("Anna Dahl telephoned both sides.", "CONSULT"),
+    ("Norway sent its foreign minister to Iceland.", "CONSULT"),
+    ("Anna Dahl headed to Reykjavik on Monday.", "CONSULT"),
+    ("Anna Dahl concluded a visit to Iceland.", "CONSULT"),
     # backing
     ("Norway threw its weight behind the Icelandic plan.", "SUPPORT"),
     ("Norway lined up behind Iceland.", "SUPPORT"),
@@ -99,6 +103,10 @@ TOLD = [
     ("Protesters massed outside the Icelandic embassy.", "PROTEST"),
     ("The strike by Norwegian dockers goes on.", "PROTEST"),
     ("Norwegian fishermen blockaded the port.", "PROTEST"),
+    ("Norway voiced opposition to the Icelandic plan.", "REJECT"),
+    ("Norway has put off the talks with Iceland.", "REJECT"),
+    ("Norway has delayed its talks with Iceland.", "REJECT"),
+    ("Norway has blocked Iceland from joining the bloc.", "REJECT"),
     # cutting ties
     ("Norway hit Iceland with sanctions.", "SANCTION"),
     ("Norway hit back at Iceland with tariffs of its own.", "SANCTION"),
@@ -123,6 +131,8 @@ TOLD = [
     ("The bloc suspended Iceland.", "SANCTION"),
     ("A court in Oslo jailed Jon Berg for six years.", "SANCTION"),
     ("The expulsion of two Icelandic diplomats by Norway took a day.", "SANCTION"),
+    ("Norway unveiled sanctions on Iceland.", "SANCTION"),
+    ("Norway sent home three Icelandic diplomats.", "SANCTION"),
     # moving forces
     ("Norway scrambled two F-16s on Friday.", "MOBILIZE"),
     ("Norway carried out military exercises.", "MOBILIZE"),
@@ -132,6 +142,12 @@ TOLD = [
     ("Norway reinforced its garrison.", "MOBILIZE"),
     ("Norway flew bombers over the Icelandic capital.", "MOBILIZE"),
     ("Norwegian jets violated Icelandic airspace.", "MOBILIZE"),
+    ("Norway sent reinforcements to the border.", "MOBILIZE"),
+    ("Norway fired two missiles into the sea.", "MOBILIZE"),
+    ("Norway ordered its troops to the border.", "MOBILIZE"),
+    ("Norwegian troops entered Iceland.", "MOBILIZE"),
+    ("Norway fired two missiles at Iceland.", "ASSAULT"),
+    ("Norway ordered its troops to leave Iceland.", "REQUEST"),
     # seizing and shutting, war
     ("Norway captured an Icelandic trawler.", "COERCE"),
     ("Norway blocked the strait on Monday.", "COERCE"),
@@ -140,6 +156,12 @@ TOLD = [
     ("The deportation of ten Icelanders by Norway took a day.", "COERCE"),
     ("The closure of the border by Norway took a day.", "COERCE"),
     ("Norway turned off the gas.", "COERCE"),
+    ("Norway blocked access to the port.", "COERCE"),
+    ("Norway has extended the state of emergency.", "COERCE"),
+    ("Norway has cut power to the island.", "COERCE"),
+    ("Rebels traded fire with Norwegian soldiers.", "ASSAULT"),
+    ("Norwegian missiles hit a hospital in Iceland.", "ASSAULT"),
+    ("Norway trades with Iceland.", "COOPERATE"),
     ("Gunmen took two Norwegian tourists hostage.", "ASSAULT"),
     ("Norway waged war on Iceland.", "ASSAULT"),
     ("Fighting broke out between Norway and Iceland.", "ASSAULT"),
@@ -162,6 +184,10 @@ QUIET = [
     "Anna Dahl took part in a cookery class.",
     "Ice blocked the strait between Norway and Iceland.",
     "The treaty came into force in Norway.",
+    "The Norwegian economy headed for a slump.",
+    "The ships left, raising concerns about Norway.",
+    "A Norwegian vessel passed through the strait.",
+    "A new boss entered the Norwegian army.",
 ]
 
 
