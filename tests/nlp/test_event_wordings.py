@@ -44,6 +44,7 @@ TOLD = [
     ("Norway signed up to the accord.", "SUPPORT"),
     ("Norway initialled an agreement with Iceland.", "SUPPORT"),
     ("Norway vowed support for Iceland.", "SUPPORT"),
+    ("Norway recognised Iceland's claim to the island.", "SUPPORT"),
     # giving way
     ("Norway offered an apology to Iceland.", "CONCEDE"),
     ("Norway rolled back sanctions on Iceland.", "CONCEDE"),
@@ -188,6 +189,7 @@ QUIET = [
     "The ships left, raising concerns about Norway.",
     "A Norwegian vessel passed through the strait.",
     "A new boss entered the Norwegian army.",
+    "The senators of Norway killed the draft.",
 ]
 
 
