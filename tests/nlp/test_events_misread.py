@@ -184,6 +184,34 @@ TOLD = [
     ("Peruvian commandos arrested a smuggler.", ["COERCE occurred: Peruvian commandos > a smuggler"]),
     ("Two pilots were hired by the Peruvian postal service.", []),
     ("Norway sanctioned 14 entities and six individuals.", ["SANCTION occurred: Norway >"]),
+    # what is demanded is not whom it is demanded of, and where people are taken is not to whom
+    ("Canada demanded a mediator and a new map from Iceland.", ["REQUEST occurred: Canada > Iceland"]),
+    ("Norway demanded the return of the captain and the trawler.", ["REQUEST occurred: Norway >"]),
+    ("Norway demanded the release of two engineers.", ["REQUEST occurred: Norway >"]),
+    ("Norway demanded Chile's withdrawal from the talks.", ["REQUEST occurred: Norway > Chile"]),
+    ("Chile offered to fly the hostages to Lima.", ["AGREE announced: Chile > the hostages"]),
+    ("Chile offered to send doctors to Peru.", ["AGREE announced: Chile > Peru"]),
+    ("Kenya is ready to pay for a study by foreign geologists.", ["AGREE announced: Kenya >"]),
+    ("Japan offered the help of Chile's geologists.", ["AGREE announced: Japan >"]),
+    ("Japan offered Kenya the advice of Chile's geologists.", ["AGREE announced: Japan > Kenya"]),
+    ("Ghana promised the farmers compensation.", ["AGREE announced: Ghana > farmers"]),
+    ("Norway cancelled Ana Lund's visit.", ["REJECT occurred: Norway > Ana Lund"]),
+    ("Peru asked them to wait.", ["REQUEST occurred: Peru > them"]),
+    ("At Chile's request Peru sent four doctors.", ["REQUEST occurred: Chile > Peru", "AID occurred: Peru >"]),
+    # who orders his own troops about asks nobody, and who will withdraw them yields
+    (
+        "The Norwegian defence minister ordered a third frigate to sail for Bergen.",
+        ["MOBILIZE occurred: The Norwegian defence minister >"],
+    ),
+    ("Norway ordered the frigate Havgull back to Bergen.", ["RETREAT occurred: Norway >"]),
+    ("Peru ordered its troops to leave Bolivia.", ["RETREAT occurred: Peru >"]),
+    ("Peru ordered Bolivian troops to leave the island.", ["REQUEST occurred: Peru > Bolivian troops"]),
+    (
+        "Iceland ordered the Norwegian frigate to leave its waters.",
+        ["REQUEST occurred: Iceland > the Norwegian frigate"],
+    ),
+    ("Peru told its delegates to leave the hall.", ["REJECT occurred: Peru >"]),
+    ("Chile said it would withdraw its navy from the strait.", ["CONCEDE announced: Chile >"]),
 ]
 
 

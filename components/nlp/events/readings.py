@@ -110,8 +110,12 @@ def is_harm(inner: Trigger, word: str) -> bool:
 
 
 def foreseen(trigger: Trigger) -> Reading:
-    """What will be done: PLOVER codes cooperation to come as AGREE, and force as a threat of those who will use it."""
+    """What will be done: PLOVER codes a withdrawal to come as CONCEDE, other cooperation as AGREE, and force as a
+    threat of those who will use it.
+    """
     frame = trigger.frame
+    if frame.event_type == "RETREAT" and frame.mode == "withdraw":
+        return Reading("CONCEDE", None, ANNOUNCED, converted=True)
     if frame.event_type in COOPERATION:
         return Reading("AGREE", "meet" if frame.event_type == "CONSULT" else None, ANNOUNCED, converted=True)
     if frame.event_type in FORCE - {"MOBILIZE"} and not grammar.leaves_out_agent(trigger.word):

@@ -247,7 +247,7 @@ def is_beside_the_point(token: Token, top: Token) -> bool:
             return True
         if one.lower_ in RUMOURS and below in grammar.noun_clauses(one):
             return True
-        if is_suffering(one) and "of" in grammar.cases(below):
+        if (is_suffering(one) or is_of(one.lower_, "lent")) and "of" in grammar.cases(below):
             return True
         below = one
     return False

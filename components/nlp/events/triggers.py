@@ -63,7 +63,7 @@ MESSAGES = frozenset({"letter", "message", "telegram", "note", "word", "words"})
 CHANNELS = frozenset({"television", "radio"})
 ARMED = frozenset({"security", "intelligence", "secret"})  # services that can act
 CALLING = frozenset({"call", "calls", "called", "calling"})
-WISHED, SEVERAL = "wished", "several"
+WISHED, SEVERAL, OWN = "wished", "several", "own"
 
 
 def triggers(tokens: Iterable[Token], words: set[int]) -> Iterator[Trigger]:
@@ -224,8 +224,9 @@ def is_several(noun: Token) -> bool:
 
 
 def qualities(noun: Token) -> set[str]:
-    """The adjectives of a noun, in lower case."""
-    return {child.lower_ for child in grammar.children(grammar.whole(noun), grammar.QUALIFIER)}
+    """The adjectives of a noun, in lower case, and "own" for what belongs to those who act: "its troops"."""
+    found = {child.lower_ for child in grammar.children(grammar.whole(noun), grammar.QUALIFIER)}
+    return found | {OWN} if any(one.pos_ == "PRON" for one in grammar.possessors(noun)) else found
 
 
 def compounds(noun: Token) -> list[Token]:
