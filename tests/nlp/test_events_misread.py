@@ -212,6 +212,41 @@ TOLD = [
     ),
     ("Peru told its delegates to leave the hall.", ["REJECT occurred: Peru >"]),
     ("Chile said it would withdraw its navy from the strait.", ["CONCEDE announced: Chile >"]),
+    # who warns his own side of its faults criticises it, who gives up a harmful plan yields, who will not harm promises
+    (
+        "The opposition leader Ana Lund warned the government against drifting into a war.",
+        ["ACCUSE occurred: Ana Lund > the government"],
+    ),
+    ("Norway warned Peru against drifting into a war.", ["THREATEN occurred: Norway > Peru"]),
+    (
+        "The rebels warned the government of Peru against an offensive.",
+        ["THREATEN occurred: The rebels > Peruvian Government"],
+    ),
+    ("Peru dropped its plan to close the border.", ["CONCEDE occurred: Peru >"]),
+    ("Peru dropped plans to open an embassy in Oslo.", ["REJECT occurred: Peru >"]),
+    ("Kenya promised never to send ships against the wish of Uganda.", ["AGREE announced: Kenya > Uganda"]),
+    ("Kenya promised not to meet the rebels.", ["REJECT occurred: Kenya > the rebels"]),
+    ("Norway ordered a second vessel, the frigate Havgull, to sail.", ["MOBILIZE occurred: Norway >"]),
+    ("Norway ordered the vessel to stop.", ["REQUEST occurred: Norway > the vessel"]),
+    # not to rule out, to be free, that nobody could: none of it is done
+    ("Chile had not ruled out a lawsuit.", []),
+    ("Peru ruled out talks with Chile.", ["REJECT occurred: Peru > Chile"]),
+    ("Peruvian dockers were free to strike.", []),
+    ("No country could close its airspace alone.", []),
+    ("Peru could close its airspace.", ["COERCE hypothetical: Peru >"]),
+    ("Kenya voiced alarm.", []),
+    ("Kenya voiced alarm over Peru's raid.", ["ACCUSE occurred: Kenya > Peru"]),
+    ("The Peruvian minister declined to take a bow.", []),
+    # the items of a plan are planned, and what was decided against was not done
+    (
+        "Chile proposed two steps: Peru releases the pilot; Bolivia lifts the blockade.",
+        ["RETREAT hypothetical: Peru > the pilot", "RETREAT hypothetical: Bolivia >"],
+    ),
+    ("The plan has two points: Norway withdraws its frigates and Peru pays.", ["RETREAT hypothetical: Norway >"]),
+    ("Norway told its side of the story: Peru attacks Chile.", ["ASSAULT occurred: Peru > Chile"]),
+    ("Peru considered expelling the envoy but decided against it.", ["SANCTION negated: Peru > the envoy"]),
+    ("Chile weighed closing its consulate but decided not to.", ["SANCTION negated: Chile >"]),
+    ("Peru considered expelling the envoy.", ["SANCTION hypothetical: Peru > the envoy"]),
 ]
 
 
