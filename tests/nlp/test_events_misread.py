@@ -247,6 +247,21 @@ TOLD = [
     ("Peru considered expelling the envoy but decided against it.", ["SANCTION negated: Peru > the envoy"]),
     ("Chile weighed closing its consulate but decided not to.", ["SANCTION negated: Chile >"]),
     ("Peru considered expelling the envoy.", ["SANCTION hypothetical: Peru > the envoy"]),
+    # whom one warns, whom "them" may mean, and the items of a plan wherever the parser hangs them
+    (
+        "Ana Lund warned Western governments against sending soldiers.",
+        ["THREATEN occurred: Ana Lund > Western governments"],
+    ),
+    ('"The miners of Peru were angry. I told them to wait," Lund said.', ["REQUEST occurred: Lund > them"]),
+    ("Denmark offered to take the crew to Torshavn as a neutral place.", ["AGREE announced: Denmark >"]),
+    (
+        "Denmark has promised never to send a treaty to Peru against the will of Chile.",
+        ["AGREE announced: Denmark > Peru, Chile"],
+    ),
+    (
+        "The Kenyan minister proposed two steps: Peru frees the pilot of the Condor; and Chile pays.",
+        ["RETREAT hypothetical: Peru > the pilot of the Condor"],
+    ),
 ]
 
 

@@ -114,12 +114,10 @@ def promised(trigger: Trigger, found: Mapping[int, Trigger], status: str) -> Rea
     """A promise, by what is promised: harm is a threat, not to act is a refusal."""
     deed, word = trigger.deed, trigger.word.lower_
     inner = found.get(deed.i) if deed is not None else None
-    if (
-        deed is not None
-        and is_promised_not_to(trigger.word, deed)
-        and (inner.frame.event_type in COOPERATION if inner is not None else not word.startswith(PROMISES))
-    ):
-        return Reading("REJECT", None, OCCURRED if status in (ANNOUNCED, NEGATED) else status, converted=True)
+    if deed is not None and is_promised_not_to(trigger.word, deed):
+        status = ANNOUNCED if status == NEGATED else status  # the deed is denied, not the promise
+        if inner.frame.event_type in COOPERATION if inner is not None else not word.startswith(PROMISES):
+            return Reading("REJECT", None, OCCURRED if status == ANNOUNCED else status, converted=True)
     if status == NEGATED and word in ACCEPTING:
         return Reading("REJECT", None, OCCURRED, converted=True)
     if inner is not None and is_harm(inner, word):

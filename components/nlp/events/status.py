@@ -44,6 +44,7 @@ HIGHEST = 8
 UNDERGOING = grammar.OBJECT | grammar.PASSIVE_SUBJECT
 TAKING_PART = grammar.SUBJECT_OR_OBJECT | grammar.OBLIQUE
 TOLD_APART = grammar.RELATIVE | grammar.FINITE_COMPLEMENT | grammar.BESIDE
+ITEM = grammar.BESIDE | grammar.FINITE_COMPLEMENT
 REPORTED = grammar.CLAUSAL_COMPLEMENT | grammar.PARTICIPIAL | grammar.BESIDE | grammar.CONJUNCT
 
 
@@ -193,7 +194,7 @@ def is_item(clause: Token, head: Token) -> bool:
     """Whether a clause behind a colon is an item of what is planned before it: "proposed two steps: Peru frees the
     crew", "the plan has two points".
     """
-    if clause.dep_ not in grammar.BESIDE or clause.tag_ not in ("VBZ", "VBP") or clause.i < head.i:
+    if clause.dep_ not in ITEM or clause.tag_ not in ("VBZ", "VBP") or clause.i < head.i:
         return False
     if head.dep_ in grammar.BESIDE:
         return is_item(head, head.head)  # the next item
