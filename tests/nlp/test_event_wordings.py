@@ -85,7 +85,7 @@ TOLD = [
     ("Norway took legal action against Iceland.", "ACCUSE"),
     ("Norway reacted angrily to the Icelandic drill.", "ACCUSE"),
     ("Norway hit back at Iceland.", "ACCUSE"),
-    ("Norway voiced unease at the Icelandic drill.", "ACCUSE"),
+    ("Norway voiced outrage at the Icelandic drill.", "ACCUSE"),
     # refusing
     ("Norway has cast its veto against the Icelandic plan.", "REJECT"),
     ("Norway used its veto against the Icelandic plan.", "REJECT"),
@@ -148,7 +148,7 @@ TOLD = [
     ("Norway ordered its troops to the border.", "MOBILIZE"),
     ("Norwegian troops entered Iceland.", "MOBILIZE"),
     ("Norway fired two missiles at Iceland.", "ASSAULT"),
-    ("Norway ordered its troops to leave Iceland.", "REQUEST"),
+    ("Norway ordered its troops to leave Iceland.", "RETREAT"),
     # seizing and shutting, war
     ("Norway captured an Icelandic trawler.", "COERCE"),
     ("Norway blocked the strait on Monday.", "COERCE"),

@@ -186,6 +186,84 @@ TOLD = [
     ("Peruvian commandos arrested a smuggler.", ["COERCE occurred: Peruvian commandos > a smuggler"]),
     ("Two pilots were hired by the Peruvian postal service.", []),
     ("Norway sanctioned 14 entities and six individuals.", ["SANCTION occurred: Norway >"]),
+    # what is demanded is not whom it is demanded of, and where people are taken is not to whom
+    ("Canada demanded a mediator and a new map from Iceland.", ["REQUEST occurred: Canada > Iceland"]),
+    ("Norway demanded the return of the captain and the trawler.", ["REQUEST occurred: Norway >"]),
+    ("Norway demanded the release of two engineers.", ["REQUEST occurred: Norway >"]),
+    ("Norway demanded Chile's withdrawal from the talks.", ["REQUEST occurred: Norway > Chile"]),
+    ("Chile offered to fly the hostages to Lima.", ["AGREE announced: Chile > the hostages"]),
+    ("Chile offered to send doctors to Peru.", ["AGREE announced: Chile > Peru"]),
+    ("Kenya is ready to pay for a study by foreign geologists.", ["AGREE announced: Kenya >"]),
+    ("Japan offered the help of Chile's geologists.", ["AGREE announced: Japan >"]),
+    ("Japan offered Kenya the advice of Chile's geologists.", ["AGREE announced: Japan > Kenya"]),
+    ("Ghana promised the farmers compensation.", ["AGREE announced: Ghana > farmers"]),
+    ("Norway cancelled Ana Lund's visit.", ["REJECT occurred: Norway > Ana Lund"]),
+    ("Peru asked them to wait.", ["REQUEST occurred: Peru > them"]),
+    ("At Chile's request Peru sent four doctors.", ["REQUEST occurred: Chile > Peru", "AID occurred: Peru >"]),
+    # who orders his own troops about asks nobody, and who will withdraw them yields
+    (
+        "The Norwegian defence minister ordered a third frigate to sail for Bergen.",
+        ["MOBILIZE occurred: The Norwegian defence minister >"],
+    ),
+    ("Norway ordered the frigate Havgull back to Bergen.", ["RETREAT occurred: Norway >"]),
+    ("Peru ordered its troops to leave Bolivia.", ["RETREAT occurred: Peru >"]),
+    ("Peru ordered Bolivian troops to leave the island.", ["REQUEST occurred: Peru > Bolivian troops"]),
+    (
+        "Iceland ordered the Norwegian frigate to leave its waters.",
+        ["REQUEST occurred: Iceland > the Norwegian frigate"],
+    ),
+    ("Peru told its delegates to leave the hall.", ["REJECT occurred: Peru >"]),
+    ("Chile said it would withdraw its navy from the strait.", ["CONCEDE announced: Chile >"]),
+    # who warns his own side of its faults criticises it, who gives up a harmful plan yields, who will not harm promises
+    (
+        "The opposition leader Ana Lund warned the government against drifting into a war.",
+        ["ACCUSE occurred: Ana Lund > the government"],
+    ),
+    ("Norway warned Peru against drifting into a war.", ["THREATEN occurred: Norway > Peru"]),
+    (
+        "The rebels warned the government of Peru against an offensive.",
+        ["THREATEN occurred: The rebels > Peruvian Government"],
+    ),
+    ("Peru dropped its plan to close the border.", ["CONCEDE occurred: Peru >"]),
+    ("Peru dropped plans to open an embassy in Oslo.", ["REJECT occurred: Peru >"]),
+    ("Kenya promised never to send ships against the wish of Uganda.", ["AGREE announced: Kenya > Uganda"]),
+    ("Kenya promised not to meet the rebels.", ["REJECT occurred: Kenya > the rebels"]),
+    ("Norway ordered a second vessel, the frigate Havgull, to sail.", ["MOBILIZE occurred: Norway >"]),
+    ("Norway ordered the vessel to stop.", ["REQUEST occurred: Norway > the vessel"]),
+    # not to rule out, to be free, that nobody could: none of it is done
+    ("Chile had not ruled out a lawsuit.", []),
+    ("Peru ruled out talks with Chile.", ["REJECT occurred: Peru > Chile"]),
+    ("Peruvian dockers were free to strike.", []),
+    ("No country could close its airspace alone.", []),
+    ("Peru could close its airspace.", ["COERCE hypothetical: Peru >"]),
+    ("Kenya voiced alarm.", []),
+    ("Kenya voiced alarm over Peru's raid.", ["ACCUSE occurred: Kenya > Peru"]),
+    ("The Peruvian minister declined to take a bow.", []),
+    # the items of a plan are planned, and what was decided against was not done
+    (
+        "Chile proposed two steps: Peru releases the pilot; Bolivia lifts the blockade.",
+        ["RETREAT hypothetical: Peru > the pilot", "RETREAT hypothetical: Bolivia >"],
+    ),
+    ("The plan has two points: Norway withdraws its frigates and Peru pays.", ["RETREAT hypothetical: Norway >"]),
+    ("Norway told its side of the story: Peru attacks Chile.", ["ASSAULT occurred: Peru > Chile"]),
+    ("Peru considered expelling the envoy but decided against it.", ["SANCTION negated: Peru > the envoy"]),
+    ("Chile weighed closing its consulate but decided not to.", ["SANCTION negated: Chile >"]),
+    ("Peru considered expelling the envoy.", ["SANCTION hypothetical: Peru > the envoy"]),
+    # whom one warns, whom "them" may mean, and the items of a plan wherever the parser hangs them
+    (
+        "Ana Lund warned Western governments against sending soldiers.",
+        ["THREATEN occurred: Ana Lund > Western governments"],
+    ),
+    ('"The miners of Peru were angry. I told them to wait," Lund said.', ["REQUEST occurred: Lund > them"]),
+    ("Denmark offered to take the crew to Torshavn as a neutral place.", ["AGREE announced: Denmark >"]),
+    (
+        "Denmark has promised never to send a treaty to Peru against the will of Chile.",
+        ["AGREE announced: Denmark > Peru, Chile"],
+    ),
+    (
+        "The Kenyan minister proposed two steps: Peru frees the pilot of the Condor; and Chile pays.",
+        ["RETREAT hypothetical: Peru > the pilot of the Condor"],
+    ),
 ]
 
 

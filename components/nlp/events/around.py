@@ -7,6 +7,7 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from components.nlp import grammar
+from components.nlp.events.frames import class_forms
 
 
 class Around:
@@ -46,6 +47,14 @@ class Around:
         """The verb of the open clause that it governs: "to enter", "from entering"."""
         found = grammar.infinitive(self.token)
         return found or next((one for one in grammar.clauses_below(self.token) if "from" in grammar.markers(one)), None)
+
+    @cached_property
+    def infinitive_of_object(self) -> Token | None:
+        """The infinitive that a parser hangs on whoever is told to act: "to sail" in "ordered a frigate to sail"."""
+        if self.token.lower_ not in class_forms("bidding"):
+            return None
+        told = self.direct_object or grammar.indirect_object(self.token)
+        return next((one for one in grammar.noun_clauses(told) if one.tag_ == "VB"), None) if told is not None else None
 
     @cached_property
     def clause(self) -> Token | None:

@@ -11,9 +11,11 @@ from components.nlp.annotations import Actor
 from components.nlp.events import sides
 from components.nlp.events.frames import class_forms, is_of
 from components.nlp.events.parties import OF_A_THING, OF_STATE, THIRD_PERSON, participants
-from components.nlp.events.triggers import Trigger
+from components.nlp.events.slots import slot_actors
+from components.nlp.events.triggers import OWN, Trigger, qualities
 
 AHEAD = frozenset({"will", "wo", "would", "shall", "'ll", "’ll", "'d", "’d", "could", "can", "may", "might"})
+MIGHTY = frozenset({"GOV", "MIL", "REB"})
 WARNING = frozenset({"warn", "warns", "warned", "warning", "caution", "cautions", "cautioned", "cautioning"})
 
 
@@ -30,6 +32,23 @@ def is_mere_caution(trigger: Trigger) -> bool:
         return not (own or (armed and (menaces(clause) or is_suffered(clause))))
     dangers = [noun for preposition, noun in trigger.around.obliques if preposition == "of"]
     return bool(dangers) and not (armed and any(map(menaces, dangers)))
+
+
+def is_counsel(trigger: Trigger) -> bool:
+    """Whether somebody warns his own side against its faults, which is criticism: "warned the government against
+    complacency".
+    """
+    if trigger.word.lower_ not in WARNING or trigger.frame.event_type != "THREATEN" or trigger.word.pos_ != "VERB":
+        return False
+    if not any(one.lower_ == "against" for one in trigger.word.subtree):
+        return False
+    patient = trigger.around.patient
+    if patient is None or patient.tag_ != "NN" or not qualities(patient) <= {OWN}:
+        return False
+    actors, warned = sides.actors_of(trigger), slot_actors(trigger, "object")
+    countries = {one.country for one in actors} | {None}
+    civil = all(one.kind != "country" and one.sector not in MIGHTY for one in actors)
+    return civil and bool(warned) and all(one.sector in OF_STATE and one.country in countries for one in warned)
 
 
 def is_own_deed(clause: Token, actors: list[Actor]) -> bool:

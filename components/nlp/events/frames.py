@@ -17,7 +17,7 @@ KINDS = ("verb", "noun", "adjective")
 ANY, NONE = "*", "!"
 LISTS = ("object", "subject", "like", "particle", "prep", "of", "to", "that")
 # What stands in a list for words that it does not name.
-OPEN = frozenset({ANY, NONE, "several", "wished", "@actor", "@person", "@official", "@people"})
+OPEN = frozenset({ANY, NONE, "several", "wished", "own", "@actor", "@person", "@official", "@people"})
 VOWELS = frozenset("aeiou")
 
 

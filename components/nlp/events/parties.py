@@ -289,13 +289,14 @@ def subject_above(token: Token) -> Token | None:
 
 def may_be_meant(subject: Token, pronoun: Token) -> bool:
     """Whether a pronoun can stand for a subject before it: not for what it is part of, no "he" for a state, no "it" for
-    a person.
+    a person, no "them" for one alone.
     """
     if subject.pos_ == "PRON" or subject == pronoun or subject.is_ancestor(pronoun) or not is_participant(subject):
         return False
     if pronoun.lower_ in OF_A_PERSON:
         return names.actor_of(subject).kind not in BODIES
-    return pronoun.lower_ not in OF_A_THING or names.actor_of(subject).kind != "person"
+    alone = pronoun.lower_ in OF_A_THING or (pronoun.lower_ == "them" and len(grammar.conjuncts(subject)) == 1)
+    return not (alone and names.actor_of(subject).kind == "person")
 
 
 def speaker_at(token: Token) -> Actor | None:

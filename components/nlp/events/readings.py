@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from components.nlp import grammar
-from components.nlp.events.cautions import is_mere_caution
-from components.nlp.events.frames import verb_forms
+from components.nlp.events.cautions import is_counsel, is_mere_caution
+from components.nlp.events.frames import classes, verb_forms
 from components.nlp.events.sides import FORCE
 from components.nlp.events.status import ANNOUNCED, HYPOTHETICAL, NEGATED, OCCURRED, is_habit, status_of
-from components.nlp.events.triggers import Trigger
+from components.nlp.events.triggers import Trigger, in_words
 
 COOPERATION = frozenset({"CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "AGREE"})
 HOSTILE = FORCE | {"THREATEN"}
@@ -22,6 +22,10 @@ DECISIONS = frozenset({"decide", "decided", "decides"})
 ACCEPTING = frozenset({"accept", "accepted", "accepting"})
 PLANS = frozenset(form for verb in ("plan", "intend", "prepare", "decide") for form in verb_forms(verb))
 VOWS = frozenset(form for verb in ("vow", "swear", "pledge", "promise") for form in verb_forms(verb))
+ENTITLED = frozenset({"free", "entitled"})
+RULING = frozenset(verb_forms("rule"))
+DROPPING = frozenset(form for verb in ("drop", "abandon", "scrap", "shelve", "cancel") for form in verb_forms(verb))
+PROMISES = ("promise", "pledge", "agree", "commit", "undertake", "guarantee")
 HELP = frozenset(form for verb in ("help", "assist", "support") for form in verb_forms(verb))
 THREATENED = {
     "SANCTION": "relations", "COERCE": "restrict", "ASSAULT": "violence", "MOBILIZE": "violence", "PROTEST": None,
@@ -52,6 +56,10 @@ def read(trigger: Trigger, found: Mapping[int, Trigger]) -> Reading | None:
         return Reading("AGREE", None, ANNOUNCED, converted=True) if trigger.word.lower_ in VOWS else None
     if status == ANNOUNCED:
         return foreseen(trigger)
+    if is_spared(trigger):
+        return Reading("CONCEDE", None, status)
+    if is_counsel(trigger):
+        return Reading("ACCUSE", "disapprove", status)
     return Reading(frame.event_type, frame.mode, status)
 
 
@@ -62,7 +70,35 @@ def is_idle(trigger: Trigger, found: Mapping[int, Trigger], status: str) -> bool
     if trigger.frame.event_type == "THREATEN" and trigger.deed is not None and trigger.word.lower_ in PLANS:
         inner = found.get(trigger.deed.i)
         return inner is None or inner.frame.event_type not in HOSTILE
-    return status == HYPOTHETICAL and trigger.word.lower_ in HELP
+    if is_left_to(trigger.word) or (
+        status == NEGATED and trigger.frame.event_type == "REJECT" and is_ruled_out(trigger)
+    ):
+        return True
+    return status == HYPOTHETICAL and (trigger.word.lower_ in HELP or is_for_none(trigger.word))
+
+
+def is_left_to(word: Token) -> bool:
+    """Whether somebody only has the right to do it: "were free to strike"."""
+    return word.head.lower_ in ENTITLED and "to" in grammar.markers(word)
+
+
+def is_ruled_out(trigger: Trigger) -> bool:
+    """Whether something is ruled out; who has not done so has said nothing yet."""
+    return trigger.word.lower_ in RULING and "out" in trigger.around.following
+
+
+def is_for_none(word: Token) -> bool:
+    """Whether nobody could do it, as a point of law or fact: "no state could close its ports"."""
+    subject = grammar.subject(word)
+    return subject is not None and any(one.lower_ == "no" for one in subject.children)
+
+
+def is_spared(trigger: Trigger) -> bool:
+    """Whether somebody gives up a plan to do harm: "dropped its plan to close the border"."""
+    if trigger.word.lower_ not in DROPPING or trigger.event_noun is None:
+        return False
+    harm = classes()["punish"] | classes()["attack"]
+    return any(in_words(harm, one) for one in grammar.noun_clauses(trigger.event_noun))
 
 
 def refused(trigger: Trigger) -> Reading:
@@ -76,20 +112,18 @@ def refused(trigger: Trigger) -> Reading:
 
 def promised(trigger: Trigger, found: Mapping[int, Trigger], status: str) -> Reading:
     """A promise, by what is promised: harm is a threat, not to act is a refusal."""
-    deed = trigger.deed
+    deed, word = trigger.deed, trigger.word.lower_
     inner = found.get(deed.i) if deed is not None else None
-    if (
-        deed is not None
-        and is_promised_not_to(trigger.word, deed)
-        and (inner is None or inner.frame.event_type in COOPERATION)
-    ):
-        return Reading("REJECT", None, OCCURRED if status in (ANNOUNCED, NEGATED) else status, converted=True)
-    if status == NEGATED and trigger.word.lower_ in ACCEPTING:
+    if deed is not None and is_promised_not_to(trigger.word, deed):
+        status = ANNOUNCED if status == NEGATED else status  # the deed is denied, not the promise
+        if inner.frame.event_type in COOPERATION if inner is not None else not word.startswith(PROMISES):
+            return Reading("REJECT", None, OCCURRED if status == ANNOUNCED else status, converted=True)
+    if status == NEGATED and word in ACCEPTING:
         return Reading("REJECT", None, OCCURRED, converted=True)
-    if inner is not None and is_harm(inner, trigger.word.lower_):
+    if inner is not None and is_harm(inner, word):
         mode = THREATENED.get(inner.frame.event_type)
         return Reading("THREATEN", mode, OCCURRED if status == ANNOUNCED else status, converted=True)
-    if inner is not None and inner.frame.event_type == "CONCEDE" and trigger.word.lower_ in DECISIONS:
+    if inner is not None and inner.frame.event_type == "CONCEDE" and word in DECISIONS:
         return Reading("CONCEDE", inner.frame.mode, ANNOUNCED if status == OCCURRED else status)
     told = status if status in (HYPOTHETICAL, NEGATED) else trigger.frame.status or status
     return Reading("AGREE", trigger.frame.mode, told)
@@ -110,8 +144,12 @@ def is_harm(inner: Trigger, word: str) -> bool:
 
 
 def foreseen(trigger: Trigger) -> Reading:
-    """What will be done: PLOVER codes cooperation to come as AGREE, and force as a threat of those who will use it."""
+    """What will be done: PLOVER codes a withdrawal to come as CONCEDE, other cooperation as AGREE, and force as a
+    threat of those who will use it.
+    """
     frame = trigger.frame
+    if frame.event_type == "RETREAT" and frame.mode == "withdraw":
+        return Reading("CONCEDE", None, ANNOUNCED, converted=True)
     if frame.event_type in COOPERATION:
         return Reading("AGREE", "meet" if frame.event_type == "CONSULT" else None, ANNOUNCED, converted=True)
     if frame.event_type in FORCE - {"MOBILIZE"} and not grammar.leaves_out_agent(trigger.word):

@@ -28,7 +28,7 @@ from components.nlp.events.parties import (
     one_noun,
     participants,
 )
-from components.nlp.events.slots import TOWARDS, doer, name_before, slot_actors, victims
+from components.nlp.events.slots import TOWARDS, doer, may_receive, name_before, slot_actors, victims
 from components.nlp.events.status import GIVEN
 from components.nlp.events.triggers import Trigger, is_day, is_participant, trigger_at
 
@@ -247,7 +247,7 @@ def is_beside_the_point(token: Token, top: Token) -> bool:
             return True
         if one.lower_ in RUMOURS and below in grammar.noun_clauses(one):
             return True
-        if is_suffering(one) and "of" in grammar.cases(below):
+        if (is_suffering(one) or is_of(one.lower_, "lent")) and "of" in grammar.cases(below):
             return True
         below = one
     return False
@@ -261,9 +261,11 @@ def is_setting(token: Token, around: set[str]) -> bool:
 
 
 def leads_to(token: Token, around: set[str]) -> bool:
-    """Whether a road or bridge is told by where it leads: "the road to Oslo", "a road leading to Oslo"."""
+    """Whether a name only tells where a road leads or people are taken: "the road to Oslo", "took them to Oslo"."""
+    if "to" not in around:
+        return False
     noun = token.head.head if token.head.lower_ == "leading" else token.head
-    return "to" in around and is_of(noun.lower_, "spot")
+    return is_of(noun.lower_, "spot") or not may_receive(token, token.head)
 
 
 def prepositions(token: Token) -> set[str]:

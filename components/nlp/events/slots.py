@@ -9,12 +9,13 @@ from spacy.tokens import Token
 from components.nlp import grammar, names
 from components.nlp.annotations import Actor
 from components.nlp.events.frames import NONE, class_forms, is_of
-from components.nlp.events.parties import is_place, participants
+from components.nlp.events.parties import is_place, one_noun, participants
 from components.nlp.events.status import happening
 from components.nlp.events.triggers import Trigger, in_words, is_day, is_participant
 
 AIMS = frozenset({"on", "at", "against", "to", "of"})
 COUNTABLE = frozenset({"NOUN", "PROPN", "NUM"})
+OPEN_PRONOUNS = frozenset({"them", "him", "her"})  # stand for somebody, whether or not the text tells for whom
 NEAR = 5
 HELPING = frozenset({"has", "have", "had", "is", "are", "was", "were", "will", "would"})
 TOWARDS = frozenset({"to", "for", "with", "against", "on", "upon", "between", "toward", "towards", "from"})
@@ -26,6 +27,8 @@ def slot_actors(trigger: Trigger, slot: str) -> list[Actor]:
         return victims(trigger)
     if slot == "casualty":
         return casualties(trigger)
+    if slot == "owner":
+        return owners(trigger)
     found = [one for noun in slot_nouns(trigger, slot) for one in participants(noun)]
     if not found and slot == "object" and trigger.frame.event_type == "REQUEST" and trigger.frame.to:
         return victims(trigger)  # who is asked to do something can act, whatever the word for him
@@ -39,6 +42,8 @@ def victims(trigger: Trigger) -> list[Actor]:
     if noun is not None and "object" not in trigger.frame.target and AIMS & set(trigger.frame.target):
         aimed = (one for own, one in phrases(trigger) if own in AIMS & set(trigger.frame.target) and not is_day(one))
         noun = next(aimed, None)
+    if noun is not None and noun.lower_ in OPEN_PRONOUNS:
+        return [names.actor_of(noun)]
     if noun is None or noun.pos_ not in COUNTABLE:
         return []
     return [names.actor_of(one) for one in grammar.conjuncts(noun) if one.pos_ in COUNTABLE]
@@ -52,6 +57,15 @@ def casualties(trigger: Trigger) -> list[Actor]:
     found = (grammar.patient(one) for one in clauses if one.tag_ == "VBG" and one.lower_ in class_forms("hurting"))
     nouns = [one for noun in found if noun is not None for one in grammar.conjuncts(grammar.whole(noun))]
     return [names.actor_of(one) for one in nouns if one.pos_ in COUNTABLE]
+
+
+def owners(trigger: Trigger) -> list[Actor]:
+    """Of whom something is demanded, as it is his: Peru in "demanded Peru's withdrawal"; not the people who are
+    demanded ("a mediator") or demanded back ("the return of the crew").
+    """
+    noun = trigger.around.patient
+    things = grammar.conjuncts(noun) if noun is not None else []
+    return [actor for one in things if not (is_participant(one) or one.lower_ == "return") for actor in one_noun(one)]
 
 
 def slot_nouns(trigger: Trigger, slot: str) -> list[Token]:
@@ -72,6 +86,9 @@ def slot_nouns(trigger: Trigger, slot: str) -> list[Token]:
         clauses = grammar.purposes(word) + (grammar.noun_clauses(trigger.event_noun) if trigger.event_noun else [])
         meant = [one for one in clauses if slot == "purpose" or one.lower_ in class_forms("helping")]
         return [noun for clause in meant if (noun := grammar.direct_object(clause)) is not None]
+    if slot == "granter":
+        noun = grammar.doer(word.head) if "at" in grammar.cases(word) else None
+        return [noun] if noun is not None else []
     if slot == "that":
         clause = trigger.around.clause
         subject = grammar.doer(clause) if clause is not None else None
@@ -79,6 +96,8 @@ def slot_nouns(trigger: Trigger, slot: str) -> list[Token]:
     found = [noun for preposition, noun in phrases(trigger) if slot in preposition.split()]
     if slot == "to" and trigger.deed is not None:
         found += deed_nouns(trigger.deed)
+    if trigger.deed is not None and trigger.frame.event_type == "AGREE":
+        found = [noun for noun in found if may_receive(noun, trigger.deed)]
     if slot == "by" and word.pos_ == "NOUN" and not found:
         found = [noun] if (noun := agent_below(word)) is not None else []
     return found
@@ -134,6 +153,17 @@ def deed_nouns(deed: Token) -> list[Token]:
     if object_ is not None and deed.lower_ not in class_forms("placing") and not is_own_force(object_):
         found.insert(0, object_)
     return [noun for noun in found if not (is_place(noun) and names.actor_of(noun).name is None)]
+
+
+def may_receive(noun: Token, deed: Token) -> bool:
+    """Whether a promised deed may be done to somebody in a phrase: not to where people are taken ("to take the crew to
+    Oslo"), nor to who makes what is paid for ("to pay for a survey by geologists").
+    """
+    if noun.head != deed:
+        return True
+    if is_place(noun):
+        return deed.lower_ not in class_forms("carrying") or grammar.direct_object(deed) is None
+    return is_participant(noun) or all(own != "by" for own, _ in grammar.obliques(noun))
 
 
 def is_own_force(noun: Token) -> bool:

@@ -44,6 +44,7 @@ HIGHEST = 8
 UNDERGOING = grammar.OBJECT | grammar.PASSIVE_SUBJECT
 TAKING_PART = grammar.SUBJECT_OR_OBJECT | grammar.OBLIQUE
 TOLD_APART = grammar.RELATIVE | grammar.FINITE_COMPLEMENT | grammar.BESIDE
+ITEM = grammar.BESIDE | grammar.FINITE_COMPLEMENT
 REPORTED = grammar.CLAUSAL_COMPLEMENT | grammar.PARTICIPIAL | grammar.BESIDE | grammar.CONJUNCT
 
 
@@ -182,11 +183,28 @@ def governed_status(word: Token) -> str:
         if found is not None:
             return found
         if current.dep_ in TOLD_APART or is_done_by(current):
-            return OCCURRED
+            return HYPOTHETICAL if is_item(current, head) else OCCURRED
         if current.tag_ == "VBD" and grammar.is_adverbial_clause(current) and FACTUAL & set(grammar.markers(current)):
             return OCCURRED
         current = head
     return OCCURRED
+
+
+def is_item(clause: Token, head: Token) -> bool:
+    """Whether a clause behind a colon is an item of what is planned before it: "proposed two steps: Peru frees the
+    crew", "the plan has two points".
+    """
+    if clause.dep_ not in ITEM or clause.tag_ not in ("VBZ", "VBP") or clause.i < head.i:
+        return False
+    if head.dep_ in grammar.BESIDE:
+        return is_item(head, head.head)  # the next item
+    before = clause.doc[head.i : clause.i]
+    if not any(one.text == ":" for one in before):
+        return False
+    planned = cues()["prospect"] | cues()["asking"]
+    return head.lemma_.lower() in planned or any(
+        not planned.isdisjoint(singular(one.lower_)) for one in head.children if one.pos_ == "NOUN"
+    )
 
 
 def is_guessed(clause: Token) -> bool:
@@ -259,7 +277,9 @@ def open_step(child: Token, head: Token, lemma: str, marked: bool) -> str | None
     if "from" in grammar.markers(child):
         return NEGATED if lemma in known["averting"] else None
     if not marked:
-        return HYPOTHETICAL if lemma in known["wishing"] and child.dep_ in grammar.CLAUSAL_COMPLEMENT else None
+        if lemma not in known["wishing"] or child.dep_ not in grammar.CLAUSAL_COMPLEMENT:
+            return None
+        return NEGATED if is_decided_against(head) else HYPOTHETICAL
     if lemma in known["transparent"]:
         return None
     if lemma in known["planning"]:
@@ -272,6 +292,12 @@ def open_step(child: Token, head: Token, lemma: str, marked: bool) -> str | None
         child.dep_ in grammar.PARTICIPIAL and head.pos_ in grammar.NOMINAL
     )
     return HYPOTHETICAL if purpose or head.pos_ == "ADJ" or lemma in known["wishing"] else None
+
+
+def is_decided_against(verb: Token) -> bool:
+    """Whether what was weighed was turned down next: "considered closing it but decided against it"."""
+    decided = (one.i + 1 for one in grammar.conjuncts(verb) if one.lower_ == "decided")
+    return any(verb.doc[index].lower_ in ("not", "against") for index in decided if index < len(verb.doc))
 
 
 def argument_step(child: Token, head: Token, lemma: str) -> str | None:

@@ -63,7 +63,7 @@ MESSAGES = frozenset({"letter", "message", "telegram", "note", "word", "words"})
 CHANNELS = frozenset({"television", "radio"})
 ARMED = frozenset({"security", "intelligence", "secret"})  # services that can act
 CALLING = frozenset({"call", "calls", "called", "calling"})
-WISHED, SEVERAL = "wished", "several"
+WISHED, SEVERAL, OWN = "wished", "several", "own"
 
 
 def triggers(tokens: Iterable[Token], words: set[int]) -> Iterator[Trigger]:
@@ -104,9 +104,15 @@ def is_silence(trigger: Trigger) -> bool:
 
 
 def is_idiom(trigger: Trigger) -> bool:
-    """Whether verb and object together mean something else: "seized the opportunity", "shot a film"."""
-    objects = idioms().get(trigger.word.lower_)
-    patient = trigger.around.patient if objects else None
+    """Whether verb and object mean something else: "seized the opportunity", "declined to take a bow"."""
+    refused = trigger.deed if trigger.frame.event_type == "REJECT" else None
+    return any(makes_idiom(verb) for verb in (trigger.word, refused) if verb is not None)
+
+
+def makes_idiom(verb: Token) -> bool:
+    """Whether a verb stands with an object with which it tells no event."""
+    objects = idioms().get(verb.lower_)
+    patient = grammar.patient(verb) if objects else None
     return patient is not None and objects is not None and in_words(objects, patient)
 
 
@@ -156,7 +162,7 @@ def fill(frame: Frame, around: Around) -> Trigger | None:
         return None
     if frame.prep and not has_phrase(frame, around, event_noun):
         return None
-    deed = around.infinitive if frame.to else None
+    deed = around.infinitive or around.infinitive_of_object if frame.to else None
     if frame.to and not (deed is not None and (ANY in frame.to or in_words(frame.to, deed))):
         return None
     if frame.that and not has_clause(frame, around.clause):
@@ -224,8 +230,9 @@ def is_several(noun: Token) -> bool:
 
 
 def qualities(noun: Token) -> set[str]:
-    """The adjectives of a noun, in lower case."""
-    return {child.lower_ for child in grammar.children(grammar.whole(noun), grammar.QUALIFIER)}
+    """The adjectives of a noun, in lower case, and "own" for what belongs to those who act: "its troops"."""
+    found = {child.lower_ for child in grammar.children(grammar.whole(noun), grammar.QUALIFIER)}
+    return found | {OWN} if any(one.pos_ == "PRON" for one in grammar.possessors(noun)) else found
 
 
 def compounds(noun: Token) -> list[Token]:

@@ -22,6 +22,8 @@ from components.nlp.grammar.labels import (
     PASSIVE_AUXILIARY,
     PASSIVE_SUBJECT,
     PAST_OR_PRESENT,
+    PLURAL_TAGS,
+    POSSESSIVE,
     RELATIVE,
     RELATIVE_PRONOUNS,
     RELATIVE_WORDS,
@@ -168,7 +170,13 @@ def direct_object(verb: Token) -> Token | None:
 
 def indirect_object(verb: Token) -> Token | None:
     """The head of the indirect object ("gave Kyiv the tanks")."""
-    return next(iter(children(verb, INDIRECT_OBJECT)), None)
+    given = next(iter(children(verb, INDIRECT_OBJECT)), None)
+    return given or next((one for thing in children(verb, OBJECT) for one in unmarked_owners(thing)), None)
+
+
+def unmarked_owners(noun: Token) -> list[Token]:
+    """The plurals that a parser takes for owners without an apostrophe: "the crews" in "promised the crews money"."""
+    return [one for one in children(noun, POSSESSIVE) if one.tag_ in PLURAL_TAGS and one.i + 1 == noun.i]
 
 
 def verb_of(noun: Token) -> Token | None:
