@@ -293,6 +293,13 @@ SIDES = [
     ("Thousands of Peruvians were arrested in Norway.", set(), {"PER"}),
     ("Norway promised to send a repair ship from Esbjerg.", {"Norway"}, set()),
     ("Norway offered to name two judges.", {"Norway"}, set()),
+    ("Peru, whose minister, Luis Soto, spent the week in Geneva, offered to host the talks.", {"Peru"}, set()),
+    ("Peru, whose envoy lives in Oslo, warned Iceland.", {"Peru"}, {"Iceland"}),
+    (
+        "Peru would not return the boats, Anna Dahl told them, but it was willing to let the court rule.",
+        {"Peru"},
+        {None},
+    ),
     ("Norway promised to send a repair ship, the Havgull, on Wednesday.", {"Norway"}, set()),
     ("The Icelandic premier said he would support Norway's bid.", {"ISL"}, {"Norway"}),
     ("Norwegian gunmen kidnapped 30 choristers.", {"NOR"}, {None}),
@@ -329,6 +336,10 @@ def test_sides(nlp: Language, text: str, actors: set[str], targets: set[str]) ->
             "Anna Dahl",
         ),
         ("A boat was pushed away from the coast, Peru said, urging Iceland to let it land.", "REQUEST", "Peru"),
+        ("Anna Dahl praised Peru, which lost two ships and has accused Iceland.", "ACCUSE", "Peru"),
+        ("Peru protested when the Icelandic frigate Vala stopped a ferry and then shelled a port.", "ASSAULT", "ISL"),
+        ("Anna Dahl accused Peru of having attacked Iceland.", "ASSAULT", "Peru"),
+        ("Peru was accused by Anna Dahl of having attacked Iceland.", "ASSAULT", "Peru"),
     ],
 )
 def test_who_acts_in_the_last_clause(nlp: Language, text: str, event_type: str, actor: str) -> None:
@@ -404,6 +415,10 @@ def test_meeting_has_actors_only(nlp: Language) -> None:
     (event,) = nlp("Norway met with Iceland in Copenhagen on Monday.")._.events
     assert names(event.actors) == {"Norway", "Iceland"}
     assert event.targets == ()
+
+
+def test_who_judges_talks_is_no_side_of_them(nlp: Language) -> None:
+    assert not nlp("The talks that Anna Dahl had called useless began in Geneva on Monday.")._.events
 
 
 def test_unnamed_group_keeps_its_text(nlp: Language) -> None:

@@ -275,12 +275,14 @@ def side_above(token: Token) -> list[Actor]:
 
 def subject_above(token: Token) -> Token | None:
     """The nearest subject around a pronoun that can act and is not the pronoun's own, or whose announcement, claim or
-    fear the clause tells: "Norway's claim that it was attacked".
+    fear the clause tells ("Norway's claim that it was attacked"), or that of what is said before it ("Norway left, Dahl
+    said, but it").
     """
-    is_owner = token.dep_ in grammar.POSSESSIVE
+    is_owner = token.dep_ in grammar.POSSESSIVE or (grammar.is_subject(token) and grammar.is_coordinated(token.head))
     for clause in grammar.clauses_above(token):
         told_by = grammar.possessors(clause.head) if clause.dep_ in grammar.PARTICIPIAL else []
-        for subject in ([grammar.doer(clause)] if is_owner else []) + told_by:
+        said = [grammar.doer(one) for one in grammar.finite_complements(clause) if one.i < clause.i < token.i]
+        for subject in ([grammar.doer(clause)] if is_owner else []) + told_by + said:
             if subject is not None and may_be_meant(subject, token):
                 return subject
         is_owner = True

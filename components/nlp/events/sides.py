@@ -79,10 +79,10 @@ def company(noun: Token, verb: Token) -> list[Actor]:
 
 def attending(meeting: Token) -> list[Actor]:
     """Who takes part in a meeting or visit that is only told beside: "During a gathering in Oslo, Dahl said ...",
-    "a visit to Oslo, where Dahl spoke".
+    "a visit to Oslo, where Dahl spoke"; not who judges it ("talks that Dahl declared over").
     """
     for clause in grammar.children(meeting, grammar.RELATIVE):
-        subject = grammar.subject(clause)
+        subject = None if grammar.particle(clause) or grammar.open_complements(clause) else grammar.subject(clause)
         if subject is not None and subject.lower_ not in grammar.RELATIVE_PRONOUNS:
             return agents(subject)
     cases = grammar.cases(meeting)
