@@ -298,7 +298,7 @@ SIDES = [
     (
         "Peru would not return the boats, Anna Dahl told them, but it was willing to let the court rule.",
         {"Peru"},
-        {None},
+        set(),
     ),
     ("Norway promised to send a repair ship, the Havgull, on Wednesday.", {"Norway"}, set()),
     ("The Icelandic premier said he would support Norway's bid.", {"ISL"}, {"Norway"}),

@@ -35,6 +35,7 @@ PARTICIPIAL = frozenset({"acl"})
 PARTICLE = frozenset({"compound:prt", "prt"})
 ADVERBIAL_CLAUSE = frozenset({"advcl"})
 OPENED = OBLIQUE | CLAUSAL_COMPLEMENT | ADVERBIAL_CLAUSE
+SUBORDINATE = frozenset({"acl", "acl:relcl", "relcl", "advcl", "xcomp"})
 SIDE_CLAUSE = frozenset({"acl:relcl", "relcl", "parataxis", "advcl"})
 MODIFIER = frozenset({"amod", "compound", "nmod", "nmod:desc", "flat"})
 COMPOUND = frozenset({"compound"})

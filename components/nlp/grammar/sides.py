@@ -8,9 +8,11 @@ from components.nlp.grammar.clauses import auxiliaries
 from components.nlp.grammar.labels import (
     ACTIVE,
     ADVERBIAL_CLAUSE,
+    AUXILIARY,
     BEFORE_PREDICATE,
     CONJUNCT,
     FINITE_COMPLEMENT,
+    FLAT,
     HAVING,
     HELPING,
     HUNG,
@@ -157,7 +159,22 @@ def stray_subject(verb: Token) -> Token | None:
         if child.i < verb.i and bare and not any(one.dep_ == "case" for one in child.children):
             # "NATO-member Norway criticized": the name is meant, not what describes it.
             return next((one for one in child.children if one.i == child.i + 1 and one.pos_ == "PROPN"), child)
-    return None
+    return listed_before(verb)
+
+
+def listed_before(verb: Token) -> Token | None:
+    """The first of the nouns listed right before a verb without a subject, wherever the parser has hung them."""
+    start = min((one.i for one in verb.children if one.dep_ in AUXILIARY), default=verb.i)
+    noun = verb.doc[start - 1] if start > verb.sent.start else verb
+    while noun.dep_ in FLAT and noun.head.i < noun.i:
+        noun = noun.head
+    if noun.dep_ not in CONJUNCT or noun.pos_ not in NOMINAL:
+        return None
+    if clause_behind(noun) == verb:
+        return noun
+    while noun.dep_ in CONJUNCT and noun.head.i < noun.i:
+        noun = noun.head
+    return noun if noun.left_edge.i == verb.sent.start else None
 
 
 def controller(verb: Token) -> Token | None:
