@@ -307,6 +307,9 @@ SIDES = [
     ("Norwegian jets hit a depot in Peru.", {"NOR"}, {None}),
     ("Ten governments agreed in Lisbon to open a commission in Lima.", {None}, set()),
     ("The foreign ministers of Norway and Iceland condemned Peru.", {"Norway", "Iceland"}, {"Peru"}),
+    ("Two navies, those of Norway and Peru, will patrol the coast together.", {"Norway", "Peru"}, set()),
+    ("Norway met Peru in Lima on Monday, together with Iceland.", {"Norway", "Peru", "Iceland"}, set()),
+    ("Norway invited the six signatories and Peru to Lima.", {"Norway"}, {None, "Peru"}),
     ("Norwegian and Icelandic officials condemned Peru.", {"Norway", "Iceland"}, {"Peru"}),
     ("Norway issued a statement denouncing Iceland.", {"Norway"}, {"Iceland"}),
     ("Norway rejected an Icelandic government call.", {"Norway"}, {"Iceland"}),
@@ -441,9 +444,10 @@ def test_where_an_unnamed_group_goes_is_not_the_target(nlp: Language, text: str,
     assert (one.name, one.country) == (None, None)
 
 
-def test_named_examples_of_a_group_are_actors_too(nlp: Language) -> None:
-    (event,) = nlp("Five countries condemned Iceland, including Norway and Denmark.")._.events
-    assert {"Norway", "Denmark"} <= names(event.actors)
+@pytest.mark.parametrize("opener", ["including", "among them"])
+def test_named_examples_of_a_group_are_actors_too(nlp: Language, opener: str) -> None:
+    (event,) = nlp(f"Five countries agreed to help Iceland, {opener} Norway and Denmark.")._.events
+    assert {one.text for one in event.actors} == {"Norway", "Denmark", "Five countries"}
 
 
 # --- acts of speech --------------------------------------------------------------------------------------------------

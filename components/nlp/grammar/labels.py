@@ -49,7 +49,8 @@ HELPING = AUXILIARY | COPULA
 BESIDE = frozenset({"parataxis"})
 CONJUNCT = frozenset({"conj"})
 # Clauses that tell something of their own, not a part of what stands above them.
-INDEPENDENT = RELATIVE | BESIDE | CONJUNCT | APPOSITION | frozenset({"advcl:relcl"})
+# "ROOT" keeps the label of a main clause that the parser has hung on another.
+INDEPENDENT = RELATIVE | BESIDE | CONJUNCT | APPOSITION | frozenset({"advcl:relcl", "ROOT"})
 FLAT = frozenset({"flat", "flat:name", "compound"})
 HAVING = frozenset({"has", "have", "had", "'s", "’s", "'ve", "’ve", "'d", "’d"})
 PAST_OR_PRESENT = frozenset({"VBD", "VBZ", "VBP"})
