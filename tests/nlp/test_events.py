@@ -310,6 +310,7 @@ SIDES = [
     ("Two navies, those of Norway and Peru, will patrol the coast together.", {"Norway", "Peru"}, set()),
     ("Norway met Peru in Lima on Monday, together with Iceland.", {"Norway", "Peru", "Iceland"}, set()),
     ("Norway invited the six signatories and Peru to Lima.", {"Norway"}, {None, "Peru"}),
+    ("Peru's ambassador in Oslo, Rosa Quispe, condemned Iceland.", {"Rosa Quispe"}, {"Iceland"}),
     ("Norwegian and Icelandic officials condemned Peru.", {"Norway", "Iceland"}, {"Peru"}),
     ("Norway issued a statement denouncing Iceland.", {"Norway"}, {"Iceland"}),
     ("Norway rejected an Icelandic government call.", {"Norway"}, {"Iceland"}),
@@ -418,6 +419,11 @@ def test_meeting_has_actors_only(nlp: Language) -> None:
     (event,) = nlp("Norway met with Iceland in Copenhagen on Monday.")._.events
     assert names(event.actors) == {"Norway", "Iceland"}
     assert event.targets == ()
+
+
+def test_who_a_member_of_a_house_is(nlp: Language) -> None:
+    event = nlp("Liv Dahl met Jon Berg. Jon Berg, the member of parliament who had blamed Iceland, left.")._.events[1]
+    assert (names(event.actors), names(event.targets)) == ({"Jon Berg"}, {"Iceland"})
 
 
 def test_who_judges_talks_is_no_side_of_them(nlp: Language) -> None:
