@@ -288,6 +288,13 @@ SIDES = [
     ("Thousands of Peruvians were arrested in Norway.", set(), {"PER"}),
     ("Norway promised to send a repair ship from Esbjerg.", {"Norway"}, set()),
     ("Norway offered to name two judges.", {"Norway"}, set()),
+    ("Peru, whose minister, Luis Soto, spent the week in Geneva, offered to host the talks.", {"Peru"}, set()),
+    ("Peru, whose envoy lives in Oslo, warned Iceland.", {"Peru"}, {"Iceland"}),
+    (
+        "Peru would not return the boats, Anna Dahl told them, but it was willing to let the court rule.",
+        {"Peru"},
+        set(),
+    ),
     ("Norway promised to send a repair ship, the Havgull, on Wednesday.", {"Norway"}, set()),
     ("The Icelandic premier said he would support Norway's bid.", {"ISL"}, {"Norway"}),
     ("Norwegian gunmen kidnapped 30 choristers.", {"NOR"}, {None}),
@@ -295,6 +302,10 @@ SIDES = [
     ("Norwegian jets hit a depot in Peru.", {"NOR"}, {None}),
     ("Ten governments agreed in Lisbon to open a commission in Lima.", {None}, set()),
     ("The foreign ministers of Norway and Iceland condemned Peru.", {"Norway", "Iceland"}, {"Peru"}),
+    ("Two navies, those of Norway and Peru, will patrol the coast together.", {"Norway", "Peru"}, set()),
+    ("Norway met Peru in Lima on Monday, together with Iceland.", {"Norway", "Peru", "Iceland"}, set()),
+    ("Norway invited the six signatories and Peru to Lima.", {"Norway"}, {None, "Peru"}),
+    ("Peru's ambassador in Oslo, Rosa Quispe, condemned Iceland.", {"Rosa Quispe"}, {"Iceland"}),
     ("Norwegian and Icelandic officials condemned Peru.", {"Norway", "Iceland"}, {"Peru"}),
     ("Norway issued a statement denouncing Iceland.", {"Norway"}, {"Iceland"}),
     ("Norway rejected an Icelandic government call.", {"Norway"}, {"Iceland"}),
@@ -324,6 +335,10 @@ def test_sides(nlp: Language, text: str, actors: set[str], targets: set[str]) ->
             "Anna Dahl",
         ),
         ("A boat was pushed away from the coast, Peru said, urging Iceland to let it land.", "REQUEST", "Peru"),
+        ("Anna Dahl praised Peru, which lost two ships and has accused Iceland.", "ACCUSE", "Peru"),
+        ("Peru protested when the Icelandic frigate Vala stopped a ferry and then shelled a port.", "ASSAULT", "ISL"),
+        ("Anna Dahl accused Peru of having attacked Iceland.", "ASSAULT", "Peru"),
+        ("Peru was accused by Anna Dahl of having attacked Iceland.", "ASSAULT", "Peru"),
     ],
 )
 def test_who_acts_in_the_last_clause(nlp: Language, text: str, event_type: str, actor: str) -> None:
@@ -401,6 +416,15 @@ def test_meeting_has_actors_only(nlp: Language) -> None:
     assert event.targets == ()
 
 
+def test_who_a_member_of_a_house_is(nlp: Language) -> None:
+    event = nlp("Liv Dahl met Jon Berg. Jon Berg, the member of parliament who had blamed Iceland, left.")._.events[1]
+    assert (names(event.actors), names(event.targets)) == ({"Jon Berg"}, {"Iceland"})
+
+
+def test_who_judges_talks_is_no_side_of_them(nlp: Language) -> None:
+    assert not nlp("The talks that Anna Dahl had called useless began in Geneva on Monday.")._.events
+
+
 def test_unnamed_group_keeps_its_text(nlp: Language) -> None:
     (event,) = nlp("At least seven countries condemned Iceland.")._.events
     assert [(one.name, one.country) for one in event.actors] == [(None, None)]
@@ -421,9 +445,10 @@ def test_where_an_unnamed_group_goes_is_not_the_target(nlp: Language, text: str,
     assert (one.name, one.country) == (None, None)
 
 
-def test_named_examples_of_a_group_are_actors_too(nlp: Language) -> None:
-    (event,) = nlp("Five countries condemned Iceland, including Norway and Denmark.")._.events
-    assert {"Norway", "Denmark"} <= names(event.actors)
+@pytest.mark.parametrize("opener", ["including", "among them"])
+def test_named_examples_of_a_group_are_actors_too(nlp: Language, opener: str) -> None:
+    (event,) = nlp(f"Five countries agreed to help Iceland, {opener} Norway and Denmark.")._.events
+    assert {one.text for one in event.actors} == {"Norway", "Denmark", "Five countries"}
 
 
 # --- acts of speech --------------------------------------------------------------------------------------------------

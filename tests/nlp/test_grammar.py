@@ -37,6 +37,31 @@ def test_subject(text: str, heads: list[int], deps: str, verb: int, expected: st
     assert found.text == expected
 
 
+def test_a_noun_right_before_a_verb_without_a_subject_begins_a_clause() -> None:
+    doc = Doc(
+        VOCAB,
+        words="Norway met rebels Monday and Peru threatened Chile".split(),
+        tags="NNP VBD NNS NNP CC NNP VBD NNP".split(),
+        pos="PROPN VERB NOUN PROPN CCONJ PROPN VERB PROPN".split(),
+        heads=[1, 1, 1, 1, 5, 3, 1, 6],
+        deps="nsubj ROOT obj obl cc conj ROOT obj".split(),
+    )
+    assert grammar.conjuncts(doc[3]) == [doc[3]]
+    assert grammar.subject(doc[6]) == doc[5]
+
+
+def test_nouns_listed_before_a_verb_without_a_subject_are_its_subject() -> None:
+    doc = Doc(
+        VOCAB,
+        words="Peru and Chile offered help to Norway".split(),
+        tags="NNP CC NNP VBD NN IN NNP".split(),
+        pos="PROPN CCONJ PROPN VERB NOUN ADP PROPN".split(),
+        heads=[6, 2, 0, 3, 3, 6, 3],
+        deps="compound cc conj ROOT obj case obl".split(),
+    )
+    assert grammar.subject(doc[3]) == doc[0]
+
+
 @pytest.mark.parametrize(
     ("heads", "deps"),
     [([1, 1, 3, 1], "nsubj ROOT case obl"), ([1, 1, 1, 2], "nsubj ROOT prep pobj")],

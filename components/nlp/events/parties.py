@@ -187,10 +187,13 @@ def nations_before(noun: Token) -> list[Actor]:
 
 
 def states_of(noun: Token) -> list[Actor]:
-    """The states of several officials or bodies told in one: "the foreign ministers of Norway and Chile"."""
+    """The states of several officials or bodies told in one: "the foreign ministers of Norway and Chile", "two navies,
+    those of Norway and Chile".
+    """
     if noun.tag_ != "NNS":
         return []
-    for preposition, inner in grammar.obliques(noun):
+    those = [one for one in grammar.appositions(noun) if one.lower_ == "those"]
+    for preposition, inner in (one for head in (noun, *those) for one in grammar.obliques(head)):
         several = grammar.conjuncts(inner) if preposition in ("of", "from") else []
         found = [names.actor_of(one) for one in several]
         if len(found) > 1 and all(one.kind == "country" for one in found):
@@ -209,7 +212,9 @@ def examples(noun: Token) -> list[Actor]:
         return []
     for token in noun.doc[noun.i + 1 : noun.sent.end]:
         if token.lower_ in EXAMPLES and token.head != token:
-            named = [one for one in grammar.conjuncts(token.head) if one.i > token.i and is_participant(one)]
+            group = token.head.pos_ == "PRON" and token.lower_ == "among"  # "among them Chile"
+            first = token.head.head if group else token.head
+            named = [one for one in grammar.conjuncts(first) if one.i > token.i and is_participant(one)]
             found = [names.actor_of(one) for one in named]
             return found if all(one.kind == "country" for one in found) else []
     return []
@@ -275,12 +280,14 @@ def side_above(token: Token) -> list[Actor]:
 
 def subject_above(token: Token) -> Token | None:
     """The nearest subject around a pronoun that can act and is not the pronoun's own, or whose announcement, claim or
-    fear the clause tells: "Norway's claim that it was attacked".
+    fear the clause tells ("Norway's claim that it was attacked"), or that of what is said before it ("Norway left, Dahl
+    said, but it").
     """
-    is_owner = token.dep_ in grammar.POSSESSIVE
+    is_owner = token.dep_ in grammar.POSSESSIVE or (grammar.is_subject(token) and grammar.is_coordinated(token.head))
     for clause in grammar.clauses_above(token):
         told_by = grammar.possessors(clause.head) if clause.dep_ in grammar.PARTICIPIAL else []
-        for subject in ([grammar.doer(clause)] if is_owner else []) + told_by:
+        said = [grammar.doer(one) for one in grammar.finite_complements(clause) if one.i < clause.i < token.i]
+        for subject in ([grammar.doer(clause)] if is_owner else []) + told_by + said:
             if subject is not None and may_be_meant(subject, token):
                 return subject
         is_owner = True

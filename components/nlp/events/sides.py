@@ -53,7 +53,7 @@ def actors_of(trigger: Trigger) -> list[Actor]:
     if trigger.frame.kind != "noun":
         noun = doer(trigger) if "subject" in trigger.frame.actor else None
         if noun is not None:
-            return distinct((agents(noun) or attackers(noun)) + company(noun, word))
+            return distinct((agents(noun) or attackers(noun)) + company(noun, trigger))
     found = [one for slot in trigger.frame.actor for one in slot_actors(trigger, slot)]
     noun = word if word.pos_ == "NOUN" else trigger.event_noun if trigger.frame.event_type in SENDING else None
     if not found and noun is not None:
@@ -69,20 +69,25 @@ def attackers(noun: Token) -> list[Actor]:
     return actors_of(inner) if inner is not None and inner.frame.event_type == "ASSAULT" else []
 
 
-def company(noun: Token, verb: Token) -> list[Actor]:
-    """Who acts together with the subject: Iceland in "Norway, along with Iceland, condemned"."""
-    said = surface.lowered(noun.doc)
-    start = next((index for index in range(noun.i + 1, verb.i) if said[index] in ALONGSIDE), verb.i)
-    beside = (one for one in noun.doc[start + 1 : verb.i] if grammar.cases(one) & {"with", "alongside"})
-    return [actor for one in beside if is_participant(one) for actor in participants(one)]
+def company(noun: Token, trigger: Trigger) -> list[Actor]:
+    """Who acts together with the subject: Iceland in "Norway, along with Iceland, condemned"; behind a meeting, who is
+    there, too ("Norway met Peru, together with Iceland").
+    """
+    doc, word = noun.doc, trigger.word
+    said, end = surface.lowered(doc), word.sent.end if trigger.frame.both else word.i
+    start = next((index for index in range(noun.i + 1, end) if said[index] in ALONGSIDE), end)
+    if any(one.tag_ in grammar.TENSED for one in doc[word.i + 1 : start]):
+        return []
+    beside = next((one for one in doc[start + 1 : end] if grammar.cases(one) & {"with", "alongside"}), None)
+    return participants(beside) if beside is not None and is_participant(beside) else []
 
 
 def attending(meeting: Token) -> list[Actor]:
     """Who takes part in a meeting or visit that is only told beside: "During a gathering in Oslo, Dahl said ...",
-    "a visit to Oslo, where Dahl spoke".
+    "a visit to Oslo, where Dahl spoke"; not who judges it ("talks that Dahl declared over").
     """
     for clause in grammar.children(meeting, grammar.RELATIVE):
-        subject = grammar.subject(clause)
+        subject = None if grammar.particle(clause) or grammar.open_complements(clause) else grammar.subject(clause)
         if subject is not None and subject.lower_ not in grammar.RELATIVE_PRONOUNS:
             return agents(subject)
     cases = grammar.cases(meeting)

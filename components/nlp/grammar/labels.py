@@ -9,7 +9,8 @@ SUBJECT = frozenset({"nsubj", "nsubj:pass", "nsubjpass", "nsubj:outer", "csubj",
 PASSIVE_SUBJECT = frozenset({"nsubj:pass", "nsubjpass", "csubj:pass", "csubjpass"})
 PASSIVE_AUXILIARY = frozenset({"aux:pass", "auxpass"})
 AUXILIARY = frozenset({"aux"}) | PASSIVE_AUXILIARY
-FUNCTION = AUXILIARY | {"mark"}
+MARK = frozenset({"mark"})
+FUNCTION = AUXILIARY | MARK
 NEGATIONS = {"advmod": frozenset({"not", "n't", "n’t", "never"}), "det": frozenset({"no"})}
 OBJECT = frozenset({"obj", "dobj"})
 SUBJECT_OR_OBJECT = SUBJECT | OBJECT
@@ -34,18 +35,22 @@ PARTICIPIAL = frozenset({"acl"})
 PARTICLE = frozenset({"compound:prt", "prt"})
 ADVERBIAL_CLAUSE = frozenset({"advcl"})
 OPENED = OBLIQUE | CLAUSAL_COMPLEMENT | ADVERBIAL_CLAUSE
+SUBORDINATE = frozenset({"acl", "acl:relcl", "relcl", "advcl", "xcomp"})
 SIDE_CLAUSE = frozenset({"acl:relcl", "relcl", "parataxis", "advcl"})
 MODIFIER = frozenset({"amod", "compound", "nmod", "nmod:desc", "flat"})
 COMPOUND = frozenset({"compound"})
 QUALIFIER = frozenset({"amod", "compound"})
 FINITE_COMPLEMENT = frozenset({"ccomp"})
+# How the parser hangs a finite verb behind a relative clause on the verb of that clause.
+HUNG = ADVERBIAL_CLAUSE | FINITE_COMPLEMENT | {"conj"}
 APPOSITION = frozenset({"appos"})
 COPULA = frozenset({"cop"})
 HELPING = AUXILIARY | COPULA
 BESIDE = frozenset({"parataxis"})
 CONJUNCT = frozenset({"conj"})
 # Clauses that tell something of their own, not a part of what stands above them.
-INDEPENDENT = RELATIVE | BESIDE | CONJUNCT | APPOSITION | frozenset({"advcl:relcl"})
+# "ROOT" keeps the label of a main clause that the parser has hung on another.
+INDEPENDENT = RELATIVE | BESIDE | CONJUNCT | APPOSITION | frozenset({"advcl:relcl", "ROOT"})
 FLAT = frozenset({"flat", "flat:name", "compound"})
 HAVING = frozenset({"has", "have", "had", "'s", "’s", "'ve", "’ve", "'d", "’d"})
 PAST_OR_PRESENT = frozenset({"VBD", "VBZ", "VBP"})

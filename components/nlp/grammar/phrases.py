@@ -135,7 +135,8 @@ def phrase(head: Token) -> Span:
     doc, left, right = head.doc, head.i, head.i
     closed = right + 1 < len(doc) and doc[right + 1].text == ":"
     for child in head.children:
-        if child.dep_ in LOOSE or (is_opening(child) or is_stray(child) if child.i < head.i else closed):
+        apart = is_opening(child) or is_stray(child) if child.i < head.i else closed or is_put_off(child)
+        if child.dep_ in LOOSE or apart:
             continue
         left, right = min(left, child.left_edge.i), max(right, child.right_edge.i)
     return trim(doc, left, right + 1)
@@ -152,12 +153,20 @@ def is_stray(word: Token) -> bool:
     return any(one.i > 0 and one.nbor(-1).pos_ == "PROPN" for one in taken)
 
 
+def is_put_off(word: Token) -> bool:
+    """Whether a word belongs to a noun but stands behind its verb: "Six states left, including Peru"."""
+    noun = word.head
+    return noun.i < noun.head.i < word.i
+
+
 def is_opening(word: Token) -> bool:
-    """Whether a phrase with a preposition opens the sentence before a noun: "With regard to Rome, the ministers"."""
+    """Whether a phrase with a preposition opens the sentence before a noun ("With regard to Rome, the ministers"), or
+    only takes up a group ("among them Peru").
+    """
     last = word.right_edge
     if last.i >= word.head.i or word.left_edge.pos_ != "ADP":
         return False
-    return last.text == "," or last.nbor(1).text == ","
+    return word.pos_ == "PRON" or last.text == "," or last.nbor(1).text == ","
 
 
 def restricted(span: Span) -> Span:

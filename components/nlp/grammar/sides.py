@@ -8,12 +8,17 @@ from components.nlp.grammar.clauses import auxiliaries
 from components.nlp.grammar.labels import (
     ACTIVE,
     ADVERBIAL_CLAUSE,
+    AUXILIARY,
     BEFORE_PREDICATE,
     CONJUNCT,
     FINITE_COMPLEMENT,
+    FLAT,
     HAVING,
     HELPING,
+    HUNG,
     INDIRECT_OBJECT,
+    MARK,
+    NARRATING,
     NOMINAL,
     OBJECT,
     OCCASIONS,
@@ -44,7 +49,9 @@ def subject(verb: Token) -> Token | None:
     ship, hours after the deadline") gives way to the subject of the first conjunct.
     """
     own = children(verb, SUBJECT)
-    coordinated = verb.dep_ in CONJUNCT and verb.head != verb
+    coordinated = verb.dep_ in CONJUNCT and verb.head != verb and dummy(verb) is None
+    if goes_on_behind(verb, own):
+        return verb.head.head
     if own and not (coordinated and own[0].i > verb.i):
         return own[0]
     if coordinated:
@@ -61,6 +68,18 @@ def subject(verb: Token) -> Token | None:
     if verb.dep_ == "xcomp":
         return controller(verb)
     return list_subject(verb)
+
+
+def goes_on_behind(verb: Token, own: list[Token]) -> bool:
+    """Whether a verb goes on with the sentence behind a relative clause, though the parser has hung it on that clause:
+    "offered" in "Peru, whose minister spent a week in Oslo, offered to help". What it has for its own subjects then
+    stands inside the clause.
+    """
+    clause = verb.head
+    if verb.tag_ not in PAST_OR_PRESENT or verb.dep_ not in HUNG or clause.dep_ not in RELATIVE or clause.i > verb.i:
+        return False
+    bare = verb.nbor(-1).text == "," and not any(one.pos_ in ("CCONJ", "SCONJ") for one in verb.children)
+    return bare and clause.head.i < clause.i and all(one.i < clause.i for one in own)
 
 
 def is_stranded(noun: Token, verb: Token) -> bool:
@@ -87,10 +106,32 @@ def subject_of_sentence_before(word: Token) -> Token | None:
 
 def first_conjunct(verb: Token) -> Token:
     """What a verb is coordinated with; a finite verb never with an infinitive, but with the finite verb above that."""
-    above = verb.head
+    above = verb_joined(verb) or verb.head
     while above.head != above and (is_infinitive_above(verb, above) or is_told_above(verb, above)):
         above = above.head
     return above
+
+
+def verb_joined(verb: Token) -> Token | None:
+    """The verb of a side clause that a verb goes on with, though the parser coordinates it with one farther up.
+
+    A clause with ", which" ends with a comma, so that "and" without one stands inside it ("praised Peru, which lost a
+    ship and has blamed nobody"); "and then" tells what came next ("complained when a ship came and then fired").
+    """
+    if (
+        verb.tag_ not in NARRATING
+        or (link := next((one for one in verb.children if one.pos_ == "CCONJ"), None)) is None
+    ):
+        return None
+    then = link.nbor(1).lower_ == "then"
+    for token in reversed(verb.doc[verb.head.i + 1 : link.i]):
+        if token.text == ",":
+            opening = token.nbor(1)
+            clause = opening.head
+            return clause if opening.lower_ in ("which", "who") and opening.dep_ in SUBJECT and clause != verb else None
+        if then and token.tag_ in PAST_OR_PRESENT and token.dep_ in ADVERBIAL_CLAUSE:
+            return token
+    return None
 
 
 def is_infinitive_above(verb: Token, above: Token) -> bool:
@@ -120,7 +161,22 @@ def stray_subject(verb: Token) -> Token | None:
         if child.i < verb.i and bare and not any(one.dep_ == "case" for one in child.children):
             # "NATO-member Norway criticized": the name is meant, not what describes it.
             return next((one for one in child.children if one.i == child.i + 1 and one.pos_ == "PROPN"), child)
-    return None
+    return listed_before(verb)
+
+
+def listed_before(verb: Token) -> Token | None:
+    """The first of the nouns listed right before a verb without a subject, wherever the parser has hung them."""
+    start = min((one.i for one in verb.children if one.dep_ in AUXILIARY), default=verb.i)
+    noun = verb.doc[start - 1] if start > verb.sent.start else verb
+    while noun.dep_ in FLAT and noun.head.i < noun.i:
+        noun = noun.head
+    if noun.dep_ not in CONJUNCT or noun.pos_ not in NOMINAL:
+        return None
+    if clause_behind(noun) == verb:
+        return noun
+    while noun.dep_ in CONJUNCT and noun.head.i < noun.i:
+        noun = noun.head
+    return noun if noun.left_edge.i == verb.sent.start else None
 
 
 def controller(verb: Token) -> Token | None:
@@ -214,10 +270,18 @@ def doer(verb: Token) -> Token | None:
         return teller
     if verb.dep_ == "amod" and verb.head.i < verb.i and children(verb, OBJECT):
         return verb.head  # a finite verb that an aside has cut off: "Norway, under pressure, dropped the charges"
+    if verb.dep_ in ADVERBIAL_CLAUSE and (charged := charged_with(verb)) is not None:
+        return charged
     if verb.dep_ in PARTICIPLE_CLAUSE and verb.head != verb:
         noun = verb.head if verb.head.pos_ in ("NOUN", "PROPN", "PRON") else subject(verb.head)
         return subject(noun) or noun if noun is not None and copula(noun) is not None else noun
     return None
+
+
+def charged_with(verb: Token) -> Token | None:
+    """Who did what "of" or "from" links to a verb: "her" in "accused her of having lied", "kept her from leaving"."""
+    linked = verb.i > verb.head.i and any(one.lower_ in ("of", "from") for one in children(verb, MARK))
+    return patient(verb.head) if linked else None
 
 
 def teller_before(verb: Token) -> Token | None:

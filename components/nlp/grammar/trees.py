@@ -27,6 +27,8 @@ from components.nlp.grammar.labels import (
     SHARING,
     SIDE_CLAUSE,
     SUBJECT,
+    SUBORDINATE,
+    TENSED,
 )
 
 
@@ -62,7 +64,11 @@ def clause_behind(noun: Token) -> Token | None:
     link = next(
         (one for one in reversed(noun.doc[max(noun.sent.start, noun.i - 6) : noun.i]) if one.pos_ == "CCONJ"), None
     )
-    if link is None or link.i == 0 or link.nbor(-1).text != ",":
+    if link is None or link.i == 0:
+        return None
+    if (verb := verb_right_behind(noun)) is not None:
+        return verb
+    if link.nbor(-1).text != ",":
         return None
     for verb in noun.doc[noun.i + 1 : noun.sent.end]:
         if verb.pos_ == "CCONJ" and verb.head.pos_ == "VERB":
@@ -70,6 +76,21 @@ def clause_behind(noun: Token) -> Token | None:
         if verb.dep_ in CONJUNCT and verb.tag_ in NARRATING and verb.head.is_ancestor(noun):
             return None if children(verb, SUBJECT) or verb.head.i > noun.i else verb
     return None
+
+
+def verb_right_behind(noun: Token) -> Token | None:
+    """The finite verb without a subject right behind a noun that the parser lists with one behind another verb: "left"
+    for "Peru" in "Norway met rebels on Monday and Peru left".
+    """
+    behind, first = noun.right_edge.i + 1, noun
+    while first.dep_ in CONJUNCT and first.head.i < first.i:
+        first = first.head
+    if behind >= len(noun.doc) or (word := noun.doc[behind]).tag_ not in TENSED or first.dep_ in SUBJECT:
+        return None
+    verb = predicate(word)
+    before = noun.doc[noun.sent.start : first.i]
+    told = any(one.tag_ in TENSED for one in before) and verb.dep_ not in SUBORDINATE
+    return verb if told and not children(verb, SUBJECT) else None
 
 
 def complements(verb: Token) -> list[Token]:

@@ -25,6 +25,8 @@ PERSONAL_TAGS = frozenset({"PRP", "PRP$"})
 
 PARTIES = frozenset({"party", "movement", "front"})
 
+MEMBER = "member"  # no office of its own, but what one person is: "Kari Lund, the member of parliament"
+
 # Whom "it" can mean.
 BODIES = frozenset({"organisation", "country"})
 
@@ -113,7 +115,7 @@ def name_of(head: Token) -> Named | None:
         return behind
     if head.i in people.people(head.doc).titled:
         return people.people(head.doc).titled[head.i]
-    office, kin = bool(office_sector(head)), head.lower_ in titles().genders
+    office, kin = bool(office_sector(head)) or head.lower_ == MEMBER, head.lower_ in titles().genders
     beside = (at[child.i] for child in grammar.appositions(head) if child.i in at)
     called = next((one for one in beside if kin or (office and one.title is not None)), None)
     if called is not None or not office:

@@ -14,8 +14,8 @@ from components.nlp.places import gazetteer
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 INSIDE_TITLES = frozenset({"of", "for", "the", "and", "'s", "’s", "-", "–"})
-# What an office is for or of, and where the next part of a title begins.
-LINKS = frozenset({"of", "for", "to", "at"})
+# What an office is for or of, or where, and where the next part of a title begins.
+LINKS = frozenset({"of", "for", "to", "at", "in"})
 OPENERS = LINKS | {"and"}
 LONGEST_TITLE = 12
 # Honours and degrees behind a name.
@@ -138,7 +138,7 @@ def country_behind(doc: Doc, stop: int) -> str | None:
 
 
 def in_title(token: Token) -> bool:
-    """Whether a word can stand in the phrase before a name; "to" and "at" only behind an office."""
+    """Whether a word can stand in the phrase before a name; "to", "at" and "in" only behind an office."""
     if token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.lower_ in INSIDE_TITLES or token.lower_.endswith("-elect"):
         return True
     if token.tag_ == "VBG" and token.lower_ in titles().former:
