@@ -27,8 +27,10 @@ SAID = frozenset({"say", "says", "said", "saying"})
 POINTERS = frozenset({"that", "this", "it"})
 QUESTIONS = frozenset({"how", "why", "if", "whether"})
 ASKED = QUESTIONS | {"what", "who"}
+# What opens a phrase that names some of those whom a statement is about.
+NAMING_MEMBERS = frozenset({"among", "including"})
 NEAR_THAT, NEAR_SOURCE = 12, 10
-FARTHEST_SUBJECT, SHORTEST_REST, FEW_WORDS = 12, 3, 2
+FARTHEST_SUBJECT, SHORTEST_REST, FEW_WORDS, LONGEST_HEARER = 12, 3, 2, 8
 
 
 def clause_behind(doc: Doc, cue: Cue, sentence: Span) -> Found:
@@ -253,13 +255,37 @@ def split(doc: Doc, sentence: Span, left: int, aside: int | None) -> Found:
 
 
 def behind_aside(doc: Doc, verb: Token, aside: int | None, sentence: Span) -> tuple[int, int] | None:
-    """What goes on behind a reporting clause that follows a whole clause: by the parse, or "and" with quoted words."""
-    if aside is None:
+    """What goes on behind a reporting clause that follows a whole clause.
+
+    A clause with "and" or "but" and a subject of its own, quoted words, and members named with "among them" are told as
+    well; "and left the room" tells what the speaker did next. Anything else is told where it hangs on the statement.
+    """
+    comma = aside or comma_behind(doc, verb, sentence)
+    if comma is None:
         return None
-    head = verb.head if grammar.is_parenthesis(verb) else next(iter(grammar.complements(verb)), verb)
-    goes_on = head.i != verb.i and head.right_edge.i > aside + 1
-    joined = doc[aside + 1].pos_ == "CCONJ" and holds_quoted(doc, doc[aside].idx, sentence.end_char)
-    return char_span(doc, aside + 1, sentence.end) if goes_on or joined else None
+    first = doc[comma + 1]
+    if first.pos_ == "CCONJ":
+        told = begins_told(doc, comma + 2, sentence) or holds_quoted(doc, first.idx, sentence.end_char)
+    else:
+        head = verb.head if grammar.is_parenthesis(verb) else next(iter(grammar.complements(verb)), verb)
+        hangs = aside is not None and head.i != verb.i and head.right_edge.i > comma + 1
+        told = hangs or first.lower_ in NAMING_MEMBERS
+    return char_span(doc, comma + 1, sentence.end) if told else None
+
+
+def comma_behind(doc: Doc, verb: Token, sentence: Span) -> int | None:
+    """The comma behind a verb of saying and its hearer or day: "…, she told them on Monday, …"."""
+    end = min(verb.i + LONGEST_HEARER, sentence.end - SHORTEST_REST)
+    comma = next((at for at in range(verb.i + 1, end) if doc[at].text == ","), None)
+    clause = comma is None or any(one.tag_ in grammar.TENSED for one in doc[verb.i + 1 : comma])
+    return None if clause else comma
+
+
+def begins_told(doc: Doc, start: int, sentence: Span) -> bool:
+    """Whether a clause with a subject of its own follows "and" or "but", which tells no further report."""
+    verb = next((at for at in range(start, sentence.end) if doc[at].tag_ in grammar.TENSED), start)
+    subject = any(one.pos_ in speakers.NOMINAL or one.tag_ == "DT" for one in doc[start:verb])
+    return subject and doc[verb].lower_ not in lexicon().verbs
 
 
 def according_to(doc: Doc, index: int, sentence: Span) -> Statement | None:
