@@ -27,6 +27,8 @@ SAID = frozenset({"say", "says", "said", "saying"})
 POINTERS = frozenset({"that", "this", "it"})
 QUESTIONS = frozenset({"how", "why", "if", "whether"})
 ASKED = QUESTIONS | {"what", "who"}
+# What tells before a colon that an account or a statement follows.
+ANNOUNCING = frozenset("account accounts version answer reply explanation message statement view further".split())
 # What opens a phrase that names some of those whom a statement is about.
 NAMING_MEMBERS = frozenset({"among", "including"})
 NEAR_THAT, NEAR_SOURCE = 12, 10
@@ -171,9 +173,20 @@ def content_before(doc: Doc, cue: Cue, sentence: Span) -> Found:
         or (only_circumstance(doc, verb, sentence.start, left) and not is_second(subject, verb))
     ):
         return split(doc, sentence, left, aside)
-    first = char_span(doc, sentence.start, left - 1)
+    first = char_span(doc, account_start(doc, sentence.start, left - 1), left - 1)
     rest = behind_aside(doc, verb, aside, sentence) if subject.i < verb.i else None
     return ([piece for piece in (first, rest) if piece], BEHIND) if first else None
+
+
+def account_start(doc: Doc, start: int, end: int) -> int:
+    """Where an account in tokens [start, end) begins: behind a colon before which it is announced.
+
+    "Lima gave another version: the boat had turned first, it said".
+    """
+    colon = next((at for at in range(start + 1, end) if words(doc)[at] == ":"), None)
+    if colon is None or not is_clause(doc, start, colon) or not is_clause(doc, colon, end):
+        return start
+    return colon + 1 if ANNOUNCING.intersection(lowered(doc)[start:colon]) else start
 
 
 def is_free(doc: Doc, start: int, end: int) -> bool:

@@ -44,6 +44,7 @@ def quotes(doc: Doc) -> Doc:
     taken = [one.region for one in finder.utterances]
     turns = [one for one in labelled(doc, blocks) if in_article(doc, one)]
     others = [one for one in other_statements(doc, sentences, verbs, finder) if not is_own(one, turns)]
+    others = [one for one in others if not goes_on_quoted(text, one, direct)]
     told = [piece for one in [*turns, *others] for piece in one.pieces]
     heads = {one.start for one in taken}
     unread = [one for one in regions if one.start not in heads and not any(overlapping(piece, one) for piece in told)]
@@ -63,6 +64,20 @@ def quotes(doc: Doc) -> Doc:
 def in_article(doc: Doc, statement: Statement) -> bool:
     """Whether a statement is no boilerplate."""
     return stands_in_article(doc, *statement.pieces[0])
+
+
+def goes_on_quoted(text: str, begun: Statement, direct: list[Statement]) -> bool:
+    """Whether a statement begun in prose goes on between marks behind its cue, and so is told in one with these.
+
+    "The port would stay shut, the mayor said, “until somebody pays”": the quoted words open with no capital.
+    """
+    quoted = next((one for one in direct if one.cue is not None and one.cue == begun.cue), None)
+    if quoted is None or begun.cue is None or not begun.cue[0] < quoted.pieces[0][0]:
+        return False
+    if not text[quoted.pieces[0][0]].islower():
+        return False
+    quoted.pieces[:0] = begun.pieces
+    return True
 
 
 def is_own(statement: Statement, turns: list[Statement]) -> bool:
