@@ -10,7 +10,11 @@ PASSIVE_SUBJECT = frozenset({"nsubj:pass", "nsubjpass", "csubj:pass", "csubjpass
 PASSIVE_AUXILIARY = frozenset({"aux:pass", "auxpass"})
 AUXILIARY = frozenset({"aux"}) | PASSIVE_AUXILIARY
 FUNCTION = AUXILIARY | {"mark"}
-NEGATIONS = {"advmod": frozenset({"not", "n't", "n’t", "never"}), "det": frozenset({"no"})}
+NEGATIONS = {
+    "advmod": frozenset({"not", "n't", "n’t", "never", "nor", "neither"}),
+    "det": frozenset({"no"}),
+    "cc": frozenset({"nor"}),
+}
 OBJECT = frozenset({"obj", "dobj"})
 SUBJECT_OR_OBJECT = SUBJECT | OBJECT
 INDIRECT_OBJECT = frozenset({"iobj", "dative"})

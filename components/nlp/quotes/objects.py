@@ -123,8 +123,8 @@ def passive_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
     if child is None:
         return None
     start = grammar.beginning(child) + (grammar.opener(child) in ARGUMENT_PREPOSITIONS)
-    span = char_span(doc, start, min(child.right_edge.i + 1, sentence.end))
-    return ([span], PASSIVE) if span else None
+    found = stated(doc, start, min(child.right_edge.i + 1, sentence.end))
+    return (found[0], PASSIVE) if found else None
 
 
 def promised(doc: Doc, cue: Cue) -> Token | None:
