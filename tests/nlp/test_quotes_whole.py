@@ -53,7 +53,7 @@ def test_a_statement_begun_in_prose_that_goes_on_in_quotes_is_one(nlp: Language,
 @pytest.mark.parametrize(
     "text",
     [
-        "Neither does the report say who paid for the ships.",
+        "Nor does the report say who paid for the ships.",
         "Nor does the draft say who pays.",
         "When she was asked about that, she smiled.",
         "Prosecutors questioned two suspects and a witness.",
@@ -62,3 +62,32 @@ def test_a_statement_begun_in_prose_that_goes_on_in_quotes_is_one(nlp: Language,
 )
 def test_no_statement(nlp: Language, text: str) -> None:
     assert not nlp(INTRODUCTION + text)._.quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Denmark had a simple answer: the boat had turned first, it said.", "the boat had turned first"),
+        ("Sweden went a step further: it would recall its envoy, Haugen said.", "it would recall its envoy"),
+        ("There were two reasons: cost and time, Haugen said.", "There were two reasons: cost and time"),
+    ],
+)
+def test_what_announces_an_account_is_no_part_of_it(nlp: Language, text: str, content: str) -> None:
+    doc = nlp(INTRODUCTION + text)
+    found: list[Quote] = doc._.quotes
+    assert [texts(doc, one) for one in found] == [[content]]
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "name"),
+    [
+        ("Both Chile and Peru promised to accept the ruling.", "Both Chile and Peru", None),
+        ("Britain, Chile and Peru called for a truce.", "Britain, Chile and Peru", None),
+        ("“It was dark,” said Jonas Lund and Mina Park.", "Jonas Lund and Mina Park", None),
+        ("The skipper of the Sula, Jonas Lund, said he saw it.", "The skipper of the Sula, Jonas Lund", "Jonas Lund"),
+        ("Jonas Lund, a farmer and former envoy, said it was late.", "Jonas Lund", "Jonas Lund"),
+    ],
+)
+def test_two_speakers_have_no_one_name(nlp: Language, text: str, written: str, name: str | None) -> None:
+    speaker = nlp(INTRODUCTION + text)._.quotes[0].speaker
+    assert (speaker.text, speaker.name) == (written, name)

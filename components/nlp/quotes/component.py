@@ -24,6 +24,7 @@ from components.nlp.quotes.utterances import Quoted, paragraphs, quoted_paragrap
 
 PLACES = frozenset({"country", "nationality", "place"})
 DIRECT_SHARE = 0.95
+NOUNS = frozenset({"NOUN", "PROPN"})
 BEING = frozenset({"is", "was", "been"})
 ACCORDING = frozenset({"according", "According"})
 LINKS = frozenset({"to", "that"})
@@ -208,7 +209,7 @@ def without_repeats(found: list[Statement]) -> list[Statement]:
 
 def quote(text: str, statement: Statement, regions: list[Region], named: list[Mention]) -> Quote:
     """A statement as it goes into the tables."""
-    speaker = names.actor_of(statement.speaker) if statement.speaker is not None else None
+    speaker = speaker_actor(text, statement.speaker) if statement.speaker is not None else None
     return Quote(
         spans=tuple(trimmed(text, *piece) for piece in statement.pieces),
         type=type_of(text, statement, regions),
@@ -219,6 +220,24 @@ def quote(text: str, statement: Statement, regions: list[Region], named: list[Me
         when=dates.when(statement.anchor, said=statement.pieces) if statement.anchor is not None else When(),
         confidence=confidence(statement, speaker),
     )
+
+
+def speaker_actor(text: str, head: Token) -> Actor:
+    """Who says something; nobody's name where two or more say it together ("Chile and Peru urged …")."""
+    first = names.actor_of(head)
+    root = head.head if grammar.is_in_name(head) else head
+    joined = fellow_subjects(root)
+    last = names.actor_of(joined[-1]) if joined else first
+    if last.end <= first.end or (last.name is not None and last.name == first.name):
+        return first
+    return Actor(first.start, last.end, text[first.start : last.end], "unnamed")
+
+
+def fellow_subjects(noun: Token) -> list[Token]:
+    """The nouns that are the subject of a verb together with a noun, on the same side of it."""
+    verb = noun.head.i
+    fellows = grammar.conjuncts(noun)[1:] if grammar.is_subject(noun) else []
+    return [one for one in fellows if one.pos_ in NOUNS and (one.i < verb) == (noun.i < verb)]
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
