@@ -57,6 +57,7 @@ def test_a_statement_begun_in_prose_that_goes_on_in_quotes_is_one(nlp: Language,
         "Nor does the draft say who pays.",
         "When she was asked about that, she smiled.",
         "Prosecutors questioned two suspects and a witness.",
+        "A smaller crowd, about 200 people according to the police, marched through Oslo.",
         "A Swedish ship found that the pipe had been cut in two places.",
     ],
 )
@@ -91,3 +92,16 @@ def test_what_announces_an_account_is_no_part_of_it(nlp: Language, text: str, co
 def test_two_speakers_have_no_one_name(nlp: Language, text: str, written: str, name: str | None) -> None:
     speaker = nlp(INTRODUCTION + text)._.quotes[0].speaker
     assert (speaker.text, speaker.name) == (written, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Sweden vowed to close the port, as protests spread to other towns.", "to close the port"),
+        ("Haugen vowed to stay, as long as the union wanted her.", "to stay, as long as the union wanted her"),
+        ("Haugen promised to pay, as the law demands.", "to pay, as the law demands"),
+    ],
+)
+def test_what_went_on_meanwhile_is_not_promised(nlp: Language, text: str, content: str) -> None:
+    doc = nlp(INTRODUCTION + text)
+    assert texts(doc, doc._.quotes[0]) == [content]

@@ -304,7 +304,7 @@ def begins_told(doc: Doc, start: int, sentence: Span) -> bool:
 def according_to(doc: Doc, index: int, sentence: Span) -> Statement | None:
     """The statement that "according to" at a token attributes: the rest of its sentence, or of its relative clause."""
     source = source_of(doc, index, sentence.end)
-    if source is None:
+    if source is None or is_count(doc, index, sentence.start):
         return None
     left = index - 1 if index > sentence.start and doc[index - 1].text in {",", "—", "–"} else index
     end = max(grammar.phrase(source).end, source.i + 1)
@@ -321,6 +321,14 @@ def according_to(doc: Doc, index: int, sentence: Span) -> Statement | None:
     found = [piece for piece in pieces if piece is not None]
     cue = cue_span(Cue(doc[index], "according to", "say"))
     return Statement(found, cue, "say", doc[index], source, ACCORDING) if found else None
+
+
+def is_count(doc: Doc, index: int, start: int) -> bool:
+    """Whether "according to" at a token covers no more than a number: "a crowd, 200 people according to the police, …"."""
+    comma = next((at for at in range(index - 1, start, -1) if doc[at].text in SET_OFF), None)
+    if comma is None or comma == index - 1 or is_clause(doc, comma, index):
+        return False
+    return any(one.pos_ == "NUM" for one in doc[comma:index])
 
 
 def is_clause(doc: Doc, start: int, end: int) -> bool:

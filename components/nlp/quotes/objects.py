@@ -29,8 +29,18 @@ def infinitive_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
     asked = grammar.direct_object(cue.token) or grammar.indirect_object(cue.token)
     if cue.lemma in lexicon().asked and asked is not None and cue.token.i < asked.i < clause.i:
         start = max(asked.left_edge.i, cue.token.i + 1)
-    span = char_span(doc, start, content_end(doc, cue.token, clause, sentence))
+    end = without_occasion(doc, clause.i + 1, content_end(doc, cue.token, clause, sentence))
+    span = char_span(doc, start, end)
     return ([span], INFINITIVE) if span else None
+
+
+def without_occasion(doc: Doc, start: int, end: int) -> int:
+    """The end of an infinitive without what was going on meanwhile: "vowed to close the port, as protests spread"."""
+    said = surface.words(doc)
+    for at in range(start, end - 2):
+        if said[at] == "," and said[at + 1] == "as" and doc[at + 2].pos_ != "ADV":
+            return at if any(one.tag_ == "VBD" for one in doc[at + 2 : end]) else end
+    return end
 
 
 def is_anonymity(clause: Token) -> bool:
