@@ -21,6 +21,7 @@ def texts(doc: Doc, quote: Quote) -> list[str]:
         ("The cable was cut, Haugen told reporters, and the ship was there.", ["and the ship was there"]),
         ("Ten men could leave, Haugen said on Monday, but the captain would stay.", ["but the captain would stay"]),
         ("Five states agreed to help, Haugen said, among them Chile and Peru.", ["among them Chile and Peru"]),
+        ("Norway would ask its allies, Haugen said, but nothing pointed that way.", ["but nothing pointed that way"]),
         ("The talks had failed, Haugen said, and left the room.", []),
         ("The talks had failed, Haugen said, and then she warned Chile.", []),
     ],
@@ -105,3 +106,8 @@ def test_two_speakers_have_no_one_name(nlp: Language, text: str, written: str, n
 def test_what_went_on_meanwhile_is_not_promised(nlp: Language, text: str, content: str) -> None:
     doc = nlp(INTRODUCTION + text)
     assert texts(doc, doc._.quotes[0]) == [content]
+
+
+def test_a_second_report_has_the_speaker_of_the_first(nlp: Language) -> None:
+    text = "In Oslo, Mina Park told both firms to pull their trucks off the road and asked the owners to help."
+    assert {one.speaker.text for one in nlp(text)._.quotes} == {"Park"}

@@ -298,7 +298,8 @@ def begins_told(doc: Doc, start: int, sentence: Span) -> bool:
     """Whether a clause with a subject of its own follows "and" or "but", which tells no further report."""
     verb = next((at for at in range(start, sentence.end) if doc[at].tag_ in grammar.TENSED), start)
     subject = any(one.pos_ in speakers.NOMINAL or one.tag_ == "DT" for one in doc[start:verb])
-    return subject and doc[verb].lower_ not in lexicon().verbs
+    report = lexicon().verbs.get(doc[verb].lower_)
+    return subject and (report is None or report in lexicon().direct_only)
 
 
 def according_to(doc: Doc, index: int, sentence: Span) -> Statement | None:
