@@ -183,8 +183,11 @@ def account_start(doc: Doc, start: int, end: int) -> int:
 
     "Lima gave another version: the boat had turned first, it said".
     """
-    colon = next((at for at in range(start + 1, end) if words(doc)[at] == ":"), None)
-    if colon is None or not is_clause(doc, start, colon) or not is_clause(doc, colon, end):
+    said = words(doc)[start:end]
+    if ":" not in said:
+        return start
+    colon = start + said.index(":")
+    if not is_clause(doc, start, colon) or not is_clause(doc, colon, end):
         return start
     return colon + 1 if ANNOUNCING.intersection(lowered(doc)[start:colon]) else start
 

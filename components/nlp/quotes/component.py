@@ -45,7 +45,8 @@ def quotes(doc: Doc) -> Doc:
     taken = [one.region for one in finder.utterances]
     turns = [one for one in labelled(doc, blocks) if in_article(doc, one)]
     others = [one for one in other_statements(doc, sentences, verbs, finder) if not is_own(one, turns)]
-    others = [one for one in others if not goes_on_quoted(text, one, direct)]
+    cued = {one.cue: one for one in direct if one.cue is not None}
+    others = [one for one in others if one.cue not in cued or not goes_on_quoted(text, one, cued[one.cue])]
     told = [piece for one in [*turns, *others] for piece in one.pieces]
     heads = {one.start for one in taken}
     unread = [one for one in regions if one.start not in heads and not any(overlapping(piece, one) for piece in told)]
@@ -67,15 +68,13 @@ def in_article(doc: Doc, statement: Statement) -> bool:
     return stands_in_article(doc, *statement.pieces[0])
 
 
-def goes_on_quoted(text: str, begun: Statement, direct: list[Statement]) -> bool:
+def goes_on_quoted(text: str, begun: Statement, quoted: Statement) -> bool:
     """Whether a statement begun in prose goes on between marks behind its cue, and so is told in one with these.
 
     "The port would stay shut, the mayor said, “until somebody pays”": the quoted words open with no capital.
     """
-    quoted = next((one for one in direct if one.cue is not None and one.cue == begun.cue), None)
-    if quoted is None or begun.cue is None or not begun.cue[0] < quoted.pieces[0][0]:
-        return False
-    if not text[quoted.pieces[0][0]].islower():
+    first = quoted.pieces[0][0]
+    if begun.cue is None or first < begun.cue[0] or not text[first].islower():
         return False
     quoted.pieces[:0] = begun.pieces
     return True
@@ -236,7 +235,7 @@ def speaker_actor(text: str, head: Token) -> Actor:
 def fellow_subjects(noun: Token) -> list[Token]:
     """The nouns that are the subject of a verb together with a noun, on the same side of it."""
     verb = noun.head.i
-    fellows = grammar.conjuncts(noun)[1:] if grammar.is_subject(noun) else []
+    fellows = grammar.conjuncts(noun)[1:] if noun.n_rights and grammar.is_subject(noun) else []
     return [one for one in fellows if one.pos_ in NOUNS and (one.i < verb) == (noun.i < verb)]
 
 

@@ -36,11 +36,11 @@ def infinitive_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
 
 def without_occasion(doc: Doc, start: int, end: int) -> int:
     """The end of an infinitive without what was going on meanwhile: "vowed to close the port, as protests spread"."""
-    said = surface.words(doc)
-    for at in range(start, end - 2):
-        if said[at] == "," and said[at + 1] == "as" and doc[at + 2].pos_ != "ADV":
-            return at if any(one.tag_ == "VBD" for one in doc[at + 2 : end]) else end
-    return end
+    said = surface.words(doc)[start:end]
+    at = start + said.index("as") if "as" in said else end
+    if at + 1 >= end or doc[at - 1].text != "," or doc[at + 1].pos_ == "ADV":
+        return end
+    return at - 1 if any(one.tag_ == "VBD" for one in doc[at + 1 : end]) else end
 
 
 def is_anonymity(clause: Token) -> bool:
