@@ -328,7 +328,7 @@ def according_to(doc: Doc, index: int, sentence: Span) -> Statement | None:
 
 
 def is_count(doc: Doc, index: int, start: int) -> bool:
-    """Whether "according to" at a token covers no more than a number: "a crowd, 200 people according to the police, …"."""
+    """Whether "according to" at a token covers only a number: "a crowd, 200 people according to the police, …"."""
     comma = next((at for at in range(index - 1, start, -1) if doc[at].text in SET_OFF), None)
     if comma is None or comma == index - 1 or is_clause(doc, comma, index):
         return False
