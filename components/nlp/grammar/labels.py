@@ -11,7 +11,11 @@ PASSIVE_AUXILIARY = frozenset({"aux:pass", "auxpass"})
 AUXILIARY = frozenset({"aux"}) | PASSIVE_AUXILIARY
 MARK = frozenset({"mark"})
 FUNCTION = AUXILIARY | MARK
-NEGATIONS = {"advmod": frozenset({"not", "n't", "n’t", "never"}), "det": frozenset({"no"})}
+NEGATIONS = {
+    "advmod": frozenset({"not", "n't", "n’t", "never", "nor", "neither"}),
+    "det": frozenset({"no"}),
+    "cc": frozenset({"nor"}),
+}
 OBJECT = frozenset({"obj", "dobj"})
 SUBJECT_OR_OBJECT = SUBJECT | OBJECT
 INDIRECT_OBJECT = frozenset({"iobj", "dative"})

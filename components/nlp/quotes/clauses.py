@@ -27,8 +27,12 @@ SAID = frozenset({"say", "says", "said", "saying"})
 POINTERS = frozenset({"that", "this", "it"})
 QUESTIONS = frozenset({"how", "why", "if", "whether"})
 ASKED = QUESTIONS | {"what", "who"}
+# What tells before a colon that an account or a statement follows.
+ANNOUNCING = frozenset("account accounts version answer reply explanation message statement view further".split())
+# What opens a phrase that names some of those whom a statement is about.
+NAMING_MEMBERS = frozenset({"among", "including"})
 NEAR_THAT, NEAR_SOURCE = 12, 10
-FARTHEST_SUBJECT, SHORTEST_REST, FEW_WORDS = 12, 3, 2
+FARTHEST_SUBJECT, SHORTEST_REST, FEW_WORDS, LONGEST_HEARER = 12, 3, 2, 8
 
 
 def clause_behind(doc: Doc, cue: Cue, sentence: Span) -> Found:
@@ -169,9 +173,23 @@ def content_before(doc: Doc, cue: Cue, sentence: Span) -> Found:
         or (only_circumstance(doc, verb, sentence.start, left) and not is_second(subject, verb))
     ):
         return split(doc, sentence, left, aside)
-    first = char_span(doc, sentence.start, left - 1)
+    first = char_span(doc, account_start(doc, sentence.start, left - 1), left - 1)
     rest = behind_aside(doc, verb, aside, sentence) if subject.i < verb.i else None
     return ([piece for piece in (first, rest) if piece], BEHIND) if first else None
+
+
+def account_start(doc: Doc, start: int, end: int) -> int:
+    """Where an account in tokens [start, end) begins: behind a colon before which it is announced.
+
+    "Lima gave another version: the boat had turned first, it said".
+    """
+    said = words(doc)[start:end]
+    if ":" not in said:
+        return start
+    colon = start + said.index(":")
+    if not is_clause(doc, start, colon) or not is_clause(doc, colon, end):
+        return start
+    return colon + 1 if ANNOUNCING.intersection(lowered(doc)[start:colon]) else start
 
 
 def is_free(doc: Doc, start: int, end: int) -> bool:
@@ -253,19 +271,44 @@ def split(doc: Doc, sentence: Span, left: int, aside: int | None) -> Found:
 
 
 def behind_aside(doc: Doc, verb: Token, aside: int | None, sentence: Span) -> tuple[int, int] | None:
-    """What goes on behind a reporting clause that follows a whole clause: by the parse, or "and" with quoted words."""
-    if aside is None:
+    """What goes on behind a reporting clause that follows a whole clause.
+
+    A clause with "and" or "but" and a subject of its own, quoted words, and members named with "among them" are told as
+    well; "and left the room" tells what the speaker did next. Anything else is told where it hangs on the statement.
+    """
+    comma = aside or comma_behind(doc, verb, sentence)
+    if comma is None:
         return None
-    head = verb.head if grammar.is_parenthesis(verb) else next(iter(grammar.complements(verb)), verb)
-    goes_on = head.i != verb.i and head.right_edge.i > aside + 1
-    joined = doc[aside + 1].pos_ == "CCONJ" and holds_quoted(doc, doc[aside].idx, sentence.end_char)
-    return char_span(doc, aside + 1, sentence.end) if goes_on or joined else None
+    first = doc[comma + 1]
+    if first.pos_ == "CCONJ":
+        told = begins_told(doc, comma + 2, sentence) or holds_quoted(doc, first.idx, sentence.end_char)
+    else:
+        head = verb.head if grammar.is_parenthesis(verb) else next(iter(grammar.complements(verb)), verb)
+        hangs = aside is not None and head.i != verb.i and head.right_edge.i > comma + 1
+        told = hangs or first.lower_ in NAMING_MEMBERS
+    return char_span(doc, comma + 1, sentence.end) if told else None
+
+
+def comma_behind(doc: Doc, verb: Token, sentence: Span) -> int | None:
+    """The comma behind a verb of saying and its hearer or day: "…, she told them on Monday, …"."""
+    end = min(verb.i + LONGEST_HEARER, sentence.end - SHORTEST_REST)
+    comma = next((at for at in range(verb.i + 1, end) if doc[at].text == ","), None)
+    clause = comma is None or any(one.tag_ in grammar.TENSED for one in doc[verb.i + 1 : comma])
+    return None if clause else comma
+
+
+def begins_told(doc: Doc, start: int, sentence: Span) -> bool:
+    """Whether a clause with a subject of its own follows "and" or "but", which tells no further report."""
+    verb = next((at for at in range(start, sentence.end) if doc[at].tag_ in grammar.TENSED), start)
+    subject = any(one.pos_ in speakers.NOMINAL or one.tag_ == "DT" for one in doc[start:verb])
+    report = lexicon().verbs.get(doc[verb].lower_)
+    return subject and (report is None or report in lexicon().direct_only)
 
 
 def according_to(doc: Doc, index: int, sentence: Span) -> Statement | None:
     """The statement that "according to" at a token attributes: the rest of its sentence, or of its relative clause."""
     source = source_of(doc, index, sentence.end)
-    if source is None:
+    if source is None or is_count(doc, index, sentence.start):
         return None
     left = index - 1 if index > sentence.start and doc[index - 1].text in {",", "—", "–"} else index
     end = max(grammar.phrase(source).end, source.i + 1)
@@ -282,6 +325,14 @@ def according_to(doc: Doc, index: int, sentence: Span) -> Statement | None:
     found = [piece for piece in pieces if piece is not None]
     cue = cue_span(Cue(doc[index], "according to", "say"))
     return Statement(found, cue, "say", doc[index], source, ACCORDING) if found else None
+
+
+def is_count(doc: Doc, index: int, start: int) -> bool:
+    """Whether "according to" at a token covers only a number: "a crowd, 200 people according to the police, …"."""
+    comma = next((at for at in range(index - 1, start, -1) if doc[at].text in SET_OFF), None)
+    if comma is None or comma == index - 1 or is_clause(doc, comma, index):
+        return False
+    return any(one.pos_ == "NUM" for one in doc[comma:index])
 
 
 def is_clause(doc: Doc, start: int, end: int) -> bool:

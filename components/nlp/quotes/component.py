@@ -24,6 +24,7 @@ from components.nlp.quotes.utterances import Quoted, paragraphs, quoted_paragrap
 
 PLACES = frozenset({"country", "nationality", "place"})
 DIRECT_SHARE = 0.95
+NOUNS = frozenset({"NOUN", "PROPN"})
 BEING = frozenset({"is", "was", "been"})
 ACCORDING = frozenset({"according", "According"})
 LINKS = frozenset({"to", "that"})
@@ -44,6 +45,8 @@ def quotes(doc: Doc) -> Doc:
     taken = [one.region for one in finder.utterances]
     turns = [one for one in labelled(doc, blocks) if in_article(doc, one)]
     others = [one for one in other_statements(doc, sentences, verbs, finder) if not is_own(one, turns)]
+    cued = {one.cue: one for one in direct if one.cue is not None}
+    others = [one for one in others if one.cue not in cued or not goes_on_quoted(text, one, cued[one.cue])]
     told = [piece for one in [*turns, *others] for piece in one.pieces]
     heads = {one.start for one in taken}
     unread = [one for one in regions if one.start not in heads and not any(overlapping(piece, one) for piece in told)]
@@ -63,6 +66,18 @@ def quotes(doc: Doc) -> Doc:
 def in_article(doc: Doc, statement: Statement) -> bool:
     """Whether a statement is no boilerplate."""
     return stands_in_article(doc, *statement.pieces[0])
+
+
+def goes_on_quoted(text: str, begun: Statement, quoted: Statement) -> bool:
+    """Whether a statement begun in prose goes on between marks behind its cue, and so is told in one with these.
+
+    "The port would stay shut, the mayor said, “until somebody pays”": the quoted words open with no capital.
+    """
+    first = quoted.pieces[0][0]
+    if begun.cue is None or first < begun.cue[0] or not text[first].islower():
+        return False
+    quoted.pieces[:0] = begun.pieces
+    return True
 
 
 def is_own(statement: Statement, turns: list[Statement]) -> bool:
@@ -193,7 +208,7 @@ def without_repeats(found: list[Statement]) -> list[Statement]:
 
 def quote(text: str, statement: Statement, regions: list[Region], named: list[Mention]) -> Quote:
     """A statement as it goes into the tables."""
-    speaker = names.actor_of(statement.speaker) if statement.speaker is not None else None
+    speaker = speaker_actor(text, statement.speaker) if statement.speaker is not None else None
     return Quote(
         spans=tuple(trimmed(text, *piece) for piece in statement.pieces),
         type=type_of(text, statement, regions),
@@ -204,6 +219,24 @@ def quote(text: str, statement: Statement, regions: list[Region], named: list[Me
         when=dates.when(statement.anchor, said=statement.pieces) if statement.anchor is not None else When(),
         confidence=confidence(statement, speaker),
     )
+
+
+def speaker_actor(text: str, head: Token) -> Actor:
+    """Who says something; nobody's name where two or more say it together ("Chile and Peru urged …")."""
+    first = names.actor_of(head)
+    root = head.head if grammar.is_in_name(head) else head
+    joined = fellow_subjects(root)
+    last = names.actor_of(joined[-1]) if joined else first
+    if last.end <= first.end or (last.name is not None and last.name == first.name):
+        return first
+    return Actor(first.start, last.end, text[first.start : last.end], "unnamed")
+
+
+def fellow_subjects(noun: Token) -> list[Token]:
+    """The nouns that are the subject of a verb together with a noun, on the same side of it."""
+    verb = noun.head.i
+    fellows = grammar.conjuncts(noun)[1:] if noun.n_rights and grammar.is_subject(noun) else []
+    return [one for one in fellows if one.pos_ in NOUNS and (one.i < verb) == (noun.i < verb)]
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -29,8 +29,18 @@ def infinitive_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
     asked = grammar.direct_object(cue.token) or grammar.indirect_object(cue.token)
     if cue.lemma in lexicon().asked and asked is not None and cue.token.i < asked.i < clause.i:
         start = max(asked.left_edge.i, cue.token.i + 1)
-    span = char_span(doc, start, content_end(doc, cue.token, clause, sentence))
+    end = without_occasion(doc, clause.i + 1, content_end(doc, cue.token, clause, sentence))
+    span = char_span(doc, start, end)
     return ([span], INFINITIVE) if span else None
+
+
+def without_occasion(doc: Doc, start: int, end: int) -> int:
+    """The end of an infinitive without what was going on meanwhile: "vowed to close the port, as protests spread"."""
+    said = surface.words(doc)[start:end]
+    at = start + said.index("as") if "as" in said else end
+    if at + 1 >= end or doc[at - 1].text != "," or doc[at + 1].pos_ == "ADV":
+        return end
+    return at - 1 if any(one.tag_ == "VBD" for one in doc[at + 1 : end]) else end
 
 
 def is_anonymity(clause: Token) -> bool:
@@ -123,8 +133,8 @@ def passive_content(doc: Doc, cue: Cue, sentence: Span) -> Found:
     if child is None:
         return None
     start = grammar.beginning(child) + (grammar.opener(child) in ARGUMENT_PREPOSITIONS)
-    span = char_span(doc, start, min(child.right_edge.i + 1, sentence.end))
-    return ([span], PASSIVE) if span else None
+    found = stated(doc, start, min(child.right_edge.i + 1, sentence.end))
+    return (found[0], PASSIVE) if found else None
 
 
 def promised(doc: Doc, cue: Cue) -> Token | None:

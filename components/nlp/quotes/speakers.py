@@ -61,7 +61,7 @@ def speaker_of(verb: Token, depth: int = 0) -> Token | None:
     above = verb.head
     if above != verb and grammar.shares_subject(verb) and above.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
         found = grammar.controller(verb) if grammar.is_open_complement(verb) else None
-        return found or speaker_of(above, depth + 1)
+        return found or speaker_of(above, depth + 1) or grammar.subject(above)
     return None
 
 
