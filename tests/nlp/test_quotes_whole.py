@@ -111,3 +111,10 @@ def test_what_went_on_meanwhile_is_not_promised(nlp: Language, text: str, conten
 def test_a_second_report_has_the_speaker_of_the_first(nlp: Language) -> None:
     text = "In Oslo, Mina Park told both firms to pull their trucks off the road and asked the owners to help."
     assert {one.speaker.text for one in nlp(text)._.quotes} == {"Park"}
+
+
+def test_who_is_warned_is_no_part_of_what_they_are_warned_against(nlp: Language) -> None:
+    text = "Haugen warned northern governments against leaving the pact, saying it would “cost them dearly”."
+    doc = nlp(text)
+    found: list[Quote] = doc._.quotes
+    assert texts(doc, found[0]) == ["leaving the pact"]

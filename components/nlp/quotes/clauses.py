@@ -60,7 +60,7 @@ def plain_clause(doc: Doc, cue: Cue, sentence: Span) -> Found:
         return None
     near, said = range(start, min(sentence.end, start + NEAR_THAT)), lowered(doc)
     that = next((at for at in near if said[at] == "that" and is_conjunction(doc, start, at)), None)
-    if that is None and not asked and grammar.direct_object(verb) is not None:
+    if that is None and not asked and (grammar.direct_object(verb) or grammar.indirect_object(verb)) is not None:
         return None
     if that is not None and not any(doc[at].text in {",", ";"} for at in range(start, that)):
         start = that + 1
