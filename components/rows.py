@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from components import event_types, schema
 from components.article import Article
 from components.nlp.annotations import Actor, Event, Mention, Quote, When
-from components.nlp.boilerplate import stands_in_article
+from components.nlp.boilerplate import is_apart
 from components.schema import Row, Tables
 
 Rows = dict[str, list[Row]]
@@ -27,7 +27,8 @@ def article_rows(article: Article, doc: Doc) -> Rows:
     """The rows of one analysed article for every table, as plain values."""
     text, key = doc.text, article.article_id
     rows: Rows = {"articles": [article_row(article, doc)]}
-    told = (one for one in doc._.mentions if stands_in_article(doc, one.start, one.end))
+    skipped = doc._.boilerplate
+    told = (one for one in doc._.mentions if is_apart(skipped, one.start, one.end))
     rows["mentions"] = [mention_row(key, one) for one in sorted(told, key=mention_order)]
     rows["quotes"] = [quote_row(key, text, one) for one in sorted(doc._.quotes, key=lambda one: one.spans)]
     rows["events"], rows["participants"] = [], []

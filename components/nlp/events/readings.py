@@ -16,6 +16,7 @@ from components.nlp.events.triggers import Trigger, in_words
 
 COOPERATION = frozenset({"CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "AGREE"})
 HOSTILE = FORCE | {"THREATEN"}
+DONE_TO = FORCE - {"MOBILIZE"}  # what somebody suffers
 FUTURE = frozenset({"will", "would", "wo", "shall", "'ll", "’ll"})
 OFFERS = frozenset({"agree", "agreed", "agrees", "offer", "offered", "offers"})
 DECISIONS = frozenset({"decide", "decided", "decides"})
@@ -97,8 +98,8 @@ def is_spared(trigger: Trigger) -> bool:
     """Whether somebody gives up a plan to do harm: "dropped its plan to close the border"."""
     if trigger.word.lower_ not in DROPPING or trigger.event_noun is None:
         return False
-    harm = classes()["punish"] | classes()["attack"]
-    return any(in_words(harm, one) for one in grammar.noun_clauses(trigger.event_noun))
+    plans = grammar.noun_clauses(trigger.event_noun)
+    return any(in_words(classes()[name], one) for one in plans for name in ("punish", "attack"))
 
 
 def refused(trigger: Trigger) -> Reading:
@@ -152,6 +153,6 @@ def foreseen(trigger: Trigger) -> Reading:
         return Reading("CONCEDE", None, ANNOUNCED, converted=True)
     if frame.event_type in COOPERATION:
         return Reading("AGREE", "meet" if frame.event_type == "CONSULT" else None, ANNOUNCED, converted=True)
-    if frame.event_type in FORCE - {"MOBILIZE"} and not grammar.leaves_out_agent(trigger.word):
+    if frame.event_type in DONE_TO and not grammar.leaves_out_agent(trigger.word):
         return Reading("THREATEN", THREATENED[frame.event_type], ANNOUNCED, converted=True)
     return Reading(frame.event_type, frame.mode, ANNOUNCED)

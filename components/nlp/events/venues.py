@@ -21,7 +21,7 @@ WHERE = frozenset(
 )  # fmt: skip
 WHERE_OR_OF = WHERE | {"of"}
 AT = frozenset({"in", "at", "near", "outside"})
-AT_OR_ON = AT | {"on"}
+AT_OR_ON, AT_OR_OFF = AT | {"on"}, AT | {"off"}
 # What is done to somebody happens where he is; so do the moves of those who act by force.
 BODILY = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "AID", "RETREAT"})
 LOCAL = BODILY | {"CONSULT"}
@@ -218,7 +218,7 @@ def of_victim(trigger: Trigger) -> Mention | None:
     told = [*heads(trigger)]
     nouns = [noun for head in told for _, noun in grammar.obliques(head) if place(noun) is None]
     nouns = [one for noun in nouns for one in grammar.conjuncts(grammar.whole(noun))]
-    at = (one for noun in nouns if (one := place_at(noun, AT | {"off"}, DEEPEST - 2)))
+    at = (one for noun in nouns if (one := place_at(noun, AT_OR_OFF, DEEPEST - 2)))
     staying = (clause for noun in [*told, *nouns] for clause in stays(noun))
     return next(at, None) or next((one for clause in staying if (one := place_at(clause, WHERE))), None)
 
