@@ -6,7 +6,6 @@ import pytest
 from spacy.language import Language
 
 from components.nlp.annotations import Actor
-from components.nlp.events import frames
 
 
 def told(nlp: Language, text: str) -> list[tuple[str, str]]:
@@ -581,15 +580,3 @@ def test_a_refusal_of_a_deed_to_come_shows_its_not(nlp: Language) -> None:
     text = "Norway will not release the sailors."
     (event,) = nlp(text)._.events
     assert (event.event_type, text[slice(*event.trigger)]) == ("REJECT", "will not release")
-
-
-# --- forms -----------------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("lemma", "form"),
-    [("deny", "denied"), ("ban", "banned"), ("seize", "seizing"), ("strike", "struck"), ("withdraw", "withdrew"),
-     ("clash", "clashes"), ("visit", "visited"), ("free", "freeing")],
-)  # fmt: skip
-def test_verb_forms(lemma: str, form: str) -> None:
-    assert form in frames.verb_forms(lemma)

@@ -10,46 +10,37 @@ from spacy.tokens import Doc, Token
 
 from components.nlp import grammar, surface
 from components.nlp.dates.words import date_words
-
-
-def inflected(words: str) -> frozenset[str]:
-    """Words with their regular forms, since a model's lemma is not always a word ("planne" for "planned")."""
-    found = set()
-    for word in words.split():
-        stems = word.removesuffix("e"), word + word[-1], word.removesuffix("y") + "i"
-        found |= {word, word + "s", *(stem + ending for stem in stems for ending in ("ed", "es", "ing"))}
-    return frozenset(found)
-
+from components.nlp.inflection import forms
 
 MODALS = frozenset("will 'll ’ll wo shall would 'd ’d should must may might can ca".split())
 # What these verbs do lies ahead even when they stand in the past: "scheduled a meeting on Thursday".
-FORWARD = inflected("schedule plan set slate due expect")
+FORWARD = forms("schedule plan set slate due expect")
 # What these verbs put off lies ahead: "adjourned until Monday", but "suspended the talks on Monday".
-PUT_OFF = inflected("postpone extend delay adjourn defer suspend")
+PUT_OFF = forms("postpone extend delay adjourn defer suspend")
 # An infinitive under these lies ahead: "agreed to meet on Friday". Under others it shares their time: "failed to".
-INTENT = FORWARD | inflected(
+INTENT = FORWARD | forms(
     "agree invite want intend hope promise decide vow pledge prepare order ask urge call threaten offer propose demand "
-    "go need seek sought aim wish swear swore sworn appeal instruct"
+    "go need seek aim wish swear appeal instruct"
 )
-INTENDED = inflected(
+INTENDED = forms(
     "plan agreement deadline intention decision proposal promise bid offer order request readiness pledge vow hope "
     "commitment threat ready due likely able set prepared willing expected scheduled bound certain"
 )
 # What is called for lies ahead: "called for a rally on Saturday", "demanded a vote in May".
-DEMANDING, CALLING = inflected("demand urge propose seek sought request"), inflected("call appeal push press")
-INVITING = inflected("invite")
+DEMANDING, CALLING = forms("demand urge propose seek request"), forms("call appeal push press")
+INVITING = forms("invite")
 # What is called for a day is to come on it: "called a meeting for Monday".
-CONVENING = inflected("call convene summon arrange book order")
-REPORTING = inflected("say tell report announce warn claim deny insist add note state comment confirm")
+CONVENING = forms("call convene summon arrange book order")
+REPORTING = forms("say tell report announce warn claim deny insist add note state comment confirm")
 # What nobody announces.
-BLOWS = inflected(
+BLOWS = forms(
     "attack assault bombing blast explosion shooting killing murder assassination massacre crash disaster earthquake "
     "quake flood coup riot invasion raid arrest death collapse crackdown"
 )
 PRESENT_BE = frozenset({"is", "are", "am", "'s", "'re", "’s", "’re"})
 STATIVE = frozenset("be have do seem remain know believe think".split())
 # What these verbs settle may lie ahead: "set 10 November as the deadline", "announced elections on 10 November".
-SETTLING = REPORTING | inflected("set fix name choose chose chosen call order demand")
+SETTLING = REPORTING | forms("set fix name choose call order demand")
 # Under these a day or month is when something happened.
 WHEN = frozenset({"on", "in", "at", "around", "during", "early in", "late in", ""})
 PREDICATES = ("VERB", "AUX")
@@ -296,4 +287,4 @@ def present_time(verb: Token, ahead: bool) -> int:
 @lru_cache(maxsize=1)
 def attachment_words() -> dict[str, frozenset[str]]:
     """The nouns and verbs that decide where a date belongs."""
-    return {name: inflected(" ".join(words)) for name, words in date_words()["attachment"].items()}
+    return {name: forms(" ".join(words)) for name, words in date_words()["attachment"].items()}

@@ -6,11 +6,10 @@ word what is none ("insiste" of "insisted", "companie" of "companies"); then the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
-HISSING = ("ses", "xes", "zes", "ches", "shes", "oes")
+from components.nlp import inflection
 
 
 def script(word: str, lemma: str) -> str:
@@ -50,20 +49,4 @@ class Lexicon:
         form = word.lower()
         if form in self.irregular:
             return self.irregular[form]
-        return next((one for one in (form, *regular_bases(form)) if one in self.bases), predicted)
-
-
-def regular_bases(form: str) -> Iterator[str]:
-    """What a verb's form or a plural may come from by the rules of spelling: "plan" and "planne" for "planned"."""
-    if form.endswith(("ies", "ied")):
-        yield form[:-3] + "y"
-    for ending in ("ing", "ed"):
-        if form.endswith(ending) and len(form) > len(ending) + 1:
-            stem = form.removesuffix(ending)
-            yield from (stem, stem + "e")
-            if stem[-1] == stem[-2]:
-                yield stem[:-1]
-    if form.endswith("s"):
-        yield form[:-1]
-    if form.endswith(HISSING):
-        yield form[:-2]
+        return next((one for one in (form, *inflection.bases(form)) if one in self.bases), predicted)

@@ -21,7 +21,7 @@ from components.nlp.events.merging import merge
 from components.nlp.events.nesting import outermost
 from components.nlp.events.readings import Reading, read
 from components.nlp.events.speech_acts import saying_ids, speech_acts
-from components.nlp.events.status import happening
+from components.nlp.events.status import HAPPENING
 from components.nlp.events.triggers import Trigger, triggers
 from components.nlp.events.venues import BODILY, LOCAL, place_of, place_of_promise
 
@@ -243,7 +243,7 @@ def when(word: Token, status: str) -> When:
     """When it happened; a noun's event also at the date of its verb: "talks broke down on Sunday"."""
     own = dates.when(word, status)
     verb = grammar.verb_of(word) if word.pos_ == "NOUN" and own.source != "text" else None
-    return dates.when(verb, status) if verb is not None and verb.lower_ in happening() else own
+    return dates.when(verb, status) if verb is not None and verb.lower_ in HAPPENING else own
 
 
 def attributed_to(word: Token, actors: list[Actor]) -> str | None:

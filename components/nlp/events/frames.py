@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from spacy.strings import get_string_id
 
 from components import event_types
+from components.nlp.inflection import noun_forms, singulars, verb_forms
 from components.settings import DATA
 
 KINDS = ("verb", "noun", "adjective")
@@ -18,7 +19,11 @@ ANY, NONE = "*", "!"
 LISTS = ("object", "subject", "like", "particle", "prep", "of", "to", "that")
 # What stands in a list for words that it does not name.
 OPEN = frozenset({ANY, NONE, "several", "wished", "own", "@actor", "@person", "@official", "@people"})
-VOWELS = frozenset("aeiou")
+FORMS: dict[str, Callable[[str], frozenset[str]]] = {
+    "verb": verb_forms,
+    "noun": noun_forms,
+    "adjective": lambda word: frozenset({word}),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +120,8 @@ def frame(event_type: str, kind: str, order: int, block: Mapping[str, str]) -> F
 
 
 def word_ids(listed: frozenset[str]) -> frozenset[int]:
-    """The ids of the words of a list and of their plurals, whatever plural `singular` undoes."""
-    plurals = {word + ending for word in listed for ending in ("s", "es")}
-    plurals |= {word[:-1] + "ies" for word in listed if word.endswith("y")}
-    plurals |= {word[:-2] + "en" for word in listed if word.endswith("man")}
-    return frozenset(map(get_string_id, listed | plurals))
+    """The ids of the words of a list and of their plurals."""
+    return frozenset(get_string_id(form) for word in listed for form in noun_forms(word))
 
 
 @lru_cache(maxsize=1)
@@ -133,7 +135,7 @@ def lexicon() -> dict[str, dict[str, tuple[Frame, ...]]]:
             kind = next(kind for kind in KINDS if kind in block)
             one = frame(name, kind, order, block)
             for lemma in block[kind].split():
-                for form in forms(lemma, kind):
+                for form in FORMS[kind](lemma):
                     found[kind].setdefault(form, []).append(one)
     return {
         kind: {form: tuple(sorted(frames, key=lambda one: one.rank)) for form, frames in table.items()}
@@ -147,59 +149,10 @@ def form_ids() -> dict[str, frozenset[int]]:
     return {kind: frozenset(map(get_string_id, table)) for kind, table in lexicon().items()}
 
 
-def forms(lemma: str, kind: str) -> Iterable[str]:
-    """The forms of a lemma as they are written, made by rule, so that no lemmatizer's mistake hides a trigger."""
-    if kind == "verb":
-        return verb_forms(lemma)
-    return noun_forms(lemma) if kind == "noun" else (lemma,)
-
-
-def noun_forms(lemma: str) -> set[str]:
-    """Singular and plural."""
-    if lemma[-1] == "y" and lemma[-2] not in VOWELS:
-        return {lemma, lemma[:-1] + "ies"}
-    return {lemma, lemma + ("es" if lemma.endswith(("s", "x", "ch", "sh")) else "s")}
-
-
-def verb_forms(lemma: str) -> set[str]:
-    """All forms of a verb; those of irregular verbs are listed in data/event_words.toml."""
-    irregular = words()["irregular"].get(lemma)
-    if irregular:
-        return {lemma, *irregular.split()}
-    third = noun_forms(lemma)
-    if lemma.endswith("e"):
-        return third | {lemma + "d", (lemma if lemma.endswith(("ee", "oe")) else lemma[:-1]) + "ing"}
-    if lemma[-1] == "y" and lemma[-2] not in VOWELS:
-        return third | {lemma[:-1] + "ied", lemma + "ing"}
-    return third | {lemma + "ed", lemma + "ing"} | doubled(lemma)
-
-
-def doubled(lemma: str) -> set[str]:
-    """Forms with a doubled last consonant ("banned", "cancelled"), for verbs that may have them."""
-    if len(lemma) < 3 or lemma[-1] in VOWELS | set("wxyhk") or lemma[-2] not in VOWELS or lemma[-3] in VOWELS:
-        return set()
-    return {lemma + lemma[-1] + "ed", lemma + lemma[-1] + "ing"}
-
-
-@lru_cache(maxsize=4096)
-def singular(word: str) -> frozenset[str]:
-    """A noun in lower case with the singulars that it may have."""
-    found = {word}
-    if word.endswith("ies"):
-        found.add(word[:-3] + "y")
-    if word.endswith("es"):
-        found.add(word[:-2])
-    if word.endswith("s"):
-        found.add(word[:-1])
-    if word.endswith("men"):
-        found.add(word[:-2] + "an")
-    return frozenset(found)
-
-
 @lru_cache(maxsize=16384)
 def is_of(word: str, *names: str) -> bool:
     """Whether a noun in lower case, or a singular that it may have, is in one of the classes of words."""
-    return any(not classes()[name].isdisjoint(singular(word)) for name in names)
+    return any(not classes()[name].isdisjoint(singulars(word)) for name in names)
 
 
 @lru_cache(maxsize=16)

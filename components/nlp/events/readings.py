@@ -9,10 +9,11 @@ from spacy.tokens import Token
 
 from components.nlp import grammar
 from components.nlp.events.cautions import is_counsel, is_mere_caution
-from components.nlp.events.frames import classes, verb_forms
+from components.nlp.events.frames import classes
 from components.nlp.events.sides import FORCE
 from components.nlp.events.status import ANNOUNCED, HYPOTHETICAL, NEGATED, OCCURRED, is_habit, status_of
 from components.nlp.events.triggers import Trigger, in_words
+from components.nlp.inflection import forms
 
 COOPERATION = frozenset({"CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "AGREE"})
 HOSTILE = FORCE | {"THREATEN"}
@@ -21,13 +22,13 @@ FUTURE = frozenset({"will", "would", "wo", "shall", "'ll", "’ll"})
 OFFERS = frozenset({"agree", "agreed", "agrees", "offer", "offered", "offers"})
 DECISIONS = frozenset({"decide", "decided", "decides"})
 ACCEPTING = frozenset({"accept", "accepted", "accepting"})
-PLANS = frozenset(form for verb in ("plan", "intend", "prepare", "decide") for form in verb_forms(verb))
-VOWS = frozenset(form for verb in ("vow", "swear", "pledge", "promise") for form in verb_forms(verb))
+PLANS = forms("plan intend prepare decide")
+VOWS = forms("vow swear pledge promise")
 ENTITLED = frozenset({"free", "entitled"})
-RULING = frozenset(verb_forms("rule"))
-DROPPING = frozenset(form for verb in ("drop", "abandon", "scrap", "shelve", "cancel") for form in verb_forms(verb))
+RULING = forms("rule")
+DROPPING = forms("drop abandon scrap shelve cancel")
 PROMISES = ("promise", "pledge", "agree", "commit", "undertake", "guarantee")
-HELP = frozenset(form for verb in ("help", "assist", "support") for form in verb_forms(verb))
+HELP = forms("help assist support")
 THREATENED = {
     "SANCTION": "relations", "COERCE": "restrict", "ASSAULT": "violence", "MOBILIZE": "violence", "PROTEST": None,
 }  # fmt: skip

@@ -10,7 +10,7 @@ from components.nlp import grammar, names
 from components.nlp.annotations import Actor
 from components.nlp.events.frames import NONE, class_forms, is_of
 from components.nlp.events.parties import is_place, one_noun, participants
-from components.nlp.events.status import happening
+from components.nlp.events.status import HAPPENING
 from components.nlp.events.triggers import Trigger, in_words, is_day, is_participant
 
 AIMS = frozenset({"on", "at", "against", "to", "of"})
@@ -121,7 +121,7 @@ def hanging(trigger: Trigger) -> Iterator[grammar.Oblique]:
     heads = []
     noun = trigger.event_noun or (trigger.around.direct_object if trigger.word.pos_ == "VERB" else None)
     heads += [one for one in (noun, trigger.deed) if one is not None]
-    if trigger.word.pos_ == "NOUN" and (verb := grammar.verb_of(trigger.word)) and verb.lower_ in happening():
+    if trigger.word.pos_ == "NOUN" and (verb := grammar.verb_of(trigger.word)) and verb.lower_ in HAPPENING:
         heads.append(verb)
     if trigger.deed is not None and (object_ := grammar.direct_object(trigger.deed)) is not None:
         heads.append(object_)

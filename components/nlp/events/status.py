@@ -7,12 +7,11 @@ summit", "to avoid a war"), and then the same for each clause above, up to a ver
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from spacy.tokens import Token
 
 from components.nlp import grammar
-from components.nlp.events.frames import cues, singular, verb_forms
+from components.nlp.events.frames import cues
+from components.nlp.inflection import forms, singulars
 
 OCCURRED, ANNOUNCED, HYPOTHETICAL, NEGATED = "occurred", "announced", "hypothetical", "negated"
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
@@ -29,10 +28,11 @@ INVERTING = frozenset({"had", "should", "were"})
 # What is done by doing something else: who marches "to protest" protests.
 EXPRESSIVE = frozenset({"protest", "demonstrate", "commemorate", "mark"})
 # Verbs that say of their noun that it takes place, so that what holds of them holds of it: "did not hold talks".
-HAPPENING = frozenset(
+# The forms of the verbs of happening.
+HAPPENING = forms(
     "hold make have launch conduct carry stage begin start open continue resume happen occur take follow come go mount "
     "reach sign host attend end see lead mean bring cause trigger spark be become flare erupt rage break "
-    "collapse fail kill".split()
+    "collapse fail kill"
 )
 SPOKEN = frozenset(
     word + ending
@@ -203,7 +203,7 @@ def is_item(clause: Token, head: Token) -> bool:
         return False
     planned = cues()["prospect"] | cues()["asking"]
     return head.lemma_.lower() in planned or any(
-        not planned.isdisjoint(singular(one.lower_)) for one in head.children if one.pos_ == "NOUN"
+        not planned.isdisjoint(singulars(one.lower_)) for one in head.children if one.pos_ == "NOUN"
     )
 
 
@@ -230,7 +230,7 @@ def relative_step(child: Token, head: Token) -> str | None:
 
 def is_doubtful(noun: Token) -> bool:
     """Whether a noun tells of what may be or come: "doubt", "fears", "the risk"."""
-    said = singular(noun.lower_)
+    said = singulars(noun.lower_)
     return not (said.isdisjoint(cues()["doubting"]) and said.isdisjoint(cues()["prospect"]))
 
 
@@ -323,10 +323,4 @@ def is_event_of(noun: Token, verb: Token) -> bool:
     """Whether a noun takes place only if its verb does; what "has not been answered" was said all the same."""
     if noun.dep_ in grammar.OBLIQUE:
         return noun.lower_ not in SPOKEN
-    return verb.lower_ in happening()
-
-
-@lru_cache(maxsize=1)
-def happening() -> frozenset[str]:
-    """The forms of the verbs of happening."""
-    return frozenset(form for lemma in HAPPENING for form in verb_forms(lemma))
+    return verb.lower_ in HAPPENING

@@ -11,7 +11,8 @@ from spacy.tokens import Token
 
 from components.nlp import grammar, names, places
 from components.nlp.events.around import Around
-from components.nlp.events.frames import ANY, NONE, Frame, class_forms, classes, idioms, lexicon, singular
+from components.nlp.events.frames import ANY, NONE, Frame, class_forms, classes, idioms, lexicon
+from components.nlp.inflection import singulars
 from components.nlp.names.titles import titles
 
 NAMED = frozenset({"@actor", "@person", "@official", "@people"})
@@ -173,7 +174,9 @@ def fill(frame: Frame, around: Around) -> Trigger | None:
 def is_event_noun(frame: Frame, noun: Token) -> bool:
     """Whether the object is part of what names the event: a listed noun, not just any object or a participant."""
     assert frame.object is not None
-    return ANY not in frame.object and not frame.object.isdisjoint(singular(noun.lower_)) and not (NAMED & frame.object)
+    return (
+        ANY not in frame.object and not frame.object.isdisjoint(singulars(noun.lower_)) and not (NAMED & frame.object)
+    )
 
 
 def fits(wanted: frozenset[str], noun: Token | None) -> bool:
@@ -242,7 +245,7 @@ def compounds(noun: Token) -> list[Token]:
 
 def in_words(wanted: frozenset[str], word: Token) -> bool:
     """Whether a word or its lemma is in a list."""
-    return not wanted.isdisjoint(singular(word.lower_)) or word.lemma_.lower() in wanted
+    return not wanted.isdisjoint(singulars(word.lower_)) or word.lemma_.lower() in wanted
 
 
 def has_phrase(frame: Frame, around: Around, event_noun: Token | None) -> bool:
@@ -290,7 +293,7 @@ def is_participant(noun: Token) -> bool:
     """Whether a noun can act: a name of a person, state or organisation, a personal pronoun, or a word for people."""
     if noun.pos_ == "PRON":
         return noun.lower_ in PERSONAL
-    if is_nationals(noun) or not people().isdisjoint(singular(noun.lower_)) or noun.lower_.endswith(SCHOLARS):
+    if is_nationals(noun) or not people().isdisjoint(singulars(noun.lower_)) or noun.lower_.endswith(SCHOLARS):
         return True
     mention = places.mention_at(noun)
     if mention is not None and mention.kind in ("country", "nationality", "place"):

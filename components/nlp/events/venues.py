@@ -12,7 +12,7 @@ from components import countries
 from components.nlp import grammar, places
 from components.nlp.annotations import Mention
 from components.nlp.events.frames import class_forms, is_of
-from components.nlp.events.status import happening
+from components.nlp.events.status import HAPPENING
 from components.nlp.events.triggers import Trigger
 
 WHERE = frozenset(
@@ -118,7 +118,7 @@ def heads(trigger: Trigger) -> Iterator[Token]:
         yield trigger.event_noun
         yield from (noun for own, noun in grammar.obliques(trigger.event_noun) if own == "of" and is_meeting("", noun))
     yield from speaking(trigger)
-    if trigger.word.pos_ == "NOUN" and (verb := grammar.verb_of(trigger.word)) and verb.lower_ in happening():
+    if trigger.word.pos_ == "NOUN" and (verb := grammar.verb_of(trigger.word)) and verb.lower_ in HAPPENING:
         yield verb
     if trigger.frame.event_type in LOCAL and trigger.word.pos_ == "VERB":
         patient = trigger.around.patient

@@ -11,10 +11,9 @@ from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
+from components.nlp.inflection import noun_forms, verb_forms
 from components.nlp.surface import lowered
 from components.settings import DATA
-
-VOWELS = frozenset("aeiou")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +57,8 @@ def lexicon() -> Lexicon:
     senses = {word: sense for sense, words in blocks["verbs"].items() for word in words}
     nouns = {word: sense for sense, words in blocks["nouns"].items() for word in words}
     return Lexicon(
-        verbs={form: verb for verb in senses for form in forms(verb, blocks["irregular"].get(verb))},
-        nouns=nouns | {plural(noun): sense for noun, sense in nouns.items()},
+        verbs={form: verb for verb in senses for form in verb_forms(verb)},
+        nouns={form: sense for noun, sense in nouns.items() for form in noun_forms(noun)},
         senses=senses,
         direct_only=frozenset(frames["direct_only"]),
         infinitive=frozenset(frames["infinitive"]),
@@ -82,23 +81,6 @@ def openers(prepositions: dict[str, list[str]], comparing: list[str]) -> dict[st
     """What opens the phrase in which each verb has its content: its prepositions, and "as" for verbs that compare."""
     found = {verb: frozenset(words) for verb, words in prepositions.items()}
     return found | {verb: found.get(verb, frozenset()) | {"as"} for verb in comparing}
-
-
-def forms(verb: str, irregular: list[str] | None) -> list[str]:
-    """The inflected forms of a verb, the dictionary form first."""
-    if irregular:
-        return [verb, *irregular]
-    if verb.endswith("e"):
-        return [verb, verb + "s", verb + "d", verb[:-1] + "ing"]
-    if verb.endswith("y") and verb[-2] not in VOWELS:
-        return [verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"]
-    third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s")
-    return [verb, third, verb + "ed", verb + "ing"]
-
-
-def plural(noun: str) -> str:
-    """The plural of a noun."""
-    return noun[:-1] + "ies" if noun.endswith("y") and noun[-2] not in VOWELS else noun + "s"
 
 
 def verb_cues(doc: Doc) -> dict[int, Cue]:

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from components import event_types
+from components.nlp import inflection
 from components.nlp.encoder.component import LEXICONS
-from components.nlp.encoder.lemmas import regular_bases
 from components.nlp.quotes import cues
 from components.nlp.training.examples import Example
 
@@ -35,7 +35,7 @@ def lexicon(examples: Iterable[Example], part: str, known: set[str]) -> dict[str
     irregular = {
         form: lemma
         for (form, lemma), count in sorted(pairs.items(), key=lambda pair: (pair[1], pair[0]))
-        if count >= LEAST_COUNT and form not in bases and lemma not in regular_bases(form)
+        if count >= LEAST_COUNT and form not in bases and lemma not in inflection.bases(form)
     }
     return {part: sorted(bases), f"irregular_{part}": [f"{form} {irregular[form]}" for form in sorted(irregular)]}
 
