@@ -256,6 +256,16 @@ TOLD = [
     ),
     ('"The miners of Peru were angry. I told them to wait," Lund said.', ["REQUEST occurred: Lund > them"]),
     ("Denmark offered to take the crew to Torshavn as a neutral place.", ["AGREE announced: Denmark >"]),
+    # what is held back from was not done, and what is denied is no demand
+    ("Norway refrained from condemning Peru.", ["ACCUSE negated: Norway > Peru"]),
+    ("Norway shied away from accusing Peru.", ["ACCUSE negated: Norway > Peru"]),
+    ("A spokesman for Norway denied that.", []),
+    ("A spokesman for Norway denied it.", []),
+    # a vote for somebody is an election, and whoever is pulled out of a ditch does not withdraw
+    ("Norwegians voted for a president on Tuesday.", []),
+    ("Norway's envoy was pulled out by three neighbours.", []),
+    # the day of the verb is no part of who acts
+    ("The Norwegian minister on Monday accused Peru of lying.", ["ACCUSE occurred: The Norwegian minister > Peru"]),
     (
         "Denmark has promised never to send a treaty to Peru against the will of Chile.",
         ["AGREE announced: Denmark > Peru, Chile"],

@@ -373,3 +373,19 @@ def test_an_acronym_inside_a_place_is_no_body() -> None:
     doc = spacy.blank("en")("Councillors met in Lower MDC on Monday.")
     doc.set_ents([doc.char_span(19, 28, label="LOC")])
     assert list(organisations.spans(doc)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("The industry ministry accused Norway of lying.", "GOV"),
+        ("The rating agency accused Norway of lying.", "BUS"),
+        ("The aid agency accused Norway of lying.", "NGO"),
+        ("The space agency accused Norway of lying.", "GOV"),
+        ("The archbishop accused Norway of lying.", "CVL"),
+        ("The Alpine Workers' Federation accused Norway of lying.", "CVL"),
+    ],
+)
+def test_sectors_of_bodies_and_offices(nlp: Language, text: str, sector: str) -> None:
+    (event,) = nlp(text)._.events
+    assert [one.sector for one in event.actors] == [sector]

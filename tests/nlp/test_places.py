@@ -379,6 +379,8 @@ def test_what_only_a_state_has_makes_a_given_name_a_country(nlp: Language) -> No
         ("The [University of Oxford|ORG] opened.", [("Oxford", "GBR")]),
         ("[Catalan|NORP] and [Chechen|NORP] voters", [("Catalan", "ESP"), ("Chechen", "RUS")]),
         ("[Jordan|PERSON] condemned the raid.", [("Jordan", "JOR")]),
+        ("They signed a pact with [Chad|PERSON].", [("Chad", "TCD")]),
+        ("They signed a letter with [Chad|PERSON].", []),
         ("[Jordan Reed|PERSON] left. [Jordan|PERSON] condemned the raid.", []),
         ("The [Wa|LOC] militia and [Ode|LOC] met.", []),
     ],

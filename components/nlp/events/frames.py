@@ -11,7 +11,7 @@ from typing import Any
 from spacy.strings import get_string_id
 
 from components import event_types
-from components.nlp.inflection import noun_forms, singulars, verb_forms
+from components.nlp.inflection import forms, noun_forms, singulars, verb_forms
 from components.settings import DATA
 
 KINDS = ("verb", "noun", "adjective")
@@ -79,8 +79,8 @@ def classes() -> dict[str, frozenset[str]]:
 
 @lru_cache(maxsize=1)
 def cues() -> dict[str, frozenset[str]]:
-    """The words that tell the status of an event, by what they say about it."""
-    return {name: frozenset(listed.split()) for name, listed in words()["status"].items()}
+    """The words, in all forms, that tell the status of an event, by what they say about it."""
+    return {name: forms(listed) for name, listed in words()["status"].items()}
 
 
 @lru_cache(maxsize=1)

@@ -98,7 +98,7 @@ def is_occasion(noun: Token) -> bool:
 def is_interpreted(word: Token) -> bool:
     """Whether a word stands in a clause by which the journalist explains: "this reflects", "the move underscores"."""
     for clause in grammar.clauses_above(word):
-        if clause != word and clause.lemma_.lower() in cues()["interpreting"]:
+        if clause != word and clause.lower_ in cues()["interpreting"]:
             subject = grammar.doer(clause)
             if subject is not None and (subject.lower_ in ("this", "that", "it") or not is_participant(subject)):
                 return True

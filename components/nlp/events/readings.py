@@ -25,6 +25,7 @@ ACCEPTING = frozenset({"accept", "accepted", "accepting"})
 PLANS = forms("plan intend prepare decide")
 VOWS = forms("vow swear pledge promise")
 ENTITLED = frozenset({"free", "entitled"})
+DENYING = forms("deny")
 RULING = forms("rule")
 DROPPING = forms("drop abandon scrap shelve cancel")
 PROMISES = ("promise", "pledge", "agree", "commit", "undertake", "guarantee")
@@ -72,11 +73,19 @@ def is_idle(trigger: Trigger, found: Mapping[int, Trigger], status: str) -> bool
     if trigger.frame.event_type == "THREATEN" and trigger.deed is not None and trigger.word.lower_ in PLANS:
         inner = found.get(trigger.deed.i)
         return inner is None or inner.frame.event_type not in HOSTILE
-    if is_left_to(trigger.word) or (
-        status == NEGATED and trigger.frame.event_type == "REJECT" and is_ruled_out(trigger)
+    if (
+        is_left_to(trigger.word)
+        or is_mere_denial(trigger)
+        or (status == NEGATED and trigger.frame.event_type == "REJECT" and is_ruled_out(trigger))
     ):
         return True
     return status == HYPOTHETICAL and (trigger.word.lower_ in HELP or is_for_none(trigger.word))
+
+
+def is_mere_denial(trigger: Trigger) -> bool:
+    """Whether what is denied is something said before, and nothing that somebody asks for: "denied it"."""
+    denied = trigger.around.direct_object
+    return trigger.word.lower_ in DENYING and denied is not None and denied.lower_ == "it"
 
 
 def is_left_to(word: Token) -> bool:

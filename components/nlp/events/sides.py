@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from components.nlp import grammar, names, surface
 from components.nlp.annotations import Actor
+from components.nlp.events import headlines
 from components.nlp.events.frames import is_of
 from components.nlp.events.parties import (
     bodies_before,
@@ -100,8 +101,8 @@ def attending(meeting: Token) -> list[Actor]:
 
 def agents(head: Token) -> list[Actor]:
     """Who acts as the subject of a verb: participants, their forces and their words; not what merely belongs to one."""
-    found = []
-    for noun in grammar.conjuncts(head):
+    found = headlines.states(head)
+    for noun in grammar.conjuncts(head) if not found else ():
         noun = grammar.antecedent(noun)
         if noun.pos_ == "PRON" or is_participant(noun):
             found += examples(noun) + one_noun(noun)

@@ -10,8 +10,9 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from components.nlp import grammar
+from components.nlp.events import headlines
 from components.nlp.events.frames import cues
-from components.nlp.inflection import forms, singulars
+from components.nlp.inflection import forms
 
 OCCURRED, ANNOUNCED, HYPOTHETICAL, NEGATED = "occurred", "announced", "hypothetical", "negated"
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
@@ -34,11 +35,14 @@ HAPPENING = forms(
     "reach sign host attend end see lead mean bring cause trigger spark be become flare erupt rage break "
     "collapse fail kill"
 )
+# With "for": what is called, pressed or prepared for has not come about.
+CALLING = forms("call push appeal press prepare hope ask")
 SPOKEN = frozenset(
     word + ending
     for word in ("request", "demand", "appeal", "threat", "warning", "accusation", "complaint", "offer", "invitation")
     for ending in ("", "s")
 )
+HAVE = frozenset({"has", "have", "had"})
 NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 HIGHEST = 8
 UNDERGOING = grammar.OBJECT | grammar.PASSIVE_SUBJECT
@@ -146,10 +150,12 @@ def is_due(verb: Token) -> bool:
 
 
 def is_going_to(verb: Token) -> bool:
-    """Whether the verb is the deed of "is going to", "is to", "is about to"."""
+    """Whether the verb is the deed of "is going to", "is to", "is about to", or of a headline's "to"."""
     head = verb.head
     if "to" not in grammar.markers(verb):
         return False
+    if headlines.is_future(verb):
+        return True
     if any(child.lower_ in BEING and child.dep_ in grammar.HELPING for child in verb.children):
         return True
     if head == verb:
@@ -202,14 +208,12 @@ def is_item(clause: Token, head: Token) -> bool:
     if not any(one.text == ":" for one in before):
         return False
     planned = cues()["prospect"] | cues()["asking"]
-    return head.lemma_.lower() in planned or any(
-        not planned.isdisjoint(singulars(one.lower_)) for one in head.children if one.pos_ == "NOUN"
-    )
+    return head.lower_ in planned or any(one.lower_ in planned for one in head.children if one.pos_ == "NOUN")
 
 
 def is_guessed(clause: Token) -> bool:
     """Whether words beside a clause say that somebody only thinks so: "Peru will yield, he predicted"."""
-    return any(one.lemma_.lower() in cues()["doubting"] for one in grammar.children(clause, grammar.BESIDE))
+    return any(one.lower_ in cues()["doubting"] for one in grammar.children(clause, grammar.BESIDE))
 
 
 def is_done_by(participle: Token) -> bool:
@@ -230,59 +234,60 @@ def relative_step(child: Token, head: Token) -> str | None:
 
 def is_doubtful(noun: Token) -> bool:
     """Whether a noun tells of what may be or come: "doubt", "fears", "the risk"."""
-    said = singulars(noun.lower_)
-    return not (said.isdisjoint(cues()["doubting"]) and said.isdisjoint(cues()["prospect"]))
+    return noun.lower_ in cues()["doubting"] or noun.lower_ in cues()["prospect"]
 
 
 def step(child: Token, head: Token) -> str | None:
     """What one step up the tree says about the child; None where it says nothing and the next step counts."""
-    lemma = head.lemma_.lower()
+    above = head.lower_
     if child.dep_ in grammar.CONJUNCT:
         return None
     if child.pos_ in ("VERB", "AUX") or child.dep_ in grammar.CLAUSE:
-        return clause_step(child, head, lemma)
+        return clause_step(child, head, above)
     if head.pos_ in grammar.NOMINAL:
-        return HYPOTHETICAL if lemma in cues()["prospect"] and child.dep_ in grammar.OBLIQUE else None
-    return argument_step(child, head, lemma)
+        return HYPOTHETICAL if above in cues()["prospect"] and child.dep_ in grammar.OBLIQUE else None
+    return argument_step(child, head, above)
 
 
-def clause_step(child: Token, head: Token, lemma: str) -> str | None:
+def clause_step(child: Token, head: Token, above: str) -> str | None:
     """What a governing word says about the clause below it."""
     marks = set(grammar.markers(child))
     if marks & CONDITIONAL_MARKS:
         return HYPOTHETICAL
     if child.dep_ in grammar.FINITE_COMPLEMENT and "to" not in marks:
-        if lemma in cues()["denying"] and not grammar.is_negated(head):
+        if above in cues()["denying"] and not grammar.is_negated(head):
             return NEGATED
-        return HYPOTHETICAL if lemma in cues()["doubting"] else None
+        return HYPOTHETICAL if above in cues()["doubting"] else None
     if child.dep_ in grammar.PARTICIPIAL and "to" not in marks:
         return relative_step(child, head)
     if marks & SHARING_TIME and child.tag_ == "VBG" and (own := verb_status(head)) in (ANNOUNCED, HYPOTHETICAL):
         return own
     if child.dep_ in grammar.OPEN_CLAUSE and ("to" in marks or child.tag_ == "VBG"):
-        return open_step(child, head, lemma, "to" in marks)
+        return open_step(child, head, above, "to" in marks)
     return None
 
 
-def open_step(child: Token, head: Token, lemma: str, marked: bool) -> str | None:
+def open_step(child: Token, head: Token, above: str, marked: bool) -> str | None:
     """What the word above says about an open clause: a plan, a wish, a failure, a purpose.
 
     `marked` tells "to" from a bare "-ing".
     """
     known = cues()
-    if lemma == "yet" or (lemma == "have" and any(one.lower_ == "yet" for one in head.children)):
+    if above == "yet" or (above in HAVE and any(one.lower_ == "yet" for one in head.children)):
         return NEGATED
-    if lemma in known["undoing"] and (child.dep_ in grammar.CLAUSAL_COMPLEMENT or head.pos_ in grammar.NOMINAL):
+    if above in known["undoing"] and (child.dep_ in grammar.CLAUSAL_COMPLEMENT or head.pos_ in grammar.NOMINAL):
         return NEGATED
+    if headlines.is_future(child):
+        return None
     if "from" in grammar.markers(child):
-        return NEGATED if lemma in known["averting"] else None
+        return NEGATED if above in known["averting"] else None
     if not marked:
-        if lemma not in known["wishing"] or child.dep_ not in grammar.CLAUSAL_COMPLEMENT:
+        if above not in known["wishing"] or child.dep_ not in grammar.CLAUSAL_COMPLEMENT:
             return None
         return NEGATED if is_decided_against(head) else HYPOTHETICAL
-    if lemma in known["transparent"]:
+    if above in known["transparent"]:
         return None
-    if lemma in known["planning"]:
+    if above in known["planning"]:
         return NEGATED if grammar.is_negated(head) else ANNOUNCED
     if child.lower_ in EXPRESSIVE:
         return None
@@ -291,7 +296,7 @@ def open_step(child: Token, head: Token, lemma: str, marked: bool) -> str | None
     purpose = child.dep_ in grammar.ADVERBIAL_CLAUSE or (
         child.dep_ in grammar.PARTICIPIAL and head.pos_ in grammar.NOMINAL
     )
-    return HYPOTHETICAL if purpose or head.pos_ == "ADJ" or lemma in known["wishing"] else None
+    return HYPOTHETICAL if purpose or head.pos_ == "ADJ" or above in known["wishing"] else None
 
 
 def is_decided_against(verb: Token) -> bool:
@@ -300,18 +305,18 @@ def is_decided_against(verb: Token) -> bool:
     return any(verb.doc[index].lower_ in ("not", "against") for index in decided if index < len(verb.doc))
 
 
-def argument_step(child: Token, head: Token, lemma: str) -> str | None:
+def argument_step(child: Token, head: Token, above: str) -> str | None:
     """What a verb says about the noun that is its subject, object or complement."""
     if head.pos_ not in ("VERB", "AUX", "ADJ"):
         return None
     known = cues()
     prepositions = grammar.cases(child)
-    if child.dep_ in UNDERGOING and (lemma in known["averting"] or lemma in known["asking"]):
+    if child.dep_ in UNDERGOING and (above in known["averting"] or above in known["asking"]):
         return HYPOTHETICAL
     if child.dep_ in grammar.OBLIQUE:
         if prepositions & {"before", "ahead", "until"}:
             return ANNOUNCED
-        if "for" in prepositions and lemma in {"call", "push", "appeal", "press", "prepare", "hope", "ask"}:
+        if "for" in prepositions and above in CALLING:
             return HYPOTHETICAL
     if child.dep_ in TAKING_PART and is_event_of(child, head):
         own = verb_status(head)

@@ -51,7 +51,7 @@ APPOSITION = frozenset({"appos"})
 COPULA = frozenset({"cop"})
 HELPING = AUXILIARY | COPULA
 BESIDE = frozenset({"parataxis"})
-CONJUNCT = frozenset({"conj"})
+CONJUNCT = frozenset({"conj", "list"})  # a headline's comma for "and" is a list to the parser
 # Clauses that tell something of their own, not a part of what stands above them.
 # "ROOT" keeps the label of a main clause that the parser has hung on another.
 INDEPENDENT = RELATIVE | BESIDE | CONJUNCT | APPOSITION | frozenset({"advcl:relcl", "ROOT"})
@@ -88,8 +88,8 @@ PARTICIPLE_CLAUSE = frozenset({"acl", "acl:relcl", "relcl", "advcl", "conj"})
 OPEN_CLAUSE = frozenset({"xcomp", "ccomp", "advcl", "acl", "obl"})
 # What hangs on the head of a noun phrase without belonging to the name of the thing: commas, asides, whole clauses.
 LOOSE = frozenset(
-    {"punct", "cc", "conj", "appos", "parataxis", "acl:relcl", "relcl", "acl", "case", "mark", "dep", "cop", "nsubj",
-     "nsubj:pass", "nsubj:outer", "csubj", "ccomp", "advcl", "aux", "expl", "discourse", "vocative"}
+    {"punct", "cc", "conj", "list", "appos", "parataxis", "acl:relcl", "relcl", "acl", "case", "mark", "dep", "cop",
+     "nsubj", "nsubj:pass", "nsubj:outer", "csubj", "ccomp", "advcl", "aux", "expl", "discourse", "vocative"}
 )  # fmt: skip
 RESTRICTIVE = RELATIVE | PARTICIPIAL
 MARKED = frozenset({"who", "which", "that", "whom", "whose", "to", "where"})

@@ -26,6 +26,8 @@ from components.nlp.grammar.labels import (
 )
 from components.nlp.grammar.trees import children, clause_head, complements
 
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow".split())
+
 
 class Oblique(NamedTuple):
     """A prepositional phrase: the preposition in lower case ("" for none, as in "last week") and the noun's token."""
@@ -112,6 +114,8 @@ def antecedent(word: Token) -> Token:
     if word.lower_ not in REFERRING or word.pos_ not in ("PRON", "DET", "SCONJ") or word.i == 0:
         return word
     clause = word.head if word.dep_ in GOVERNED else clause_head(word)
+    if clause.i < word.i and word.dep_ in GOVERNED:
+        return word  # "denied that"
     above = clause.head
     if above != clause and above.i < word.i and above.pos_ in ("NOUN", "PROPN", "PRON"):
         return above
@@ -135,7 +139,9 @@ def phrase(head: Token) -> Span:
     doc, left, right = head.doc, head.i, head.i
     closed = right + 1 < len(doc) and doc[right + 1].text == ":"
     for child in head.children:
-        apart = is_opening(child) or is_stray(child) if child.i < head.i else closed or is_put_off(child)
+        apart = (
+            is_opening(child) or is_stray(child) if child.i < head.i else closed or is_put_off(child) or is_day(child)
+        )
         if child.dep_ in LOOSE or apart:
             continue
         left, right = min(left, child.left_edge.i), max(right, child.right_edge.i)
@@ -157,6 +163,11 @@ def is_put_off(word: Token) -> bool:
     """Whether a word belongs to a noun but stands behind its verb: "Six states left, including Peru"."""
     noun = word.head
     return noun.i < noun.head.i < word.i
+
+
+def is_day(word: Token) -> bool:
+    """Whether a phrase behind a noun names the day of the verb: "the minister on Monday"."""
+    return word.dep_ in OBLIQUE and word.lower_ in DAYS and word.tag_ != "NNPS"
 
 
 def is_opening(word: Token) -> bool:

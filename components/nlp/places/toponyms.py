@@ -66,10 +66,17 @@ STATE_OFFICE = re.compile(
     r"['’]s (?:late |new |former )?(?:[Kk]ing|[Qq]ueen|[Pp]resident|[Pp]rime [Mm]inister|[Ff]oreign [Mm]inist|"
     r"[Gg]overnment|[Pp]arliament|[Aa]rmy|[Aa]rmed [Ff]orces|[Cc]apital)"
 )
+LONGEST_TIE = 24  # characters
 STATE_DEED = re.compile(
     r" (?:(?:has|have|had|will|would|also|\w+ly) ){0,2}(?:accused?|annex|bann?ed|boycott|clos|condemn|critici[sz]|"
     r"denounc|deploy|expel|extradit|host|impos|invad|mediat|protest|ratif|recall|reject|reopen|sever|sign(?:s|ed)? a|"
-    r"suspend|urg|veto|welcom|withdr[ae]w)\w*"
+    r"suspend|urg|veto|welcom|withdr[ae]w|said it\b|says it\b)\w*"
+)
+# What joins states: "the border with Jordan".
+STATE_TIE = re.compile(
+    r"\b(?:(?:borders?|frontiers?|ties|relations|treat(?:y|ies)|pacts?|accords?|truce|trade|war) (?:with|between)|"
+    r"(?:embassy|troops|peacekeepers|refugees|coup|rebels) (?:in|from)|(?:ambassador|envoy|aid|arms|visit) to|"
+    r"(?:sanctions|embargo|attack|war) (?:on|against)|invasion of) $"
 )
 AGENCY = re.compile(r"(?:, [\w. ]+)? \([A-Z][\w ./]*\)")
 OPENING = re.compile(r"(?:, [\w.]+)*(?: \w+\.? \d+)? ?(?:--|[-—–:])")
@@ -230,10 +237,13 @@ def outside_person(name: Name, known: Labels) -> bool:
 
 
 def acts_as_state(name: Name, known: Labels) -> bool:
-    """Whether a country's name that persons bear stands alone and does what states do: "Jordan recalled its envoy"."""
+    """Whether a country's name that persons bear stands alone and does what states do ("Jordan recalled its envoy"), or
+    is tied to one ("the border with Jordan").
+    """
     if name.sort != "country" or not name.whole or name.surface in known.persons or not is_alone(name):
         return False
-    return bool(STATE_DEED.match(name.text, name.match.end))
+    before = name.text[max(name.match.start - LONGEST_TIE, 0) : name.match.start]
+    return bool(STATE_DEED.match(name.text, name.match.end) or STATE_TIE.search(before))
 
 
 def is_alone(name: Name) -> bool:
