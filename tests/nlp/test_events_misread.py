@@ -261,6 +261,10 @@ TOLD = [
     ("Norway shied away from accusing Peru.", ["ACCUSE negated: Norway > Peru"]),
     ("A spokesman for Norway denied that.", []),
     ("A spokesman for Norway denied it.", []),
+    # an explanation is no offer of help, cattle is fed without aid, and a parliament meets for itself
+    ("Ana Lund of Norway offers a simple explanation.", []),
+    ("Ana Lund of Norway had gone to feed her cattle.", []),
+    ("The Norwegian parliament meets on Tuesday.", []),
     # a vote for somebody is an election, and whoever is pulled out of a ditch does not withdraw
     ("Norwegians voted for a president on Tuesday.", []),
     ("Norway's envoy was pulled out by three neighbours.", []),

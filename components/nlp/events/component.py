@@ -27,6 +27,7 @@ from components.nlp.events.venues import BODILY, LOCAL, place_of, place_of_promi
 
 LONGEST_SENTENCE = 400  # tokens
 COMPANIES = frozenset({"BUS"})
+MEMBERED = frozenset({"GOV", "IGO", "MIL", "OPP", "REB"})  # bodies that meet as those who belong to them
 PRIVATE = COMPANIES | {"CVL", "MED"}
 PUBLIC = frozenset({"GOV", "MIL", "LEG", "JUD", "OPP", "REB", "IGO"})
 UNPLAYFUL = frozenset({"COERCE", "SANCTION", "PROTEST"})  # what happens in a stadium, too, but never as part of a game
@@ -210,10 +211,13 @@ def tellable(trigger: Trigger, actors: list[Actor], targets: list[Actor], place:
     state. What companies and private people merely say to each other is not.
     """
     event_type = trigger.frame.event_type
+    alone = event_type == "CONSULT" and len(actors) == 1 and not targets
+    if alone and actors[0].kind == "organisation" and actors[0].sector not in MEMBERED:
+        return False  # one body's own session
     if any(known(one) for one in (*actors, *targets)) or (place is not None and event_type in LOCAL):
         return True
-    if event_type == "CONSULT" and len(actors) == 1 and not targets and not PAIR.search(actors[0].text):
-        return False  # one body's own session
+    if alone and not PAIR.search(actors[0].text):
+        return False
     private = COMPANIES if event_type in BODILY else PRIVATE
     told = trigger.word.pos_ != "NOUN" or (event_type == "ASSAULT" and len(actors) > 1)
     return told and any(one.sector not in private for one in actors)
