@@ -33,6 +33,8 @@ def test_a_plan_alone_is_no_event(nlp: Language, text: str) -> None:
         ("Saudi Arabia, Iran restore ties", {"SAU", "IRN"}),
         ("Norway, Chile, Peru sign accord", {"NOR", "CHL", "PER"}),
         ("Vatican, Hanoi to upgrade ties", {"VAT", "VNM"}),
+        ("US, Chinese presidents meet in Lima", {"USA", "CHN"}),
+        ("Turkish, Greek and Cypriot leaders met on Monday.", {"TUR", "GRC", "CYP"}),
         ("Turkey, Greece foreign ministers hold talks", {"TUR", "GRC"}),
         ("Norway, Iceland's largest partner, signed the accord.", {"NOR"}),
         ("Tallinn, Estonia, hosted the talks.", {"EST"}),

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from components.nlp import grammar, places
 from components.nlp.annotations import Actor
+from components.nlp.events.parties import nation
 from components.nlp.events.triggers import is_participant
 from components.nlp.names import organisations
 
@@ -26,13 +27,14 @@ def is_future(verb: Token) -> bool:
 
 def states(noun: Token) -> list[Actor]:
     """The states that open a sentence with no more than commas between them, as the parser does not know them: for
-    "US", "China" in "US, China agree" and for "ministers" in "Peru, Chile ministers meet". Empty for any other noun.
+    "US", "China" in "US, China agree" and for "ministers" in "Peruvian, Chilean ministers meet". Empty for
+    any other noun.
     """
     doc, first = noun.doc, noun.left_edge
     if not (first.is_sent_start or "," in (first.text, doc[first.i - 1].text)):
         return []
     found: list[Actor] = []
-    at = start = noun.sent.start
+    at = start = first.i if first.is_sent_start else noun.sent.start
     while (state := state_at(doc[at])) is not None:
         found.append(state)
         while at < len(doc) - 1 and doc[at].idx < state.end:
@@ -53,10 +55,10 @@ def is_of_list(noun: Token, start: int, end: int) -> bool:
 
 
 def state_at(token: Token) -> Actor | None:
-    """The state or the body of states whose name begins with a token."""
+    """The state or the body of states whose name begins with a token, or that a nationality stands for."""
     place = places.mention_at(token)
     if place is not None:
-        return organisations.state_of(place)
+        return organisations.state_of(place) or nation(token)
     body, sector = organisations.organisations(token.doc).get(token.i, (None, None))
     if body is None or sector != "IGO":
         return None
