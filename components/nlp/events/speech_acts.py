@@ -51,13 +51,13 @@ def act(word: Token, clause: Token, found: Mapping[int, Trigger]) -> Frame | Non
     subject, speaker = (grammar.doer(clause), grammar.doer(word)) if frame is not None else (None, None)
     if subject is None or speaker is None:
         return None
-    own = parties.participants(speaker)
+    own = [one for one in parties.participants(speaker) if one.sector != "MED"]
     meant = sides.others(parties.participants(subject), own)
     if frame is REFUSE:
         return REFUSE if own and not meant else None
     if frame is DEMAND:
         meant = [one for one in meant if one.name or one.country or one.sector not in PRIVATE]
-    return frame if meant else None
+    return frame if own and meant else None
 
 
 def told_frame(clause: Token, found: Mapping[int, Trigger]) -> Frame | None:
@@ -100,7 +100,7 @@ def blames(clause: Token) -> bool:
     """Whether the words of a clause put its subject at the root of an evil."""
     harming = class_forms("harming")
     if clause.lower_ in harming or is_to_blame(clause):
-        return True
+        return not grammar.open_complements(clause)  # who threatens to act does not yet "threaten peace"
     if grammar.copula(clause) is None and clause.lemma_ != "be":
         return False
     words = [one for one in (clause, *clause.children) if one.dep_ not in grammar.SUBJECT]
