@@ -265,6 +265,18 @@ TOLD = [
     ("Ana Lund of Norway offers a simple explanation.", []),
     ("Ana Lund of Norway had gone to feed her cattle.", []),
     ("The Norwegian parliament meets on Tuesday.", []),
+    # who receives it is no object of what is given, and troops that nobody sends go by themselves
+    ("The rebel Ana Lund was granted asylum by Peru.", ["AID occurred: Peru > Ana Lund"]),
+    ("Norway was granted a loan by Peru.", ["AID occurred: Peru > Norway"]),
+    (
+        "Two frigates of the Norwegian navy were sent to Peru.",
+        ["MOBILIZE occurred: Two frigates of the Norwegian navy > Peru"],
+    ),
+    # an agency that tells of a threat accuses nobody
+    ("Norway threatened to close the strait, the state news agency said.", ["THREATEN occurred: Norway >"]),
+    # crimes at home and statistics are no attacks
+    ("A Norwegian woman was stabbed by her husband.", []),
+    ("The number of people killed on Norwegian roads fell to 317.", []),
     # a vote for somebody is an election, and whoever is pulled out of a ditch does not withdraw
     ("Norwegians voted for a president on Tuesday.", []),
     ("Norway's envoy was pulled out by three neighbours.", []),

@@ -14,6 +14,8 @@ from spacy.language import Language
         ("Rebels to free two hostages in Chad", "AGREE", "announced"),
         ("Foreign minister to visit Iceland next week", "AGREE", "announced"),
         ("Norwegian and Icelandic ministers to meet in Lima", "AGREE", "announced"),
+        ("Canada to send 40 million dollars to Somalia, minister says", "AGREE", "announced"),
+        ("Iran to free US sailors, state TV says", "AGREE", "announced"),
         ("Peru was the first country to recognise Norway.", "SUPPORT", "occurred"),
     ],
 )

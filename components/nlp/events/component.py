@@ -182,12 +182,15 @@ def venue(trigger: Trigger, status: str) -> Mention | None:
 
 
 def is_mishap(trigger: Trigger) -> bool:
-    """Whether no one attacks but a storm, a crash or the market: "Hurricane Lena killed four people".
+    """Whether no one attacks but a storm, a crash or the market ("Hurricane Lena killed four people"), or somebody at
+    home ("was stabbed by her husband").
 
     A parser may take a noun further off for what a relative clause tells of: "Peru, hit by floods that killed four".
     """
     if trigger.frame.event_type != "ASSAULT" or (noun := trigger.around.doer) is None:
         return False
+    if is_of(noun.lower_, "intimate") and any(one.pos_ == "PRON" for one in grammar.possessors(noun)):
+        return True
     told_of = grammar.relative_noun(trigger.word)
     nearer = trigger.word.doc[told_of.i + 1 : trigger.word.i] if told_of is not None else ()
     return any(is_of(one.lower_, "mishap", "onlooker") for one in (noun, *grammar.modifiers(noun), *nearer))

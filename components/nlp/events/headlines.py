@@ -21,8 +21,12 @@ def is_future(verb: Token) -> bool:
     noun = verb.head
     if noun == verb:
         return grammar.subject(verb) is not None
-    alone = verb.dep_ in grammar.PARTICIPIAL and noun.head == noun and noun.i < verb.i and not grammar.subject(noun)
-    return alone and is_participant(noun)
+    if verb.dep_ not in grammar.PARTICIPIAL or noun.i > verb.i or not is_participant(noun):
+        return False
+    if noun.head == noun:
+        return grammar.subject(noun) is None
+    speakers = grammar.children(noun.head, grammar.SUBJECT)
+    return any(one.i > noun.i for one in speakers)  # "Peru to help Chile, minister says"
 
 
 def states(noun: Token) -> list[Actor]:

@@ -25,6 +25,7 @@ ACCEPTING = frozenset({"accept", "accepted", "accepting"})
 PLANS = forms("plan intend prepare decide")
 VOWS = forms("vow swear pledge promise")
 ENTITLED = frozenset({"free", "entitled"})
+COUNTS = forms("number total toll tally rate proportion percentage share")
 DENYING = forms("deny")
 RULING = forms("rule")
 DROPPING = forms("drop abandon scrap shelve cancel")
@@ -75,11 +76,20 @@ def is_idle(trigger: Trigger, found: Mapping[int, Trigger], status: str) -> bool
         return inner is None or inner.frame.event_type not in HOSTILE
     if (
         is_left_to(trigger.word)
+        or is_counted(trigger.word)
         or is_mere_denial(trigger)
         or (status == NEGATED and trigger.frame.event_type == "REJECT" and is_ruled_out(trigger))
     ):
         return True
     return status == HYPOTHETICAL and (trigger.word.lower_ in HELP or is_for_none(trigger.word))
+
+
+def is_counted(word: Token) -> bool:
+    """Whether a participle only says of whom there is a number: "the number of people killed on the roads"."""
+    if not grammar.is_participle(word):
+        return False
+    preposition, over = grammar.attachment(word.head)
+    return preposition == "of" and over.lower_ in COUNTS
 
 
 def is_mere_denial(trigger: Trigger) -> bool:

@@ -61,6 +61,8 @@ def actors_of(trigger: Trigger) -> list[Actor]:
         found = [one for token in modifiers(noun) for one in participants(token)] or bodies_before(noun)
         if not found and trigger.frame.event_type == "CONSULT":
             found = attending(noun)
+        if not found and noun != word:
+            found = one_noun(noun)  # "two frigates of the navy were sent": they themselves
     return distinct(found)
 
 

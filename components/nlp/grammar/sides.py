@@ -225,9 +225,15 @@ def direct_object(verb: Token) -> Token | None:
 
 
 def indirect_object(verb: Token) -> Token | None:
-    """The head of the indirect object ("gave Kyiv the tanks")."""
-    given = next(iter(children(verb, INDIRECT_OBJECT)), None)
+    """The head of the indirect object ("gave Kyiv the tanks"), in a passive the subject ("Kyiv was given tanks")."""
+    given = subject(verb) if kept_object(verb) else next(iter(children(verb, INDIRECT_OBJECT)), None)
     return given or next((one for thing in children(verb, OBJECT) for one in unmarked_owners(thing)), None)
+
+
+def kept_object(verb: Token) -> Token | None:
+    """What a passive keeps as its object, since its subject is the receiver: "asylum" in "Dahl was granted asylum"."""
+    kept = next(iter(children(verb, OBJECT)), None)
+    return kept if kept is not None and kept.i > verb.i and is_passive(verb) else None
 
 
 def unmarked_owners(noun: Token) -> list[Token]:
@@ -307,7 +313,7 @@ def dummy(verb: Token) -> Token | None:
 def patient(verb: Token) -> Token | None:
     """To whom or what it is done: the object, in a passive the subject, for a participle the noun it stands at."""
     if is_passive(verb):
-        found = subject(verb)
+        found = kept_object(verb) or subject(verb)
         return antecedent(found) if found is not None else direct_object(verb)
     if is_participle(verb) and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
         return verb.head
