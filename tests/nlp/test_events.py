@@ -534,6 +534,27 @@ PLACES = [
     ("Meeting in Geneva, the ministers of Norway and Iceland agreed to reopen the harbour.", "Geneva"),
     ("Norway and Iceland reached an agreement in Geneva on fishing.", "Geneva"),
     ("Norway agreed to sell Iceland ten ships in Geneva.", None),
+    # what is taken, struck or blocked is where it happens
+    ("Norwegian gunners shelled Bergen's main market.", "Bergen"),
+    ("Norwegian lorry drivers blockaded the port of Hammerfest.", "Hammerfest"),
+    ("In Norway, rebels attacked the port of Bergen.", "Bergen"),
+    ("Norwegian rebels attacked Iceland's embassy.", None),
+    ("Norway closed its embassy in Lima.", "Lima"),
+    ("Norway reopened its consulate in Bergen.", "Bergen"),
+    ("Three Norwegian soldiers were killed by a bomb outside of the Peruvian city of Callao.", "Callao"),
+    # whither help is brought; a capital may be its government
+    ("Norway shipped 3,000 tonnes of rice to Callao.", "Callao"),
+    ("Norway sent 3,000 tonnes of rice to Lima.", None),
+    ("Norway flew 3,000 tonnes of rice to Lima.", "Lima"),
+    # meetings that are called after a town, journeys, days
+    ("The Geneva talks between Norway and Iceland ended without a deal.", "Geneva"),
+    ("The Kosovo talks between Norway and Iceland ended without a deal.", None),
+    ("President Dahl, on a visit to Lima, praised Iceland.", "Lima"),
+    ("Visiting Lima, President Dahl praised Iceland.", "Lima"),
+    ("Norway cancelled a planned visit to Lima by its minister.", None),
+    ("Norway held talks with Icelandic officials on Monday in Bergen.", "Bergen"),
+    ("Anna Dahl met Prime Minister Jon al-Berg in Lima before flying to Bergen.", "Lima"),
+    ("Norwegian rebels declared a ceasefire on Wednesday in southern Peru.", "Peru"),
 ]
 
 
@@ -541,6 +562,11 @@ def test_place_of_the_clause_before_where(nlp: Language) -> None:
     *_, event = nlp("Anna Dahl flew to Bergen, where she met the Icelandic minister.")._.events
     assert event.place is not None
     assert event.place.name == "Bergen"
+
+
+def test_place_of_the_verb_before(nlp: Language) -> None:
+    places = [event.place for event in nlp("Anna Dahl visited Lima and signed a treaty with Peru.")._.events]
+    assert [one.name if one else None for one in places] == ["Lima", "Lima"]
 
 
 @pytest.mark.parametrize(("text", "place"), PLACES, ids=[row[0] for row in PLACES])

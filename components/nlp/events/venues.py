@@ -17,17 +17,22 @@ from components.nlp.events.triggers import Trigger
 
 WHERE = frozenset(
     {"in", "at", "near", "outside", "around", "across", "inside", "off", "on", "through", "throughout", "along",
-     "beside", "opposite"}
+     "beside", "opposite", "outside of", "inside of", "close to", "next to", "in front of"}
 )  # fmt: skip
 WHERE_OR_OF = WHERE | {"of"}
-AT = frozenset({"in", "at", "near", "outside"})
+AT = frozenset({"in", "at", "near", "outside", "outside of", "close to"})
 AT_OR_ON, AT_OR_OFF = AT | {"on"}, AT | {"off"}
 # What is done to somebody happens where he is; so do the moves of those who act by force.
 BODILY = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "AID", "RETREAT"})
 LOCAL = BODILY | {"CONSULT"}
+SEIZED = BODILY - {"AID"}  # what is taken, struck, blocked or left is where it happens
+HELD = frozenset({"CONCEDE", "SUPPORT"})
+SENT = frozenset({"SANCTION", "SUPPORT"})  # what is done to embassies
+TRAVELS, DAYS = frozenset({"on", "during"}), frozenset({"", "on"})
 AT_HOME = frozenset({"PROTEST", "COERCE"})  # what citizens, police and courts do where they are
 STREETS = frozenset({"to", "into", "onto"})
 VISITS = frozenset({"to"})
+WHERE_OR_TO = WHERE | VISITS
 GOALS = {
     "PROTEST": STREETS,
     "MOBILIZE": frozenset({"to", "into"}),
@@ -38,7 +43,8 @@ DISTANCES = frozenset("km kilometre kilometres kilometer kilometers mile miles m
 OCCASIONS = frozenset({"during", "behind"})
 WHERE_OR_DURING = WHERE | OCCASIONS
 AHEAD = frozenset({"for", "before", "ahead of", "about", "on", "over", "of", "against", "until"})
-SPEAKING = frozenset({"speaking", "talking", "addressing", "writing", "appearing", "meeting", "gathering"})
+SPEAKING = frozenset({"speaking", "talking", "addressing", "writing", "appearing", "meeting", "gathering", "arriving"})
+TOURING = frozenset({"visiting", "touring"})
 DEEPEST = 4
 
 
@@ -49,9 +55,18 @@ def place_of(trigger: Trigger) -> Mention | None:
     if trigger.frame.event_type in ("REJECT", "CONCEDE") and trigger.frame.particle and "off" in trigger.frame.particle:
         return None  # what is called off takes place nowhere
     found = next((one for head in heads(trigger) if (one := place_at(head, wanted(trigger)))), None)
-    found = found or scene(trigger.word) or visited(trigger)
-    found = found or (of_victim(trigger) if trigger.frame.event_type in BODILY else None)
-    return found or of_actor(trigger)
+    found = found or scene(trigger.word)
+    if found is None or found.kind == "country":
+        found = narrower(found, visited(trigger))
+    found = found or called_after(trigger) or (of_victim(trigger) if trigger.frame.event_type in BODILY else None)
+    return found or of_actor(trigger) or come_to(trigger)
+
+
+def narrower(wide: Mention | None, narrow: Mention | None) -> Mention | None:
+    """The second of two places where it lies in the first: Bergen in "In Norway, rebels attacked Bergen port"."""
+    if wide is None:
+        return narrow
+    return narrow if narrow is not None and narrow.kind == "place" and narrow.country == wide.country else wide
 
 
 def wanted(trigger: Trigger) -> frozenset[str]:
@@ -68,7 +83,7 @@ def prepositions(event_type: str, mode: str | None, target: tuple[str, ...], fur
     if mode != "obstruct":  # "blocked the road to Oslo"
         found |= GOALS.get(event_type, frozenset())
     if event_type not in BODILY and mode != "visit":
-        found -= set(target)
+        found -= set(target) - ({"in"} if event_type in HELD else set())  # a truce in Oslo is with and in Oslo
     return found | OCCASIONS | (VISITS if mode == "visit" else frozenset())
 
 
@@ -101,14 +116,75 @@ def scene(verb: Token) -> Mention | None:
 
 
 def visited(trigger: Trigger) -> Mention | None:
-    """The place to which it is done: Oslo in "visited Oslo", "captured the town of Oslo"; no whole state is a place of
-    fighting.
+    """The place to which it is done: Oslo in "visited Oslo", "captured the town of Oslo", "blocked the Oslo airport",
+    "closed its embassy in Oslo"; no whole state is a place of fighting.
     """
     goal = trigger.around.patient if trigger.word.pos_ == "VERB" else None
-    if goal is None or not (trigger.frame.mode == "visit" or trigger.frame.event_type == "ASSAULT"):
+    if goal is None:
         return None
-    found = place(grammar.whole(goal))
+    goal, event_type = grammar.whole(goal), trigger.frame.event_type
+    if trigger.frame.mode == "expel" or (event_type in SENT and is_of(goal.lower_, "ties")):
+        return place_at(goal, AT)
+    if event_type == "AID":
+        return delivered(trigger)
+    if event_type not in SEIZED and trigger.frame.mode != "visit":
+        return None
+    found = named(goal) or site(goal)
     return found if found is not None and (found.kind == "place" or trigger.frame.mode == "visit") else None
+
+
+def site(noun: Token) -> Mention | None:
+    """The place in which a spot or building is: Oslo for "the port of Oslo", "Oslo's main square"; embassies are not
+    where those are who sent them.
+    """
+    if not is_of(noun.lower_, "locale", "spot") or is_of(noun.lower_, "ties"):
+        return None
+    return place_at(noun, WHERE_OR_OF) or next(filter(None, map(place, before(noun))), None)
+
+
+def delivered(trigger: Trigger) -> Mention | None:
+    """The town or region to which help is brought; a bare capital may stand for its government ("sent money to Oslo"),
+    but for what is flown or shipped.
+    """
+    phrases = [*trigger.around.obliques, *grammar.obliques(trigger.around.patient or trigger.word)]
+    for noun in (noun for preposition, noun in phrases if preposition in ("to", "into")):
+        found = place_in(noun, 0, spot_only=False)
+        if found is None or found.kind != "place":
+            continue
+        is_seat = places.sort_of(found) in ("capital", "seat") and place(noun) is not None
+        if not is_seat or trigger.word.lower_ in class_forms("hauling"):
+            return found
+    return None
+
+
+def called_after(trigger: Trigger) -> Mention | None:
+    """The town after which a meeting is called: Oslo in "the Oslo talks"; those called after a region are about it."""
+    noun = trigger.event_noun or trigger.word
+    if trigger.frame.event_type != "CONSULT" or not is_of(noun.lower_, "meeting"):
+        return None
+    named = [one for one in map(places.mention_at, grammar.modifiers(noun)) if one is not None]
+    is_town = len(named) == 1 and places.sort_of(named[0]) in ("capital", "city")
+    return named[0] if is_town else None
+
+
+def come_to(trigger: Trigger) -> Mention | None:
+    """The place to which those who act have come: Oslo in "visited Oslo and signed a pact", "met Berg in Oslo and urged
+    Peru to wait", "visiting Oslo, he praised Peru".
+    """
+    verb = trigger.word
+    if verb.pos_ != "VERB":
+        return None
+    found = next((one for clause in clauses(trigger) if clause.lower_ in TOURING and (one := goal(clause))), None)
+    first = verb.head
+    if found or not grammar.is_coordinated(verb) or first.lower_ not in class_forms("calling"):
+        return found
+    return (place_at(first, WHERE_OR_TO) or goal(first)) if grammar.doer(first) == trigger.around.doer else None
+
+
+def goal(verb: Token) -> Mention | None:
+    """The place that is visited: Oslo in "visiting Oslo"."""
+    noun = grammar.patient(verb)
+    return place(noun) if noun is not None else None
 
 
 def heads(trigger: Trigger) -> Iterator[Token]:
@@ -131,18 +207,24 @@ def heads(trigger: Trigger) -> Iterator[Token]:
 
 def speaking(trigger: Trigger) -> list[Token]:
     """The clauses that tell how those who act came to say it: "speaking in Oslo", "leaders meeting in Oslo"."""
+    return [one for one in clauses(trigger) if one.lower_ in SPEAKING]
+
+
+def clauses(trigger: Trigger) -> list[Token]:
+    """The clauses below a trigger and on the noun for those who act."""
     noun = trigger.around.doer if trigger.word.pos_ == "VERB" else None
-    clauses = grammar.clauses_below(trigger.word) + (grammar.noun_clauses(noun) if noun is not None else [])
-    return [one for one in clauses if one.lower_ in SPEAKING]
+    return grammar.clauses_below(trigger.word) + (grammar.noun_clauses(noun) if noun is not None else [])
 
 
 def place_at(head: Token, wanted: frozenset[str], depth: int = 0) -> Mention | None:
     """The place in the phrases of a word, also behind an occasion or a spot: "at a forum in Oslo", "near a town of"."""
     is_spot, is_assault = is_of(head.lower_, "spot"), is_of(head.lower_, "assault")
-    for preposition, noun in [*grammar.obliques(head), *bearings(head)]:
+    if depth and is_of(head.lower_, "journey"):
+        wanted |= VISITS
+    for preposition, noun in [*grammar.obliques(head), *grammar.misplaced(head), *bearings(head)]:
         if is_spot and preposition == "to":
             continue  # "the road to Oslo" is not in Oslo
-        if preposition in wanted or (preposition and is_meeting(preposition, noun)) or is_bearing(preposition, noun):
+        if preposition in wanted or is_occasion(preposition, noun) or is_bearing(preposition, noun):
             found = place_in(noun, depth, spot_only=preposition == "on" and not is_assault)
             if found is not None:
                 return found
@@ -152,6 +234,15 @@ def place_at(head: Token, wanted: frozenset[str], depth: int = 0) -> Mention | N
 def is_meeting(preposition: str, noun: Token) -> bool:
     """Whether a phrase tells of a meeting at which it happened: "after a summit in Oslo", "left the talks in Oslo"."""
     return preposition not in AHEAD and is_of(noun.lower_, "meeting")
+
+
+def is_occasion(preposition: str, noun: Token) -> bool:
+    """Whether a phrase tells on what occasion or day it happened, which may say where: "on a visit to Oslo", "on Monday
+    in Oslo", "last week in Oslo".
+    """
+    if is_of(noun.lower_, "journey"):
+        return preposition in TRAVELS
+    return is_of(noun.lower_, "day") if preposition in DAYS else is_meeting(preposition, noun)
 
 
 def bearings(head: Token) -> Iterator[grammar.Oblique]:
@@ -176,13 +267,18 @@ def place_in(noun: Token, depth: int, *, spot_only: bool) -> Mention | None:
 
     What is done "at the request of Norway" is not done there.
     """
-    if (mention := place(noun) or next(filter(None, map(place, grammar.appositions(noun))), None)) is not None:
+    if (mention := named(noun)) is not None:
         return mention
-    if depth >= DEEPEST or (spot_only and not is_of(noun.lower_, "spot")):
+    if depth >= DEEPEST or (spot_only and not is_of(noun.lower_, "spot", "journey", "day")):
         return None
     if is_of(noun.lower_, "stance"):
         return None
     return place_at(noun, WHERE_OR_OF, depth + 1) or owner(noun)
+
+
+def named(noun: Token) -> Mention | None:
+    """The place that a noun names, or that stands beside it as its name: Oslo for "the capital, Oslo"."""
+    return place(noun) or next(filter(None, map(place, grammar.appositions(noun))), None)
 
 
 def place(noun: Token) -> Mention | None:
@@ -199,9 +295,13 @@ def owner(noun: Token) -> Mention | None:
     """
     if not is_of(noun.lower_, "locale", "spot"):
         return None
-    before = [*reversed(grammar.modifiers(noun)), *grammar.possessors(noun)]
-    named = next(filter(None, map(place, before)), None)
-    return named or next(filter(None, map(homeland, before)), None)
+    told = before(noun)
+    return next(filter(None, map(place, told)), None) or next(filter(None, map(homeland, told)), None)
+
+
+def before(noun: Token) -> list[Token]:
+    """The words before a noun that say which or whose, the nearest first."""
+    return [*reversed(grammar.modifiers(noun)), *grammar.possessors(noun)]
 
 
 def homeland(adjective: Token) -> Mention | None:

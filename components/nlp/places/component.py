@@ -140,3 +140,9 @@ def mention_at(token: Token) -> Mention | None:
     """The mention of a country, nationality or place that covers a token."""
     mention: Mention | None = token.doc.user_data.get(COVERED, {}).get(token.i)
     return mention
+
+
+def sort_of(mention: Mention) -> str:
+    """What kind of place the gazetteer knows under the words of a mention: capital, region, city …; "" for none."""
+    known = gazetteer.surfaces().entries.get(gazetteer.fold(mention.text))
+    return known[0].sort if known else ""
