@@ -47,7 +47,9 @@ def day(text: str) -> tuple[str, str, str, str]:
         ("“We will invade on Friday,” the general said.", "invade", "hypothetical", day("2031-09-05")),
         ("Moscow recently withdrew its troops.", "withdrew", "occurred", PAST),
         ("They agreed to meet on Monday.", "agreed", "announced", day("2031-09-08")),
-        ("On Wednesday they agreed to send aid.", "agreed", "announced", AHEAD),
+        ("On Wednesday they agreed to send aid.", "agreed", "announced", ("2031-09-03", "None", "range", "text")),
+        ("They agreed in 2029 to send aid.", "agreed", "announced", ("2029-01-01", "None", "range", "text")),
+        ("They vowed to leave by 2030.", "vowed", "announced", AHEAD),
         ("Russia could close the border.", "close", "hypothetical", AHEAD),
         (
             "France has held talks since 2029 with its neighbours.",
