@@ -555,6 +555,11 @@ PLACES = [
     ("Norway held talks with Icelandic officials on Monday in Bergen.", "Bergen"),
     ("Anna Dahl met Prime Minister Jon al-Berg in Lima before flying to Bergen.", "Lima"),
     ("Norwegian rebels declared a ceasefire on Wednesday in southern Peru.", "Peru"),
+    ("President Dahl urged Iceland to wait during a visit to Lima.", "Lima"),
+    ("In a speech to the harbour council in Lima, President Dahl praised Iceland.", "Lima"),
+    ("A Norwegian sailor was convicted by a U.N.-backed court in Lima.", "Lima"),
+    ("Norway fired warning shots at an Icelandic trawler in the Barents Sea.", "Barents Sea"),
+    ("Norwegian soldiers killed ten rebels in the Miraflores district of Lima.", "Miraflores"),
 ]
 
 

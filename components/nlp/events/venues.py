@@ -26,6 +26,7 @@ AT_OR_ON, AT_OR_OFF = AT | {"on"}, AT | {"off"}
 BODILY = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "AID", "RETREAT"})
 LOCAL = BODILY | {"CONSULT"}
 SEIZED = BODILY - {"AID"}  # what is taken, struck, blocked or left is where it happens
+ASKING = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 HELD = frozenset({"CONCEDE", "SUPPORT"})
 SENT = frozenset({"SANCTION", "SUPPORT"})  # what is done to embassies
 TRAVELS, DAYS = frozenset({"on", "during"}), frozenset({"", "on"})
@@ -34,6 +35,8 @@ STREETS = frozenset({"to", "into", "onto"})
 VISITS = frozenset({"to"})
 WHERE_OR_TO = WHERE | VISITS
 GOALS = {
+    "ASSAULT": frozenset({"into"}),
+    "COERCE": frozenset({"into"}),
     "PROTEST": STREETS,
     "MOBILIZE": frozenset({"to", "into"}),
     "RETREAT": frozenset({"from", "out of"}),
@@ -58,15 +61,20 @@ def place_of(trigger: Trigger) -> Mention | None:
     found = found or scene(trigger.word)
     if found is None or found.kind == "country":
         found = narrower(found, visited(trigger))
-    found = found or called_after(trigger) or (of_victim(trigger) if trigger.frame.event_type in BODILY else None)
-    return found or of_actor(trigger) or come_to(trigger)
+    found = found or called_after(trigger) or (of_victim(trigger) if is_bodily(trigger) else None)
+    return found or of_actor(trigger) or come_to(trigger) or while_asked(trigger)
+
+
+def is_bodily(trigger: Trigger) -> bool:
+    """Whether it is done where those are to whom it is done, as shots are, if only to warn."""
+    return trigger.frame.event_type in BODILY or "shot" in (trigger.frame.object or ())
 
 
 def narrower(wide: Mention | None, narrow: Mention | None) -> Mention | None:
     """The second of two places where it lies in the first: Bergen in "In Norway, rebels attacked Bergen port"."""
-    if wide is None:
-        return narrow
-    return narrow if narrow is not None and narrow.kind == "place" and narrow.country == wide.country else wide
+    if wide is None or narrow is None:
+        return wide or narrow
+    return narrow if narrow.kind == "place" and narrow.country in (None, wide.country) else wide
 
 
 def wanted(trigger: Trigger) -> frozenset[str]:
@@ -104,7 +112,7 @@ def place_of_promise(trigger: Trigger) -> Mention | None:
     for preposition, noun in trigger.around.obliques:
         if noun.i < limit and (preposition in WHERE_OR_DURING or is_meeting(preposition, noun)):
             return place_in(noun, 0, spot_only=preposition == "on")
-    return next((found for one in speaking(trigger) if (found := place_at(one, WHERE))), None)
+    return next((found for one in speaking(trigger) if (found := place_at(one, WHERE))), None) or come_to(trigger)
 
 
 def scene(verb: Token) -> Mention | None:
@@ -181,6 +189,16 @@ def come_to(trigger: Trigger) -> Mention | None:
     return (place_at(first, WHERE_OR_TO) or goal(first)) if grammar.doer(first) == trigger.around.doer else None
 
 
+def while_asked(trigger: Trigger) -> Mention | None:
+    """The place of the journey on which somebody asked, told behind what is asked: "urged Peru to wait during a visit to
+    Oslo".
+    """
+    asked = trigger.deed or trigger.around.infinitive
+    phrases = grammar.obliques(asked) if asked is not None and trigger.frame.event_type in ASKING else []
+    trips = (noun for preposition, noun in phrases if preposition in TRAVELS and is_of(noun.lower_, "journey"))
+    return next((found for noun in trips if (found := place_in(noun, 0, spot_only=False))), None)
+
+
 def goal(verb: Token) -> Mention | None:
     """The place that is visited: Oslo in "visiting Oslo"."""
     noun = grammar.patient(verb)
@@ -219,7 +237,7 @@ def clauses(trigger: Trigger) -> list[Token]:
 def place_at(head: Token, wanted: frozenset[str], depth: int = 0) -> Mention | None:
     """The place in the phrases of a word, also behind an occasion or a spot: "at a forum in Oslo", "near a town of"."""
     is_spot, is_assault = is_of(head.lower_, "spot"), is_of(head.lower_, "assault")
-    if depth and is_of(head.lower_, "journey"):
+    if depth and is_of(head.lower_, "journey", "speech"):
         wanted |= VISITS
     for preposition, noun in [*grammar.obliques(head), *grammar.misplaced(head), *bearings(head)]:
         if is_spot and preposition == "to":
@@ -273,7 +291,8 @@ def place_in(noun: Token, depth: int, *, spot_only: bool) -> Mention | None:
         return None
     if is_of(noun.lower_, "stance"):
         return None
-    return place_at(noun, WHERE_OR_OF, depth + 1) or owner(noun)
+    name = next(filter(None, map(place, grammar.modifiers(noun))), None) if is_of(noun.lower_, "division") else None
+    return name or place_at(noun, WHERE_OR_OF, depth + 1) or owner(noun)
 
 
 def named(noun: Token) -> Mention | None:

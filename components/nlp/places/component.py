@@ -6,6 +6,7 @@ here they become mentions.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -22,6 +23,7 @@ from components.nlp.places.toponyms import PLACE_LABELS, Name
 COVERED = "places"
 # Words for states and their parts; a bay, an old town or a valley is another place than the one it is called after.
 KINDS = frozenset("the of republic kingdom federation state county province district governorate municipality".split())
+ADJECTIVE = re.compile(r"-(?:[a-z]+ed|led|held|run|born)$")
 # Regions of several countries that are one country's part behind its name ("Russia's Far East").
 PARTS = frozenset({"Far East", "Kurdistan", "Arctic", "Amazon"})
 
@@ -115,8 +117,10 @@ def unknown(entity: Span, text: str, starts: dict[int, Entry], taken: set[int]) 
 
 
 def is_common(span: Span) -> bool:
-    """Whether what the recogniser takes for a name is a common noun; some people write names without capitals."""
-    return span.root.pos_ == "NOUN" and span.text.islower()
+    """Whether what the recogniser takes for a name is a common noun or an adjective ("U.N.-backed"); some people write
+    names without capitals.
+    """
+    return (span.root.pos_ == "NOUN" and span.text.islower()) or ADJECTIVE.search(span.text) is not None
 
 
 def state(doc: Doc, text: str, end: int) -> Iterator[Found]:
