@@ -555,7 +555,6 @@ PLACES = [
     ("Norway held talks with Icelandic officials on Monday in Bergen.", "Bergen"),
     ("Anna Dahl met Prime Minister Jon al-Berg in Lima before flying to Bergen.", "Lima"),
     ("Norwegian rebels declared a ceasefire on Wednesday in southern Peru.", "Peru"),
-    ("President Dahl urged Iceland to wait during a visit to Lima.", "Lima"),
     ("In a speech to the harbour council in Lima, President Dahl praised Iceland.", "Lima"),
     ("A Norwegian sailor was convicted by a U.N.-backed court in Lima.", "Lima"),
     ("Norway fired warning shots at an Icelandic trawler in the Barents Sea.", "Barents Sea"),
@@ -572,6 +571,11 @@ def test_place_of_the_clause_before_where(nlp: Language) -> None:
 def test_place_of_the_verb_before(nlp: Language) -> None:
     places = [event.place for event in nlp("Anna Dahl visited Lima and signed a treaty with Peru.")._.events]
     assert [one.name if one else None for one in places] == ["Lima", "Lima"]
+
+
+def test_place_of_a_journey_behind_what_is_asked(nlp: Language) -> None:
+    event = nlp("President Dahl urged Iceland to wait during a visit to Lima.")._.events[0]
+    assert (event.event_type, event.place and event.place.name) == ("REQUEST", "Lima")
 
 
 @pytest.mark.parametrize(("text", "place"), PLACES, ids=[row[0] for row in PLACES])

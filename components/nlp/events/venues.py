@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
+from itertools import chain
 
 from spacy.tokens import Token
 
@@ -177,22 +178,21 @@ def called_after(trigger: Trigger) -> Mention | None:
 
 def come_to(trigger: Trigger) -> Mention | None:
     """The place to which those who act have come: Oslo in "visited Oslo and signed a pact", "met Berg in Oslo and urged
-    Peru to wait", "visiting Oslo, he praised Peru".
+    Peru to wait", "visiting Oslo, he praised Peru", or before they went on: "met Berg in Oslo before flying home".
     """
     verb = trigger.word
     if verb.pos_ != "VERB":
         return None
-    found = next((one for clause in clauses(trigger) if clause.lower_ in TOURING and (one := goal(clause))), None)
-    first = verb.head
+    tours = (goal(clause) for clause in trigger.around.clauses if clause.lower_ in TOURING)
+    strays = (place(noun) for preposition, noun in grammar.misplaced(verb) if preposition in WHERE)
+    found, first = next(filter(None, chain(tours, strays)), None), verb.head
     if found or not grammar.is_coordinated(verb) or first.lower_ not in class_forms("calling"):
         return found
     return (place_at(first, WHERE_OR_TO) or goal(first)) if grammar.doer(first) == trigger.around.doer else None
 
 
 def while_asked(trigger: Trigger) -> Mention | None:
-    """The place of the journey on which somebody asked, told behind what is asked: "urged Peru to wait during a visit to
-    Oslo".
-    """
+    """The place of a journey told behind what was asked on it: "urged Peru to wait during a visit to Oslo"."""
     asked = trigger.deed or trigger.around.infinitive
     phrases = grammar.obliques(asked) if asked is not None and trigger.frame.event_type in ASKING else []
     trips = (noun for preposition, noun in phrases if preposition in TRAVELS and is_of(noun.lower_, "journey"))
@@ -225,26 +225,19 @@ def heads(trigger: Trigger) -> Iterator[Token]:
 
 def speaking(trigger: Trigger) -> list[Token]:
     """The clauses that tell how those who act came to say it: "speaking in Oslo", "leaders meeting in Oslo"."""
-    return [one for one in clauses(trigger) if one.lower_ in SPEAKING]
-
-
-def clauses(trigger: Trigger) -> list[Token]:
-    """The clauses below a trigger and on the noun for those who act."""
-    noun = trigger.around.doer if trigger.word.pos_ == "VERB" else None
-    return grammar.clauses_below(trigger.word) + (grammar.noun_clauses(noun) if noun is not None else [])
+    return [one for one in trigger.around.clauses if one.lower_ in SPEAKING]
 
 
 def place_at(head: Token, wanted: frozenset[str], depth: int = 0) -> Mention | None:
     """The place in the phrases of a word, also behind an occasion or a spot: "at a forum in Oslo", "near a town of"."""
-    is_spot, is_assault = is_of(head.lower_, "spot"), is_of(head.lower_, "assault")
     if depth and is_of(head.lower_, "journey", "speech"):
-        wanted |= VISITS
-    for preposition, noun in [*grammar.obliques(head), *grammar.misplaced(head), *bearings(head)]:
-        if is_spot and preposition == "to":
+        wanted = wanted | VISITS
+    for preposition, noun in [*grammar.obliques(head), *bearings(head)]:
+        if preposition == "to" and is_of(head.lower_, "spot"):
             continue  # "the road to Oslo" is not in Oslo
         if preposition in wanted or is_occasion(preposition, noun) or is_bearing(preposition, noun):
-            found = place_in(noun, depth, spot_only=preposition == "on" and not is_assault)
-            if found is not None:
+            spot_only = preposition == "on" and not is_of(head.lower_, "assault")
+            if (found := place_in(noun, depth, spot_only=spot_only)) is not None:
                 return found
     return None
 
@@ -255,12 +248,16 @@ def is_meeting(preposition: str, noun: Token) -> bool:
 
 
 def is_occasion(preposition: str, noun: Token) -> bool:
-    """Whether a phrase tells on what occasion or day it happened, which may say where: "on a visit to Oslo", "on Monday
-    in Oslo", "last week in Oslo".
+    """Whether a phrase tells on what occasion or day it happened, which may say where: "after talks in Oslo", "on a
+    visit to Oslo", "on Monday in Oslo", "last week in Oslo".
     """
+    if not is_of(noun.lower_, "meeting", "journey", "day"):
+        return False
+    if preposition in DAYS and is_of(noun.lower_, "day"):
+        return True
     if is_of(noun.lower_, "journey"):
         return preposition in TRAVELS
-    return is_of(noun.lower_, "day") if preposition in DAYS else is_meeting(preposition, noun)
+    return bool(preposition) and is_meeting(preposition, noun)
 
 
 def bearings(head: Token) -> Iterator[grammar.Oblique]:
