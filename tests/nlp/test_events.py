@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from spacy.language import Language
 
@@ -557,6 +559,10 @@ PLACES = [
     ("Norwegian rebels declared a ceasefire on Wednesday in southern Peru.", "Peru"),
     ("In a speech to the harbour council in Lima, President Dahl praised Iceland.", "Lima"),
     ("A Norwegian sailor was convicted by a U.N.-backed court in Lima.", "Lima"),
+    ("Norwegian police imposed a curfew on the town of Hammerfest.", "Hammerfest"),
+    ("Norwegian police arrested ten men on suspicion of a plot in Lima.", None),
+    ("Norwegian soldiers fought rebels for control of Hammerfest.", "Hammerfest"),
+    ("Norwegian police used tear gas against sailors protesting in Bergen.", "Bergen"),
     ("Norway fired warning shots at an Icelandic trawler in the Barents Sea.", "Barents Sea"),
     ("Norwegian soldiers killed ten rebels in the Miraflores district of Lima.", "Miraflores"),
 ]
@@ -566,6 +572,24 @@ def test_place_of_the_clause_before_where(nlp: Language) -> None:
     *_, event = nlp("Anna Dahl flew to Bergen, where she met the Icelandic minister.")._.events
     assert event.place is not None
     assert event.place.name == "Bergen"
+
+
+WHEN = [
+    ("Norway said on Monday that it would send troops to Iceland.", date(2031, 3, 10)),
+    ("Norway said on Monday it would not recognise the Icelandic vote.", date(2031, 3, 10)),
+    ("Norway announced plans on Monday to send troops to Iceland.", date(2031, 3, 10)),
+    ("Norway said on Monday that it had expelled two Icelandic diplomats.", None),
+    ("Norway invited Iceland to talks next week.", date(2031, 3, 17)),
+    ("Norway welcomed the fall of the Icelandic capital.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "start"), WHEN, ids=[row[0] for row in WHEN])
+def test_when_what_is_said_begins(nlp: Language, text: str, start: date | None) -> None:
+    doc = nlp.make_doc(text)
+    doc._.published = date(2031, 3, 12)
+    (event,) = nlp(doc)._.events
+    assert (event.when.start if event.when.source == "text" else None) == start
 
 
 def test_place_of_the_verb_before(nlp: Language) -> None:

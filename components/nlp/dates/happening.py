@@ -14,6 +14,7 @@ from components.nlp.dates.attachment import Dated, dates_by_word
 from components.nlp.dates.tense import finite_time
 
 AHEAD = ("announced", "hypothetical")
+TOWARDS = ("to", "for")  # "invited him to talks on Friday"
 UNTIL = ("by", "until", "till", "before", "through")
 
 
@@ -45,7 +46,8 @@ def foreseen(trigger: Token, beside: dict[int, list[Dated]], published: date | N
     A date beside a promise in the past is the day of the promise, unless it is still to come.
     """
     deeds = [one for one in grammar.complements(trigger) if one.tag_ in ("VB", "VBG")]
-    for word in (*deeds, trigger):
+    talks = [noun for preposition, noun in grammar.obliques(trigger) if preposition in TOWARDS and noun.i in beside]
+    for word in (*deeds, *talks, trigger):
         is_promise = word.i == trigger.i and finite_time(trigger) == -1
         for dated in beside.get(word.i, ()):
             if is_ahead(dated.when, published, strictly=is_promise):

@@ -26,6 +26,7 @@ from components.nlp.events.triggers import Trigger, triggers
 from components.nlp.events.venues import BODILY, LOCAL, place_of, place_of_promise
 
 LONGEST_SENTENCE = 400  # tokens
+AHEAD = frozenset({"announced", "hypothetical"})
 COMPANIES = frozenset({"BUS"})
 PRIVATE = COMPANIES | {"CVL", "MED"}
 PUBLIC = frozenset({"GOV", "MIL", "LEG", "JUD", "OPP", "REB", "IGO"})
@@ -161,7 +162,7 @@ def make(sentence: Span, trigger: Trigger, found: dict[int, Trigger]) -> Event |
         targets=tuple(targets),
         attributed_to=speaker,
         place=place,
-        when=when(trigger.word, status),
+        when=when(trigger.word, status, is_said=reading.converted or status in AHEAD),
         confidence=confidence(trigger, reading, actors, targets, is_hearsay=speaker is not None),
     )
 
@@ -239,11 +240,29 @@ def is_public(sides: list[Actor]) -> bool:
     return len({one.country for one in sides if one.country}) > 1
 
 
-def when(word: Token, status: str) -> When:
-    """When it happened; a noun's event also at the date of its verb: "talks broke down on Sunday"."""
+def when(word: Token, status: str, *, is_said: bool = False) -> When:
+    """When it happened; a noun's event also at the date of its verb: "talks broke down on Sunday"; what is promised or
+    refused in a statement, on or from the day of the statement on: "said on Sunday that it would leave".
+    """
     own = dates.when(word, status)
-    verb = grammar.verb_of(word) if word.pos_ == "NOUN" and own.source != "text" else None
-    return dates.when(verb, status) if verb is not None and verb.lower_ in happening() else own
+    if own.source == "text":
+        return own
+    verb = grammar.verb_of(word) if word.pos_ == "NOUN" else None
+    if verb is not None and verb.lower_ in happening():
+        return dates.when(verb, status)
+    said = dates.when(above, status) if is_said and (above := saying(word)) is not None else own
+    return said if said.source == "text" else own
+
+
+def saying(word: Token) -> Token | None:
+    """The verb that tells what is said or planned: "said" over "leave" in "said that it would leave", "announced" in
+    "announced plans to leave".
+    """
+    first = grammar.first_conjunct(word) if grammar.is_coordinated(word) else word
+    above = first.head
+    if above.pos_ == "NOUN":
+        return grammar.verb_of(above)
+    return above if first in grammar.complements(above) else None
 
 
 def attributed_to(word: Token, actors: list[Actor]) -> str | None:

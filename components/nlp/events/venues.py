@@ -32,6 +32,7 @@ HELD = frozenset({"CONCEDE", "SUPPORT"})
 SENT = frozenset({"SANCTION", "SUPPORT"})  # what is done to embassies
 TRAVELS, DAYS = frozenset({"on", "during"}), frozenset({"", "on"})
 AT_HOME = frozenset({"PROTEST", "COERCE"})  # what citizens, police and courts do where they are
+UPON = "upon"  # what is done to a town: "imposed a curfew on the town of Oslo"
 STREETS = frozenset({"to", "into", "onto"})
 VISITS = frozenset({"to"})
 WHERE_OR_TO = WHERE | VISITS
@@ -91,7 +92,9 @@ def prepositions(event_type: str, mode: str | None, target: tuple[str, ...], fur
     found = WHERE | ({further} if further else set())
     if mode != "obstruct":  # "blocked the road to Oslo"
         found |= GOALS.get(event_type, frozenset())
-    if event_type not in BODILY and mode != "visit":
+    if event_type in BODILY:
+        found |= {UPON}
+    elif mode != "visit":
         found -= set(target) - ({"in"} if event_type in HELD else set())  # a truce in Oslo is with and in Oslo
     return found | OCCASIONS | (VISITS if mode == "visit" else frozenset())
 
@@ -193,8 +196,10 @@ def come_to(trigger: Trigger) -> Mention | None:
 
 def while_asked(trigger: Trigger) -> Mention | None:
     """The place of a journey told behind what was asked on it: "urged Peru to wait during a visit to Oslo"."""
+    if trigger.frame.event_type not in ASKING:
+        return None
     asked = trigger.deed or trigger.around.infinitive
-    phrases = grammar.obliques(asked) if asked is not None and trigger.frame.event_type in ASKING else []
+    phrases = grammar.obliques(asked) if asked is not None else []
     trips = (noun for preposition, noun in phrases if preposition in TRAVELS and is_of(noun.lower_, "journey"))
     return next((found for noun in trips if (found := place_in(noun, 0, spot_only=False))), None)
 
@@ -237,6 +242,7 @@ def place_at(head: Token, wanted: frozenset[str], depth: int = 0) -> Mention | N
             continue  # "the road to Oslo" is not in Oslo
         if preposition in wanted or is_occasion(preposition, noun) or is_bearing(preposition, noun):
             spot_only = preposition == "on" and not is_of(head.lower_, "assault")
+            spot_only = spot_only and not (UPON in wanted and is_of(noun.lower_, "locale"))
             if (found := place_in(noun, depth, spot_only=spot_only)) is not None:
                 return found
     return None
@@ -249,10 +255,12 @@ def is_meeting(preposition: str, noun: Token) -> bool:
 
 def is_occasion(preposition: str, noun: Token) -> bool:
     """Whether a phrase tells on what occasion or day it happened, which may say where: "after talks in Oslo", "on a
-    visit to Oslo", "on Monday in Oslo", "last week in Oslo".
+    visit to Oslo", "on Monday in Oslo", "fought for control of Oslo".
     """
-    if not is_of(noun.lower_, "meeting", "journey", "day"):
+    if not is_of(noun.lower_, "meeting", "journey", "day", "grip"):
         return False
+    if is_of(noun.lower_, "grip"):
+        return preposition in ("for", "over")
     if preposition in DAYS and is_of(noun.lower_, "day"):
         return True
     if is_of(noun.lower_, "journey"):
