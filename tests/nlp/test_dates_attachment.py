@@ -74,6 +74,7 @@ def day(text: str) -> tuple[str, str, str, str]:
         ("The king welcomed the envoy on 9 August.", "welcomed", "occurred", day("2031-08-09")),
         ("Chile welcomed the arrival of 300 officers on 9 August.", "welcomed", "occurred", PAST),
         ("Drones struck a port on Sunday, killing four men.", "killing", "occurred", day("2031-08-31")),
+        ("Drones struck a port, killing four men, on Sunday.", "struck", "occurred", day("2031-08-31")),
         ("They raided a camp on Sunday after killing four men.", "killing", "occurred", PAST),
         ("On Monday, when rebels killed a monk, the king fled.", "killed", "occurred", day("2031-09-01")),
         ("On Monday Reed flew to Oslo, where he met the king.", "met", "occurred", day("2031-09-01")),

@@ -563,6 +563,13 @@ PLACES = [
     ("Norwegian police arrested ten men on suspicion of a plot in Lima.", None),
     ("Norwegian soldiers fought rebels for control of Hammerfest.", "Hammerfest"),
     ("Norwegian police used tear gas against sailors protesting in Bergen.", "Bergen"),
+    ("Norwegian soldiers killed ten rebels deep inside Peru.", "Peru"),
+    ("Norwegian rebels ambushed an Icelandic convoy a few kilometres from Lima.", "Lima"),
+    ("Norway held talks with Icelandic rebels in Bergen.", "Bergen"),
+    ("Norway held talks with Iceland on the crisis in Bergen.", None),
+    ("The ministers of Norway and Iceland, at talks in Geneva, condemned Peru.", "Geneva"),
+    ("The ministers of Norway and Iceland, gathered in Lima, condemned Peru.", "Lima"),
+    ("Norway's navy seized a Peruvian tanker carrying crude off Greenland.", "Greenland"),
     ("Norway fired warning shots at an Icelandic trawler in the Barents Sea.", "Barents Sea"),
     ("Norwegian soldiers killed ten rebels in the Miraflores district of Lima.", "Miraflores"),
 ]

@@ -18,7 +18,7 @@ from components.nlp.events.triggers import Trigger
 
 WHERE = frozenset(
     {"in", "at", "near", "outside", "around", "across", "inside", "off", "on", "through", "throughout", "along",
-     "beside", "opposite", "outside of", "inside of", "close to", "next to", "in front of"}
+     "beside", "opposite", "within", "aboard", "atop", "outside of", "inside of", "close to", "next to", "in front of"}
 )  # fmt: skip
 WHERE_OR_OF = WHERE | {"of"}
 AT = frozenset({"in", "at", "near", "outside", "outside of", "close to"})
@@ -34,7 +34,7 @@ TRAVELS, DAYS = frozenset({"on", "during"}), frozenset({"", "on"})
 AT_HOME = frozenset({"PROTEST", "COERCE"})  # what citizens, police and courts do where they are
 UPON = "upon"  # what is done to a town: "imposed a curfew on the town of Oslo"
 STREETS = frozenset({"to", "into", "onto"})
-VISITS = frozenset({"to"})
+VISITS = frozenset({"to", "into"})
 WHERE_OR_TO = WHERE | VISITS
 GOALS = {
     "ASSAULT": frozenset({"into"}),
@@ -44,11 +44,16 @@ GOALS = {
     "RETREAT": frozenset({"from", "out of"}),
 }
 COMPASS = frozenset("north south east west northeast northwest southeast southwest".split())
+BEARINGS = COMPASS | {"deep", "far", "away"}
 DISTANCES = frozenset("km kilometre kilometres kilometer kilometers mile miles metre metres meter meters".split())
+COMPANY = frozenset({"with", "between"})
 OCCASIONS = frozenset({"during", "behind"})
 WHERE_OR_DURING = WHERE | OCCASIONS
 AHEAD = frozenset({"for", "before", "ahead of", "about", "on", "over", "of", "against", "until"})
-SPEAKING = frozenset({"speaking", "talking", "addressing", "writing", "appearing", "meeting", "gathering", "arriving"})
+SPEAKING = frozenset(
+    {"speaking", "talking", "addressing", "writing", "appearing", "meeting", "gathering", "arriving",
+     "gathered", "assembled"}
+)  # fmt: skip
 TOURING = frozenset({"visiting", "touring"})
 DEEPEST = 4
 
@@ -69,7 +74,7 @@ def place_of(trigger: Trigger) -> Mention | None:
 
 def is_bodily(trigger: Trigger) -> bool:
     """Whether it is done where those are to whom it is done, as shots are, if only to warn."""
-    return trigger.frame.event_type in BODILY or "shot" in (trigger.frame.object or ())
+    return trigger.frame.event_type in LOCAL or "shot" in (trigger.frame.object or ())
 
 
 def narrower(wide: Mention | None, narrow: Mention | None) -> Mention | None:
@@ -180,18 +185,35 @@ def called_after(trigger: Trigger) -> Mention | None:
 
 
 def come_to(trigger: Trigger) -> Mention | None:
-    """The place to which those who act have come: Oslo in "visited Oslo and signed a pact", "met Berg in Oslo and urged
-    Peru to wait", "visiting Oslo, he praised Peru", or before they went on: "met Berg in Oslo before flying home".
+    """The place to which those who act have come: Oslo in "visiting Oslo, he praised Peru", or from which they went on:
+    "met Berg in Oslo before flying home".
     """
     verb = trigger.word
     if verb.pos_ != "VERB":
         return None
     tours = (goal(clause) for clause in trigger.around.clauses if clause.lower_ in TOURING)
     strays = (place(noun) for preposition, noun in grammar.misplaced(verb) if preposition in WHERE)
-    found, first = next(filter(None, chain(tours, strays)), None), verb.head
-    if found or not grammar.is_coordinated(verb) or first.lower_ not in class_forms("calling"):
-        return found
-    return (place_at(first, WHERE_OR_TO) or goal(first)) if grammar.doer(first) == trigger.around.doer else None
+    return next(filter(None, chain(tours, strays)), None) or met_at(trigger) or done_before(trigger)
+
+
+def met_at(trigger: Trigger) -> Mention | None:
+    """The place of a meeting or journey told beside those who act: "the ministers, at talks in Oslo, agreed"."""
+    phrases = grammar.obliques(trigger.around.doer) if trigger.around.doer is not None else []
+    nouns = (noun for preposition, noun in phrases if is_occasion(preposition, noun) or is_meeting(preposition, noun))
+    return next((found for noun in nouns if (found := place_in(noun, 0, spot_only=False))), None)
+
+
+def done_before(trigger: Trigger) -> Mention | None:
+    """The place of what the same ones did before: Oslo in "visited Oslo and signed a pact", "knelt at a grave in Oslo
+    and apologised".
+    """
+    verb, first = trigger.word, trigger.word.head
+    if not grammar.is_coordinated(verb) or grammar.doer(first) != trigger.around.doer:
+        return None
+    if first.lower_ in class_forms("calling"):
+        return place_at(first, WHERE_OR_TO) or goal(first)
+    found = place_at(first, AT)
+    return found if found is not None and found.kind == "place" else None
 
 
 def while_asked(trigger: Trigger) -> Mention | None:
@@ -240,12 +262,17 @@ def place_at(head: Token, wanted: frozenset[str], depth: int = 0) -> Mention | N
     for preposition, noun in [*grammar.obliques(head), *bearings(head)]:
         if preposition == "to" and is_of(head.lower_, "spot"):
             continue  # "the road to Oslo" is not in Oslo
-        if preposition in wanted or is_occasion(preposition, noun) or is_bearing(preposition, noun):
+        if is_wanted(preposition, wanted) or is_occasion(preposition, noun) or is_bearing(preposition, noun):
             spot_only = preposition == "on" and not is_of(head.lower_, "assault")
             spot_only = spot_only and not (UPON in wanted and is_of(noun.lower_, "locale"))
             if (found := place_in(noun, depth, spot_only=spot_only)) is not None:
                 return found
     return None
+
+
+def is_wanted(preposition: str, wanted: frozenset[str]) -> bool:
+    """Whether a preposition tells where, also behind others: "deep inside", "in and around"."""
+    return preposition in wanted or (" " in preposition and preposition.rsplit(" ", 1)[1] in WHERE)
 
 
 def is_meeting(preposition: str, noun: Token) -> bool:
@@ -255,13 +282,14 @@ def is_meeting(preposition: str, noun: Token) -> bool:
 
 def is_occasion(preposition: str, noun: Token) -> bool:
     """Whether a phrase tells on what occasion or day it happened, which may say where: "after talks in Oslo", "on a
-    visit to Oslo", "on Monday in Oslo", "fought for control of Oslo".
+    visit to Oslo", "on Monday in Oslo", "a mile from Oslo", "fought for
+    control of Oslo".
     """
-    if not is_of(noun.lower_, "meeting", "journey", "day", "grip"):
+    if not is_of(noun.lower_, "meeting", "journey", "measure", "grip"):
         return False
     if is_of(noun.lower_, "grip"):
         return preposition in ("for", "over")
-    if preposition in DAYS and is_of(noun.lower_, "day"):
+    if preposition in DAYS and is_of(noun.lower_, "measure"):
         return True
     if is_of(noun.lower_, "journey"):
         return preposition in TRAVELS
@@ -269,9 +297,11 @@ def is_occasion(preposition: str, noun: Token) -> bool:
 
 
 def bearings(head: Token) -> Iterator[grammar.Oblique]:
-    """The phrases that hang on an adverb of direction: "of Oslo" in "struck a depot 30 km south of Oslo"."""
+    """The phrases that hang on an adverb of direction: "of Oslo" in "struck a depot 30 km south of Oslo", "inside Peru"
+    in "deep inside Peru".
+    """
     for child in head.children:
-        if child.lower_ in COMPASS:
+        if child.lower_ in BEARINGS:
             yield from grammar.obliques(child)
 
 
@@ -279,6 +309,8 @@ def is_bearing(preposition: str, noun: Token) -> bool:
     """Whether a phrase tells how far or which way from a place: "south of Oslo", "40 km (25 miles) from Oslo"."""
     if preposition not in ("of", "from"):
         return False
+    if preposition == "from" and any(one.lower_ in DISTANCES for one in noun.lefts):
+        return True
     start = noun.doc[max(noun.left_edge.i - 1, 0)]
     if start.text == ")":
         start = start.head
@@ -292,7 +324,7 @@ def place_in(noun: Token, depth: int, *, spot_only: bool) -> Mention | None:
     """
     if (mention := named(noun)) is not None:
         return mention
-    if depth >= DEEPEST or (spot_only and not is_of(noun.lower_, "spot", "journey", "day")):
+    if depth >= DEEPEST or (spot_only and not is_of(noun.lower_, "spot", "journey", "measure")):
         return None
     if is_of(noun.lower_, "stance"):
         return None
@@ -338,9 +370,13 @@ def homeland(adjective: Token) -> Mention | None:
 
 
 def of_victim(trigger: Trigger) -> Mention | None:
-    """The place at which those are whom it befell: Oslo for "set fire to cars in Oslo"."""
+    """The place at which those are whom it befell, or with whom it was done: Oslo for "set fire to cars in Oslo", "held
+    talks with rebels in Oslo".
+    """
     told = [*heads(trigger)]
-    nouns = [noun for head in told for _, noun in grammar.obliques(head) if place(noun) is None]
+    company = trigger.frame.event_type == "CONSULT"
+    phrases = [one for head in told for one in grammar.obliques(head) if not company or one.preposition in COMPANY]
+    nouns = [noun for _, noun in phrases if place(noun) is None]
     nouns = [one for noun in nouns for one in grammar.conjuncts(grammar.whole(noun))]
     at = (one for noun in nouns if (one := place_at(noun, AT_OR_OFF, DEEPEST - 2)))
     staying = (clause for noun in [*told, *nouns] for clause in stays(noun))
