@@ -568,7 +568,6 @@ PLACES = [
     ("Norway held talks with Icelandic rebels in Bergen.", "Bergen"),
     ("Norway held talks with Iceland on the crisis in Bergen.", None),
     ("The ministers of Norway and Iceland, at talks in Geneva, condemned Peru.", "Geneva"),
-    ("The ministers of Norway and Iceland, gathered in Lima, condemned Peru.", "Lima"),
     ("Norway's navy seized a Peruvian tanker carrying crude off Greenland.", "Greenland"),
     ("Norway fired warning shots at an Icelandic trawler in the Barents Sea.", "Barents Sea"),
     ("Norwegian soldiers killed ten rebels in the Miraflores district of Lima.", "Miraflores"),

@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.symbols import ADJ, NOUN, VERB
 from spacy.tokens import Doc, Span, Token
 
-from components.nlp import dates, grammar, surface
+from components.nlp import dates, grammar, places, surface
 from components.nlp.annotations import Actor, Event, Mention, When
 from components.nlp.boilerplate import article_sentences
 from components.nlp.events import parties, sides
@@ -148,7 +148,7 @@ def make(sentence: Span, trigger: Trigger, found: dict[int, Trigger]) -> Event |
         return None
     actors, targets = both_sides(trigger, actors)
     status = reading.status
-    place = None if reading.converted else venue(trigger, status)
+    place = None if reading.converted or not places.are_in(sentence) else venue(trigger, status)
     if not tellable(trigger, actors, targets, place):
         return None
     speaker = attributed_to(trigger.word, actors)

@@ -146,6 +146,12 @@ def mention_at(token: Token) -> Mention | None:
     return mention
 
 
+def are_in(span: Span) -> bool:
+    """Whether a country, nationality or place is named in a part of a text."""
+    covered: dict[int, Mention] = span.doc.user_data.get(COVERED, {})
+    return not covered.keys().isdisjoint(range(span.start, span.end))
+
+
 def sort_of(mention: Mention) -> str:
     """What kind of place the gazetteer knows under the words of a mention: capital, region, city …; "" for none."""
     known = gazetteer.surfaces().entries.get(gazetteer.fold(mention.text))
