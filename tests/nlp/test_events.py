@@ -566,6 +566,7 @@ PLACES = [
     ("Norwegian soldiers killed ten rebels deep inside Peru.", "Peru"),
     ("Norwegian rebels ambushed an Icelandic convoy a few kilometres from Lima.", "Lima"),
     ("Norway held talks with Icelandic rebels in Bergen.", "Bergen"),
+    ("Icelandic fishermen protested over the sinking of a boat off Bergen.", None),
     ("Norway held talks with Iceland on the crisis in Bergen.", None),
     ("The ministers of Norway and Iceland, at talks in Geneva, condemned Peru.", "Geneva"),
     ("Norway's navy seized a Peruvian tanker carrying crude off Greenland.", "Greenland"),

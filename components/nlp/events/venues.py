@@ -27,6 +27,7 @@ AT_OR_ON, AT_OR_OFF = AT | {"on"}, AT | {"off"}
 BODILY = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "AID", "RETREAT"})
 LOCAL = BODILY | {"CONSULT"}
 SEIZED = BODILY - {"AID"}  # what is taken, struck, blocked or left is where it happens
+TOGETHER = frozenset({"AGREE", "CONCEDE", "CONSULT", "COOPERATE", "SUPPORT"})  # what is said where one is
 ASKING = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 HELD = frozenset({"CONCEDE", "SUPPORT"})
 SENT = frozenset({"SANCTION", "SUPPORT"})  # what is done to embassies
@@ -46,6 +47,7 @@ GOALS = {
 COMPASS = frozenset("north south east west northeast northwest southeast southwest".split())
 BEARINGS = COMPASS | {"deep", "far", "away"}
 DISTANCES = frozenset("km kilometre kilometres kilometer kilometers mile miles metre metres meter meters".split())
+TOPICS = frozenset({"over", "about", "for"})
 COMPANY = frozenset({"with", "between"})
 OCCASIONS = frozenset({"during", "behind"})
 WHERE_OR_DURING = WHERE | OCCASIONS
@@ -212,7 +214,7 @@ def done_before(trigger: Trigger) -> Mention | None:
         return None
     if first.lower_ in class_forms("calling"):
         return place_at(first, WHERE_OR_TO) or goal(first)
-    found = place_at(first, AT)
+    found = place_at(first, AT) if trigger.frame.event_type in TOGETHER else None
     return found if found is not None and found.kind == "place" else None
 
 
@@ -376,7 +378,7 @@ def of_victim(trigger: Trigger) -> Mention | None:
     told = [*heads(trigger)]
     company = trigger.frame.event_type == "CONSULT"
     phrases = [one for head in told for one in grammar.obliques(head) if not company or one.preposition in COMPANY]
-    nouns = [noun for _, noun in phrases if place(noun) is None]
+    nouns = [noun for preposition, noun in phrases if preposition not in TOPICS and place(noun) is None]
     nouns = [one for noun in nouns for one in grammar.conjuncts(grammar.whole(noun))]
     at = (one for noun in nouns if (one := place_at(noun, AT_OR_OFF, DEEPEST - 2)))
     staying = (clause for noun in [*told, *nouns] for clause in stays(noun))
