@@ -47,7 +47,9 @@ def day(text: str) -> tuple[str, str, str, str]:
         ("“We will invade on Friday,” the general said.", "invade", "hypothetical", day("2031-09-05")),
         ("Moscow recently withdrew its troops.", "withdrew", "occurred", PAST),
         ("They agreed to meet on Monday.", "agreed", "announced", day("2031-09-08")),
-        ("On Wednesday they agreed to send aid.", "agreed", "announced", AHEAD),
+        ("On Wednesday they agreed to send aid.", "agreed", "announced", ("2031-09-03", "None", "range", "text")),
+        ("They agreed in 2029 to send aid.", "agreed", "announced", ("2029-01-01", "None", "range", "text")),
+        ("They vowed to leave by 2030.", "vowed", "announced", AHEAD),
         ("Russia could close the border.", "close", "hypothetical", AHEAD),
         (
             "France has held talks since 2029 with its neighbours.",
@@ -72,6 +74,7 @@ def day(text: str) -> tuple[str, str, str, str]:
         ("The king welcomed the envoy on 9 August.", "welcomed", "occurred", day("2031-08-09")),
         ("Chile welcomed the arrival of 300 officers on 9 August.", "welcomed", "occurred", PAST),
         ("Drones struck a port on Sunday, killing four men.", "killing", "occurred", day("2031-08-31")),
+        ("Drones struck a port, killing four men, on Sunday.", "struck", "occurred", day("2031-08-31")),
         ("They raided a camp on Sunday after killing four men.", "killing", "occurred", PAST),
         ("On Monday, when rebels killed a monk, the king fled.", "killed", "occurred", day("2031-09-01")),
         ("On Monday Reed flew to Oslo, where he met the king.", "met", "occurred", day("2031-09-01")),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from spacy.language import Language
 
@@ -533,6 +535,42 @@ PLACES = [
     ("Meeting in Geneva, the ministers of Norway and Iceland agreed to reopen the harbour.", "Geneva"),
     ("Norway and Iceland reached an agreement in Geneva on fishing.", "Geneva"),
     ("Norway agreed to sell Iceland ten ships in Geneva.", None),
+    # what is taken, struck or blocked is where it happens
+    ("Norwegian gunners shelled Bergen's main market.", "Bergen"),
+    ("Norwegian lorry drivers blockaded the port of Hammerfest.", "Hammerfest"),
+    ("In Norway, rebels attacked the port of Bergen.", "Bergen"),
+    ("Norwegian rebels attacked Iceland's embassy.", None),
+    ("Norway closed its embassy in Lima.", "Lima"),
+    ("Norway reopened its consulate in Bergen.", "Bergen"),
+    ("Three Norwegian soldiers were killed by a bomb outside of the Peruvian city of Callao.", "Callao"),
+    # whither help is brought; a capital may be its government
+    ("Norway shipped 3,000 tonnes of rice to Callao.", "Callao"),
+    ("Norway sent 3,000 tonnes of rice to Lima.", None),
+    ("Norway flew 3,000 tonnes of rice to Lima.", "Lima"),
+    # meetings that are called after a town, journeys, days
+    ("The Geneva talks between Norway and Iceland ended without a deal.", "Geneva"),
+    ("The Kosovo talks between Norway and Iceland ended without a deal.", None),
+    ("President Dahl, on a visit to Lima, praised Iceland.", "Lima"),
+    ("Visiting Lima, President Dahl praised Iceland.", "Lima"),
+    ("Norway cancelled a planned visit to Lima by its minister.", None),
+    ("Norway held talks with Icelandic officials on Monday in Bergen.", "Bergen"),
+    ("Anna Dahl met Prime Minister Jon al-Berg in Lima before flying to Bergen.", "Lima"),
+    ("Norwegian rebels declared a ceasefire on Wednesday in southern Peru.", "Peru"),
+    ("In a speech to the harbour council in Lima, President Dahl praised Iceland.", "Lima"),
+    ("A Norwegian sailor was convicted by a U.N.-backed court in Lima.", "Lima"),
+    ("Norwegian police imposed a curfew on the town of Hammerfest.", "Hammerfest"),
+    ("Norwegian police arrested ten men on suspicion of a plot in Lima.", None),
+    ("Norwegian soldiers fought rebels for control of Hammerfest.", "Hammerfest"),
+    ("Norwegian police used tear gas against sailors protesting in Bergen.", "Bergen"),
+    ("Norwegian soldiers killed ten rebels deep inside Peru.", "Peru"),
+    ("Norwegian rebels ambushed an Icelandic convoy a few kilometres from Lima.", "Lima"),
+    ("Norway held talks with Icelandic rebels in Bergen.", "Bergen"),
+    ("Icelandic fishermen protested over the sinking of a boat off Bergen.", None),
+    ("Norway held talks with Iceland on the crisis in Bergen.", None),
+    ("The ministers of Norway and Iceland, at talks in Geneva, condemned Peru.", "Geneva"),
+    ("Norway's navy seized a Peruvian tanker carrying crude off Greenland.", "Greenland"),
+    ("Norway fired warning shots at an Icelandic trawler in the Barents Sea.", "Barents Sea"),
+    ("Norwegian soldiers killed ten rebels in the Miraflores district of Lima.", "Miraflores"),
 ]
 
 
@@ -540,6 +578,34 @@ def test_place_of_the_clause_before_where(nlp: Language) -> None:
     *_, event = nlp("Anna Dahl flew to Bergen, where she met the Icelandic minister.")._.events
     assert event.place is not None
     assert event.place.name == "Bergen"
+
+
+WHEN = [
+    ("Norway said on Monday that it would send troops to Iceland.", date(2031, 3, 10)),
+    ("Norway said on Monday it would not recognise the Icelandic vote.", date(2031, 3, 10)),
+    ("Norway announced plans on Monday to send troops to Iceland.", date(2031, 3, 10)),
+    ("Norway said on Monday that it had expelled two Icelandic diplomats.", None),
+    ("Norway invited Iceland to talks next week.", date(2031, 3, 17)),
+    ("Norway welcomed the fall of the Icelandic capital.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "start"), WHEN, ids=[row[0] for row in WHEN])
+def test_when_what_is_said_begins(nlp: Language, text: str, start: date | None) -> None:
+    doc = nlp.make_doc(text)
+    doc._.published = date(2031, 3, 12)
+    (event,) = nlp(doc)._.events
+    assert (event.when.start if event.when.source == "text" else None) == start
+
+
+def test_place_of_the_verb_before(nlp: Language) -> None:
+    places = [event.place for event in nlp("Anna Dahl visited Lima and signed a treaty with Peru.")._.events]
+    assert [one.name if one else None for one in places] == ["Lima", "Lima"]
+
+
+def test_place_of_a_journey_behind_what_is_asked(nlp: Language) -> None:
+    event = nlp("President Dahl urged Iceland to wait during a visit to Lima.")._.events[0]
+    assert (event.event_type, event.place and event.place.name) == ("REQUEST", "Lima")
 
 
 @pytest.mark.parametrize(("text", "place"), PLACES, ids=[row[0] for row in PLACES])

@@ -140,8 +140,9 @@ def lends_to(head: Token) -> Iterator[Token]:
         yield from grammar.conjuncts(verb)[1:]
     yield from done_there(verb, head)
     yield from (one for one in grammar.adverbial_clauses(verb) if one.i > head.i and is_simultaneous(one, head))
-    if verb.tag_ == "VBG" and verb.i < verb.head.i and grammar.is_adverbial_clause(verb) and not grammar.helpers(verb):
-        yield verb.head
+    is_behind = verb.i > verb.head.i
+    if verb.tag_ == "VBG" and grammar.is_adverbial_clause(verb) and not grammar.helpers(verb):
+        yield from [verb.head] if not is_behind or head.nbor(-2).text == "," else []
 
 
 def goes_on_with(head: Token) -> list[Token]:

@@ -14,6 +14,8 @@ from components.nlp.dates.attachment import Dated, dates_by_word
 from components.nlp.dates.tense import finite_time
 
 AHEAD = ("announced", "hypothetical")
+TOWARDS = ("to", "for")  # "invited him to talks on Friday"
+UNTIL = ("by", "until", "till", "before", "through")
 
 
 def when(trigger: Token, status: str = "occurred", *, said: Iterable[tuple[int, int]] = ()) -> When:
@@ -38,16 +40,22 @@ def when(trigger: Token, status: str = "occurred", *, said: Iterable[tuple[int, 
 
 
 def foreseen(trigger: Token, beside: dict[int, list[Dated]], published: date | None) -> When:
-    """The day on which what is promised, planned or feared is to happen; from publication on where none is given.
+    """The day on which what is promised, planned or feared is to happen; where none is given, from the promise on
+    ("agreed on Monday to leave"), else from publication on.
 
     A date beside a promise in the past is the day of the promise, unless it is still to come.
     """
     deeds = [one for one in grammar.complements(trigger) if one.tag_ in ("VB", "VBG")]
-    for word in (*deeds, trigger):
+    talks = [noun for preposition, noun in grammar.obliques(trigger) if preposition in TOWARDS and noun.i in beside]
+    for word in (*deeds, *talks, trigger):
         is_promise = word.i == trigger.i and finite_time(trigger) == -1
         for dated in beside.get(word.i, ()):
             if is_ahead(dated.when, published, strictly=is_promise):
                 return bounded(dated, published, ahead=True)
+    promised = (one for word in (trigger, *deeds) for one in beside.get(word.i, ()) if one.preposition not in UNTIL)
+    start = next((one.when.start for one in promised), None)
+    if start is not None:
+        return When(start, None, "range", "text")
     return When(published, None, "unknown", "published") if published else When()
 
 
@@ -73,6 +81,6 @@ def bounded(dated: Dated, published: date | None, *, ahead: bool) -> When:
     preposition, found = dated.preposition, dated.when
     if preposition in ("since", "from", "after"):
         return When(found.start, None if ahead else published, "range", "text")
-    if preposition in ("by", "until", "till", "before", "through"):
+    if preposition in UNTIL:
         return When(published if ahead else None, found.end, "range", "text")
     return found

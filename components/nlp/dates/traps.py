@@ -150,8 +150,11 @@ def is_named_day(one: Expression, text: Text) -> bool:
 
 
 def is_no_season(one: Expression, text: Text) -> bool:
-    """A bare season counts after a preposition only: "fall" and "spring" are verbs, too."""
-    if one.first != one.last:
+    """A bare season counts after a preposition only: "fall" and "spring" are verbs, too; so does "the fall", which may
+    be that of a town.
+    """
+    first, last = text.words[one.first].text.lower(), text.words[one.last].text.lower()
+    if one.first != one.last and (first, last) != ("the", "fall"):
         return False
     return text.before(one.first) not in ("in", "since", "by", "until", "during", "of")
 

@@ -65,3 +65,9 @@ class Around:
     def obliques(self) -> list[grammar.Oblique]:
         """Its prepositional phrases."""
         return grammar.obliques(self.token)
+
+    @cached_property
+    def clauses(self) -> list[Token]:
+        """The clauses below it, and below those who act: "speaking in Oslo"."""
+        noun = self.doer if self.token.pos_ == "VERB" else None
+        return grammar.clauses_below(self.token) + (grammar.noun_clauses(noun) if noun is not None else [])

@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.symbols import ADJ, NOUN, VERB
 from spacy.tokens import Doc, Span, Token
 
-from components.nlp import dates, grammar, surface
+from components.nlp import dates, grammar, places, surface
 from components.nlp.annotations import Actor, Event, Mention, When
 from components.nlp.boilerplate import article_sentences
 from components.nlp.events import parties, sides
@@ -26,6 +26,7 @@ from components.nlp.events.triggers import Trigger, triggers
 from components.nlp.events.venues import BODILY, LOCAL, place_of, place_of_promise
 
 LONGEST_SENTENCE = 400  # tokens
+AHEAD = frozenset({"announced", "hypothetical"})
 COMPANIES = frozenset({"BUS"})
 MEMBERED = frozenset({"GOV", "IGO", "MIL", "OPP", "REB"})  # bodies that meet as those who belong to them
 PRIVATE = COMPANIES | {"CVL", "MED"}
@@ -148,7 +149,7 @@ def make(sentence: Span, trigger: Trigger, found: dict[int, Trigger]) -> Event |
         return None
     actors, targets = both_sides(trigger, actors)
     status = reading.status
-    place = None if reading.converted else venue(trigger, status)
+    place = None if reading.converted or not places.are_in(sentence) else venue(trigger, status)
     if not tellable(trigger, actors, targets, place):
         return None
     speaker = attributed_to(trigger.word, actors)
@@ -162,7 +163,7 @@ def make(sentence: Span, trigger: Trigger, found: dict[int, Trigger]) -> Event |
         targets=tuple(targets),
         attributed_to=speaker,
         place=place,
-        when=when(trigger.word, status),
+        when=when(trigger.word, status, is_said=reading.converted or status in AHEAD),
         confidence=confidence(trigger, reading, actors, targets, is_hearsay=speaker is not None),
     )
 
@@ -246,11 +247,29 @@ def is_public(sides: list[Actor]) -> bool:
     return len({one.country for one in sides if one.country}) > 1
 
 
-def when(word: Token, status: str) -> When:
-    """When it happened; a noun's event also at the date of its verb: "talks broke down on Sunday"."""
+def when(word: Token, status: str, *, is_said: bool = False) -> When:
+    """When it happened; a noun's event also at the date of its verb: "talks broke down on Sunday"; what is promised or
+    refused in a statement, on or from the day of the statement on: "said on Sunday that it would leave".
+    """
     own = dates.when(word, status)
-    verb = grammar.verb_of(word) if word.pos_ == "NOUN" and own.source != "text" else None
-    return dates.when(verb, status) if verb is not None and verb.lower_ in HAPPENING else own
+    if own.source == "text":
+        return own
+    verb = grammar.verb_of(word) if word.pos_ == "NOUN" else None
+    if verb is not None and verb.lower_ in HAPPENING:
+        return dates.when(verb, status)
+    said = dates.when(above, status) if is_said and (above := saying(word)) is not None else own
+    return said if said.source == "text" else own
+
+
+def saying(word: Token) -> Token | None:
+    """The verb that tells what is said or planned: "said" over "leave" in "said that it would leave", "announced" in
+    "announced plans to leave".
+    """
+    first = grammar.first_conjunct(word) if grammar.is_coordinated(word) else word
+    above = first.head
+    if above.pos_ == "NOUN":
+        return grammar.verb_of(above)
+    return above if first in grammar.complements(above) else None
 
 
 def attributed_to(word: Token, actors: list[Actor]) -> str | None:

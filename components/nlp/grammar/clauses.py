@@ -24,7 +24,7 @@ from components.nlp.grammar.labels import (
     RELATIVE,
     SUBJECT,
 )
-from components.nlp.grammar.phrases import obliques, opener
+from components.nlp.grammar.phrases import Oblique, obliques, opener
 from components.nlp.grammar.trees import children, complements, predicate_of
 
 
@@ -109,6 +109,16 @@ def clauses_below(verb: Token) -> list[Token]:
 def adverbial_clauses(verb: Token) -> list[Token]:
     """The heads of the adverbial clauses below a verb: conditions, purposes, times."""
     return children(verb, ADVERBIAL_CLAUSE)
+
+
+def misplaced(verb: Token) -> list[Oblique]:
+    """The phrases that the parser hung on a clause behind them: "in Oslo" in "met Ann in Oslo before going"."""
+    found: list[Oblique] = []
+    for clause in adverbial_clauses(verb):
+        mark = next((one for one in clause.children if one.dep_ == "mark"), None)
+        if mark is not None and mark.i > verb.i:
+            found.extend(one for one in obliques(clause) if one.noun.i < mark.i)
+    return found
 
 
 def purposes(verb: Token) -> list[Token]:

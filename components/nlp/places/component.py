@@ -6,6 +6,7 @@ here they become mentions.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -22,6 +23,7 @@ from components.nlp.places.toponyms import PLACE_LABELS, Name
 COVERED = "places"
 # Words for states and their parts; a bay, an old town or a valley is another place than the one it is called after.
 KINDS = frozenset("the of republic kingdom federation state county province district governorate municipality".split())
+ADJECTIVE = re.compile(r"-(?:[a-z]+ed|led|held|run|born)$")
 # Regions of several countries that are one country's part behind its name ("Russia's Far East").
 PARTS = frozenset({"Far East", "Kurdistan", "Arctic", "Amazon"})
 
@@ -115,8 +117,10 @@ def unknown(entity: Span, text: str, starts: dict[int, Entry], taken: set[int]) 
 
 
 def is_common(span: Span) -> bool:
-    """Whether what the recogniser takes for a name is a common noun; some people write names without capitals."""
-    return span.root.pos_ == "NOUN" and span.text.islower()
+    """Whether what the recogniser takes for a name is a common noun or an adjective ("U.N.-backed"); some people write
+    names without capitals.
+    """
+    return (span.root.pos_ == "NOUN" and span.text.islower()) or ADJECTIVE.search(span.text) is not None
 
 
 def state(doc: Doc, text: str, end: int) -> Iterator[Found]:
@@ -140,3 +144,15 @@ def mention_at(token: Token) -> Mention | None:
     """The mention of a country, nationality or place that covers a token."""
     mention: Mention | None = token.doc.user_data.get(COVERED, {}).get(token.i)
     return mention
+
+
+def are_in(span: Span) -> bool:
+    """Whether a country, nationality or place is named in a part of a text."""
+    covered: dict[int, Mention] = span.doc.user_data.get(COVERED, {})
+    return not covered.keys().isdisjoint(range(span.start, span.end))
+
+
+def sort_of(mention: Mention) -> str:
+    """What kind of place the gazetteer knows under the words of a mention: capital, region, city …; "" for none."""
+    known = gazetteer.surfaces().entries.get(gazetteer.fold(mention.text))
+    return known[0].sort if known else ""
