@@ -173,7 +173,6 @@ TOLD = [
     # pressing
     ("Norway clamoured for Iceland to lift the ban.", "REQUEST"),
     ("Norway turned to Iceland for help.", "REQUEST"),
-    ("Norway wants Iceland to reopen the port.", "REQUEST"),
     ("Norway lodged an urgent plea with the council.", "REQUEST"),
     ("Norway brought pressure on Iceland.", "REQUEST"),
     ("Norway nudged Iceland to rejoin the pact.", "REQUEST"),
@@ -201,7 +200,7 @@ TOLD = [
     ("Norway slammed the door on the Icelandic offer.", "REJECT"),
     ("The Norwegian parliament defeated an Icelandic motion.", "REJECT"),
     # setting a deadline
-    ("Norway gave Iceland until Monday to pull out.", "THREATEN"),
+    ("Norway gave Iceland until Monday to withdraw.", "THREATEN"),
     ("Norway gave Iceland two weeks to pay.", "THREATEN"),
     ("Norway repeated its threat against Iceland.", "THREATEN"),
     ("Norway served notice on Iceland that it would act.", "THREATEN"),
@@ -233,6 +232,12 @@ TOLD = [
     ("Norway ordered a general mobilisation.", "MOBILIZE"),
     ("Norway tested a nuclear bomb.", "MOBILIZE"),
     ("Norway staged a show of force.", "MOBILIZE"),
+    ("A bomb attack in Oslo left two Norwegians dead.", "ASSAULT"),
+    ("Norway said Iceland was behind the plot.", "ACCUSE"),
+    ("Norway branded Iceland an outlaw.", "ACCUSE"),
+    ("Norway opened a case against the Icelandic bank.", "ACCUSE"),
+    ("Norwegian warships circled Iceland.", "MOBILIZE"),
+    ("Norway drove Icelandic migrants back into the sea.", "COERCE"),
     # locking up, shutting up
     ("Norwegian police nabbed Jon Berg.", "COERCE"),
     ("Norway locked up two Icelandic dissidents.", "COERCE"),
@@ -292,6 +297,12 @@ QUIET = [
     "Norwegian skiers swept the Icelandic cup.",
     "Jon Berg took up the guitar.",
     "A cold front poured over Norway.",
+    "Jon Berg gave the Norwegian lawyers until Monday to look at the papers.",
+    "The Norwegian firm resumed operation of the mine.",
+    "Anna Dahl picked up her daughter in Oslo.",
+    "Jon Berg pleaded guilty to buying a stolen Norwegian painting.",
+    "Norwegian pupils wanted Jon Berg to sing.",
+    "Anna Dahl was behind schedule on her tour of Iceland.",
 ]
 
 
