@@ -279,7 +279,7 @@ TOLD = [
     ("The number of people killed on Norwegian roads fell to 317.", []),
     # a vote for somebody is an election, and whoever is pulled out of a ditch does not withdraw
     ("Norwegians voted for a president on Tuesday.", []),
-    ("Norway's envoy was pulled out by three neighbours.", []),
+    ("A Norwegian farmer was pulled out by three neighbours.", []),
     # the day of the verb is no part of who acts
     ("The Norwegian minister on Monday accused Peru of lying.", ["ACCUSE occurred: The Norwegian minister > Peru"]),
     (

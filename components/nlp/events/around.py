@@ -9,6 +9,8 @@ from spacy.tokens import Token
 from components.nlp import grammar
 from components.nlp.events.frames import class_forms
 
+GERUNDIAL = frozenset({"from", "at"})  # mark an "-ing" clause that says what is prevented, aimed at or refused
+
 
 class Around:
     """The grammar of one word; see the functions of the same names in nlp/grammar.py."""
@@ -44,9 +46,10 @@ class Around:
 
     @cached_property
     def infinitive(self) -> Token | None:
-        """The verb of the open clause that it governs: "to enter", "from entering"."""
+        """The verb of the open clause that it governs: "to enter", "from entering", "at entering"."""
         found = grammar.infinitive(self.token)
-        return found or next((one for one in grammar.clauses_below(self.token) if "from" in grammar.markers(one)), None)
+        below = (one for one in grammar.clauses_below(self.token) if GERUNDIAL.intersection(grammar.markers(one)))
+        return found or next(below, None)
 
     @cached_property
     def infinitive_of_object(self) -> Token | None:

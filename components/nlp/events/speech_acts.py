@@ -89,6 +89,11 @@ def is_to_blame(clause: Token) -> bool:
     )
 
 
+def is_behind(clause: Token) -> bool:
+    """Whether a clause says that its subject "was behind" an attack or a plot."""
+    return "behind" in grammar.cases(clause) and is_of(clause.lower_, "assault", "suffered", "misdeed")
+
+
 def is_fault(clause: Token) -> bool:
     """Whether a clause says that its subject is at the root of an evil; not under a condition or a negation."""
     if not blames(clause) or grammar.is_negated(clause):
@@ -99,7 +104,7 @@ def is_fault(clause: Token) -> bool:
 def blames(clause: Token) -> bool:
     """Whether the words of a clause put its subject at the root of an evil."""
     harming = class_forms("harming")
-    if clause.lower_ in harming or is_to_blame(clause):
+    if clause.lower_ in harming or is_to_blame(clause) or is_behind(clause):
         return not grammar.open_complements(clause)  # who threatens to act does not yet "threaten peace"
     if grammar.copula(clause) is None and clause.lemma_ != "be":
         return False

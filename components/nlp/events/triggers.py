@@ -151,13 +151,13 @@ def fill(frame: Frame, around: Around) -> Trigger | None:
             NONE in frame.object and around.is_passive
         ):
             return None
-        if patient is not None and patient.lower_ in REFLEXIVE and not frame.particle:
+        if patient is not None and patient.lower_ in REFLEXIVE - frame.object and not frame.particle:
             return None
-        if frame.like and not (patient is not None and frame.like & qualities(patient)):
+        if frame.like and not (patient is not None and frame.like & likenesses(patient)):
             return None
         named = (patient, grammar.whole(patient)) if patient is not None else ()
         event_noun = next((one for one in named if is_event_noun(frame, one)), None)
-    if frame.like and frame.kind == "noun" and not frame.like & qualities(around.token):
+    if frame.like and frame.kind == "noun" and not frame.like & likenesses(around.token):
         return None
     if frame.subject is not None and not fits(frame.subject, around.doer):
         return None
@@ -236,6 +236,11 @@ def qualities(noun: Token) -> set[str]:
     """The adjectives of a noun, in lower case, and "own" for what belongs to those who act: "its troops"."""
     found = {child.lower_ for child in grammar.children(grammar.whole(noun), grammar.QUALIFIER)}
     return found | {OWN} if any(one.pos_ == "PRON" for one in grammar.possessors(noun)) else found
+
+
+def likenesses(noun: Token) -> set[str]:
+    """What says of which kind a noun is, be it an adjective or a noun: "cyber" in "a cyber attack"."""
+    return qualities(noun) | {one.lower_ for one in compounds(noun)}
 
 
 def compounds(noun: Token) -> list[Token]:

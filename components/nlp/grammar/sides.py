@@ -41,6 +41,8 @@ from components.nlp.grammar.lists import list_subject
 from components.nlp.grammar.phrases import antecedent, obliques
 from components.nlp.grammar.trees import children, clause_behind, clause_head, clauses_above, copula
 
+GIVING = frozenset({"give", "gives", "gave", "given", "giving"})
+
 
 def subject(verb: Token) -> Token | None:
     """The subject's head, borrowed from the first conjunct or, for an open complement, from the verb above it.
@@ -221,7 +223,15 @@ def leaves_out_agent(verb: Token) -> bool:
 
 def direct_object(verb: Token) -> Token | None:
     """The head of the direct object; the noun behind the verb where the parser has a relative pronoun for another."""
-    return max(children(verb, OBJECT), key=lambda one: one.lower_ not in RELATIVE_PRONOUNS, default=None)
+    found = max(children(verb, OBJECT), key=lambda one: one.lower_ not in RELATIVE_PRONOUNS, default=None)
+    return time_given(verb) if found is None and verb.lower_ in GIVING else found
+
+
+def time_given(verb: Token) -> Token | None:
+    """What is given, where a parser takes it for a time: "two weeks" in "gave Peru two weeks to pay"."""
+    if not children(verb, INDIRECT_OBJECT):
+        return None
+    return next((noun for preposition, noun in obliques(verb) if not preposition and noun.pos_ == "NOUN"), None)
 
 
 def indirect_object(verb: Token) -> Token | None:
