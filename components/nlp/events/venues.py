@@ -34,6 +34,7 @@ SENT = frozenset({"SANCTION", "SUPPORT"})  # what is done to embassies
 TRAVELS, DAYS = frozenset({"on", "during"}), frozenset({"", "on"})
 AT_HOME = frozenset({"PROTEST", "COERCE"})  # what citizens, police and courts do where they are
 UPON = "upon"  # what is done to a town: "imposed a curfew on the town of Oslo"
+BROUGHT = frozenset({"to", "into", "over"})
 STREETS = frozenset({"to", "into", "onto"})
 VISITS = frozenset({"to", "into"})
 WHERE_OR_TO = WHERE | VISITS
@@ -44,6 +45,7 @@ GOALS = {
     "MOBILIZE": frozenset({"to", "into"}),
     "RETREAT": frozenset({"from", "out of"}),
 }
+FOLLOWING = frozenset({"after", "following"})
 COMPASS = frozenset("north south east west northeast northwest southeast southwest".split())
 BEARINGS = COMPASS | {"deep", "far", "away"}
 DISTANCES = frozenset("km kilometre kilometres kilometer kilometers mile miles metre metres meter meters".split())
@@ -71,7 +73,7 @@ def place_of(trigger: Trigger) -> Mention | None:
     if found is None or found.kind == "country":
         found = narrower(found, visited(trigger))
     found = found or called_after(trigger) or (of_victim(trigger) if is_bodily(trigger) else None)
-    return found or of_actor(trigger) or come_to(trigger) or while_asked(trigger)
+    return found or of_actor(trigger) or beside_name(trigger) or come_to(trigger) or while_asked(trigger)
 
 
 def is_bodily(trigger: Trigger) -> bool:
@@ -120,8 +122,11 @@ def place_of_promise(trigger: Trigger) -> Mention | None:
     if noun is not None and trigger.deed is None and is_of(noun.lower_, "agreement"):
         return place_of(trigger)
     limit = (trigger.deed or trigger.word).i
-    for preposition, noun in trigger.around.obliques:
-        if noun.i < limit and (preposition in WHERE_OR_DURING or is_meeting(preposition, noun)):
+    phrases = trigger.around.obliques
+    after = [one for _, noun in phrases for one in grammar.obliques(noun) if one.preposition in FOLLOWING]
+    for preposition, noun in [*phrases, *after]:
+        is_before = noun.i < limit and preposition in WHERE_OR_DURING
+        if is_before or (is_meeting(preposition, noun) and (noun.i < limit or preposition in FOLLOWING)):
             return place_in(noun, 0, spot_only=preposition == "on")
     return next((found for one in speaking(trigger) if (found := place_at(one, WHERE))), None) or come_to(trigger)
 
@@ -166,7 +171,7 @@ def delivered(trigger: Trigger) -> Mention | None:
     but for what is flown or shipped.
     """
     phrases = [*trigger.around.obliques, *grammar.obliques(trigger.around.patient or trigger.word)]
-    for noun in (noun for preposition, noun in phrases if preposition in ("to", "into")):
+    for noun in (noun for preposition, noun in phrases if preposition in BROUGHT):
         found = place_in(noun, 0, spot_only=False)
         if found is None or found.kind != "place":
             continue
@@ -205,6 +210,13 @@ def met_at(trigger: Trigger) -> Mention | None:
     return next((found for noun in nouns if (found := place_in(noun, 0, spot_only=False))), None)
 
 
+def beside_name(trigger: Trigger) -> Mention | None:
+    """The town told behind a name, which needs none to say who is meant: Oslo in "urged Peru in Oslo to wait"."""
+    noun = trigger.around.patient if trigger.word.pos_ == "VERB" else None
+    found = place_at(noun, AT, DEEPEST) if noun is not None and noun.pos_ == "PROPN" else None
+    return found if found is not None and places.sort_of(found) in ("capital", "city") else None
+
+
 def done_before(trigger: Trigger) -> Mention | None:
     """The place of what the same ones did before: Oslo in "visited Oslo and signed a pact", "knelt at a grave in Oslo
     and apologised".
@@ -229,9 +241,9 @@ def while_asked(trigger: Trigger) -> Mention | None:
 
 
 def goal(verb: Token) -> Mention | None:
-    """The place that is visited: Oslo in "visiting Oslo"."""
+    """The place that is visited: Oslo in "visiting Oslo", "opened a clinic in Oslo"."""
     noun = grammar.patient(verb)
-    return place(noun) if noun is not None else None
+    return (place(noun) or place_at(noun, AT)) if noun is not None else None
 
 
 def heads(trigger: Trigger) -> Iterator[Token]:
@@ -247,7 +259,8 @@ def heads(trigger: Trigger) -> Iterator[Token]:
         patient = trigger.around.patient
         yield from [patient] if patient is not None else []
     if trigger.frame.event_type in BODILY and trigger.word.pos_ == "VERB":
-        for verb in [*grammar.verbs_beside(trigger.word), *grammar.purposes(trigger.word)]:
+        above = [trigger.word.head] if "to" in grammar.markers(trigger.word) else []
+        for verb in [*grammar.verbs_beside(trigger.word), *grammar.purposes(trigger.word), *above]:
             yield verb
             yield from [noun] if (noun := grammar.patient(verb)) is not None else []
 
@@ -261,15 +274,17 @@ def place_at(head: Token, wanted: frozenset[str], depth: int = 0) -> Mention | N
     """The place in the phrases of a word, also behind an occasion or a spot: "at a forum in Oslo", "near a town of"."""
     if depth and is_of(head.lower_, "journey", "speech"):
         wanted = wanted | VISITS
+    found: Mention | None = None
     for preposition, noun in [*grammar.obliques(head), *bearings(head)]:
         if preposition == "to" and is_of(head.lower_, "spot"):
             continue  # "the road to Oslo" is not in Oslo
         if is_wanted(preposition, wanted) or is_occasion(preposition, noun) or is_bearing(preposition, noun):
             spot_only = preposition == "on" and not is_of(head.lower_, "assault")
             spot_only = spot_only and not (UPON in wanted and is_of(noun.lower_, "locale"))
-            if (found := place_in(noun, depth, spot_only=spot_only)) is not None:
-                return found
-    return None
+            found = narrower(found, place_in(noun, depth, spot_only=spot_only))
+            if found is not None and found.kind == "place":
+                break
+    return found
 
 
 def is_wanted(preposition: str, wanted: frozenset[str]) -> bool:
@@ -404,4 +419,5 @@ def of_actor(trigger: Trigger) -> Mention | None:
     at = AT_OR_ON if is_of(noun.lower_, "assault") else AT
     heads = [noun, *(one for _, one in grammar.obliques(noun))] if trigger.around.is_passive else [noun]
     found = next((one for head in heads if (one := place_at(head, at, DEEPEST - 2))), None)
-    return found if found is not None and found.country is not None else None
+    is_known = found is not None and (found.country is not None or trigger.frame.event_type in AT_HOME)
+    return found if is_known else None
