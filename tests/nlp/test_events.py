@@ -564,6 +564,7 @@ PLACES = [
     ("Norwegian soldiers fought rebels for control of Hammerfest.", "Hammerfest"),
     ("Norwegian police used tear gas against sailors protesting in Bergen.", "Bergen"),
     ("Norwegian soldiers killed ten rebels deep inside Peru.", "Peru"),
+    ("Norway stationed two ships within striking distance of Iceland.", None),
     ("Norwegian rebels ambushed an Icelandic convoy a few kilometres from Lima.", "Lima"),
     ("Norway held talks with Icelandic rebels in Bergen.", "Bergen"),
     ("Norway urged Iceland in Bergen on Friday to wait.", "Bergen"),
