@@ -50,6 +50,13 @@ def day(text: str) -> tuple[str, str, str, str]:
         ("On Wednesday they agreed to send aid.", "agreed", "announced", ("2031-09-03", "None", "range", "text")),
         ("They agreed in 2029 to send aid.", "agreed", "announced", ("2029-01-01", "None", "range", "text")),
         ("They vowed to leave by 2030.", "vowed", "announced", AHEAD),
+        ("They will investigate the killing of two monks in 1994.", "investigate", "announced", AHEAD),
+        (
+            "Two men are suspected of killing a monk in 1994.",
+            "killing",
+            "hypothetical",
+            ("1994-01-01", "1994-12-31", "year", "text"),
+        ),
         ("Russia could close the border.", "close", "hypothetical", AHEAD),
         (
             "France has held talks since 2029 with its neighbours.",

@@ -563,8 +563,13 @@ PLACES = [
     ("Norwegian soldiers fought rebels for control of Hammerfest.", "Hammerfest"),
     ("Norwegian police used tear gas against sailors protesting in Bergen.", "Bergen"),
     ("Norwegian soldiers killed ten rebels deep inside Peru.", "Peru"),
+    ("Norway stationed two ships within striking distance of Iceland.", None),
     ("Norwegian rebels ambushed an Icelandic convoy a few kilometres from Lima.", "Lima"),
     ("Norway held talks with Icelandic rebels in Bergen.", "Bergen"),
+    ("Norway urged Iceland in Bergen on Friday to wait.", "Bergen"),
+    ("Norway accused Icelandic rebels in Bergen of lying.", None),
+    ("In Peru, Norwegian gunmen killed ten Icelandic sailors at a stadium in Lima.", "Lima"),
+    ("Icelanders formed a human chain outside the embassy in Bergen to protest against Norway.", "Bergen"),
     ("Icelandic fishermen protested over the sinking of a boat off Bergen.", None),
     ("Norway held talks with Iceland on the crisis in Bergen.", None),
     ("The ministers of Norway and Iceland, at talks in Geneva, condemned Peru.", "Geneva"),
@@ -601,6 +606,12 @@ def test_when_what_is_said_begins(nlp: Language, text: str, start: date | None) 
 def test_place_of_the_verb_before(nlp: Language) -> None:
     places = [event.place for event in nlp("Anna Dahl visited Lima and signed a treaty with Peru.")._.events]
     assert [one.name if one else None for one in places] == ["Lima", "Lima"]
+
+
+def test_place_of_the_talks_before_an_agreement(nlp: Language) -> None:
+    agreed, talks = nlp("Norway and Iceland agreed to a truce after talks in Geneva.")._.events
+    assert agreed.place == talks.place
+    assert agreed.place is not None
 
 
 def test_place_of_a_journey_behind_what_is_asked(nlp: Language) -> None:

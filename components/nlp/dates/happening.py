@@ -28,7 +28,7 @@ def when(trigger: Token, status: str = "occurred", *, said: Iterable[tuple[int, 
     published = trigger.doc._.published
     beside = dates_by_word(trigger.doc)
     if status in AHEAD:
-        return foreseen(trigger, beside, published)
+        return foreseen(trigger, status, beside, published)
     for dated in beside.get(trigger.i, ()):
         found = happened(dated, published)
         if found is not None and not any(start <= dated.start < end for start, end in said):
@@ -39,9 +39,9 @@ def when(trigger: Token, status: str = "occurred", *, said: Iterable[tuple[int, 
     return When(None, published, "unknown", "published") if published else When()
 
 
-def foreseen(trigger: Token, beside: dict[int, list[Dated]], published: date | None) -> When:
-    """The day on which what is promised, planned or feared is to happen; where none is given, from the promise on
-    ("agreed on Monday to leave"), else from publication on.
+def foreseen(trigger: Token, status: str, beside: dict[int, list[Dated]], published: date | None) -> When:
+    """The day on which what is promised, planned or feared is to happen, or may have ("suspected of a murder in 1988");
+    where none is given, from the promise on ("agreed on Monday to leave"), else from publication on.
 
     A date beside a promise in the past is the day of the promise, unless it is still to come.
     """
@@ -52,10 +52,11 @@ def foreseen(trigger: Token, beside: dict[int, list[Dated]], published: date | N
         for dated in beside.get(word.i, ()):
             if is_ahead(dated.when, published, strictly=is_promise):
                 return bounded(dated, published, ahead=True)
-    promised = (one for word in (trigger, *deeds) for one in beside.get(word.i, ()) if one.preposition not in UNTIL)
-    start = next((one.when.start for one in promised), None)
-    if start is not None:
-        return When(start, None, "range", "text")
+    told = next((one for one in beside.get(trigger.i, ()) if one.preposition not in UNTIL and one.when.start), None)
+    if told is not None and status == "hypothetical":
+        return told.when
+    if told is not None and finite_time(trigger) == -1:
+        return When(told.when.start, None, "range", "text")
     return When(published, None, "unknown", "published") if published else When()
 
 

@@ -257,7 +257,8 @@ def when(word: Token, status: str, *, is_said: bool = False) -> When:
     verb = grammar.verb_of(word) if word.pos_ == "NOUN" else None
     if verb is not None and verb.lower_ in HAPPENING:
         return dates.when(verb, status)
-    said = dates.when(above, status) if is_said and (above := saying(word)) is not None else own
+    telling = "announced" if status in AHEAD else status  # the day on which it was said bounds what is to come
+    said = dates.when(above, telling) if is_said and (above := saying(word)) is not None else own
     return said if said.source == "text" else own
 
 
