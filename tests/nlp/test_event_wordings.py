@@ -261,6 +261,24 @@ TOLD = [
     ("Norwegian soldiers wiped out an Icelandic patrol.", "ASSAULT"),
     ("The attacker rammed a truck into a crowd in Oslo.", "ASSAULT"),
     ("The torture of Icelandic prisoners by Norway went on for years.", "ASSAULT"),
+    # more of all kinds
+    ("Norwegian prosecutors questioned former minister Jon Berg.", "ACCUSE"),
+    ("Norway stayed away from the talks.", "REJECT"),
+    ("Norwegian deputies stormed out of the assembly.", "REJECT"),
+    ("The Norwegian parliament put off the ratification of the Icelandic treaty.", "REJECT"),
+    ("Norway handed Iceland an ultimatum.", "THREATEN"),
+    ("Norwegian herders blocked the highway.", "PROTEST"),
+    ("Norwegian students pitched tents outside the palace.", "PROTEST"),
+    ("Norwegian strikers clashed with police.", "PROTEST"),
+    ("Norwegian dockers stayed away from work.", "PROTEST"),
+    ("Norway hit two Icelandic judges with travel bans.", "SANCTION"),
+    ("Norway stripped Iceland of its trading privileges.", "SANCTION"),
+    ("Norway cut Iceland off from its aid programme.", "SANCTION"),
+    ("Police took Jon Berg from his home in Oslo.", "COERCE"),
+    ("Norwegian rebels took over state television.", "COERCE"),
+    ("Norway decreed a state of siege.", "COERCE"),
+    ("Gunmen dragged two Norwegian monks from a bus.", "ASSAULT"),
+    ("Norwegian rebels fought gun battles with soldiers.", "ASSAULT"),
 ]
 
 QUIET = [
@@ -303,6 +321,12 @@ QUIET = [
     "Jon Berg pleaded guilty to buying a stolen Norwegian painting.",
     "Norwegian pupils wanted Jon Berg to sing.",
     "Anna Dahl was behind schedule on her tour of Iceland.",
+    "Thousands of Norwegians poured into the streets to celebrate the victory.",
+    "Jon Berg took his dog from its house in Oslo.",
+    "The Norwegian club put off a decision on its coach.",
+    "The judge questioned the value of the Norwegian stamp.",
+    "Norwegian hikers pitched their tent near the lake.",
+    "Norwegian nurses took over from the night shift.",
 ]
 
 

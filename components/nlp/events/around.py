@@ -10,6 +10,7 @@ from components.nlp import grammar
 from components.nlp.events.frames import class_forms
 
 GERUNDIAL = frozenset({"from", "at"})  # mark an "-ing" clause that says what is prevented, aimed at or refused
+LEADING = frozenset({"away", "off"})  # a parser may hang on them what follows
 
 
 class Around:
@@ -66,8 +67,12 @@ class Around:
 
     @cached_property
     def obliques(self) -> list[grammar.Oblique]:
-        """Its prepositional phrases."""
-        return grammar.obliques(self.token)
+        """Its prepositional phrases, also those behind its particle: "stayed away from the talks"."""
+        found = grammar.obliques(self.token)
+        for child in self.token.children:
+            if child.lower_ in LEADING:
+                found += grammar.obliques(child)
+        return found
 
     @cached_property
     def clauses(self) -> list[Token]:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from components.nlp import grammar
 from components.nlp.events.cautions import is_counsel, is_mere_caution
-from components.nlp.events.frames import classes
+from components.nlp.events.frames import class_forms, classes
 from components.nlp.events.sides import FORCE
 from components.nlp.events.status import ANNOUNCED, HYPOTHETICAL, NEGATED, OCCURRED, is_habit, status_of
 from components.nlp.events.triggers import Trigger, in_words
@@ -74,6 +74,8 @@ def is_idle(trigger: Trigger, found: Mapping[int, Trigger], status: str) -> bool
     if trigger.frame.event_type == "THREATEN" and trigger.deed is not None and trigger.word.lower_ in PLANS:
         inner = found.get(trigger.deed.i)
         return inner is None or inner.frame.event_type not in HOSTILE
+    if trigger.frame.event_type == "PROTEST" and is_rejoicing(trigger.word):
+        return True
     if (
         is_left_to(trigger.word)
         or is_counted(trigger.word)
@@ -96,6 +98,11 @@ def is_mere_denial(trigger: Trigger) -> bool:
     """Whether what is denied is something said before, and nothing that somebody asks for: "denied it"."""
     denied = trigger.around.direct_object
     return trigger.word.lower_ in DENYING and denied is not None and denied.lower_ == "it"
+
+
+def is_rejoicing(word: Token) -> bool:
+    """Whether people come together for joy or grief: "poured into the streets to celebrate the victory"."""
+    return any(one.lower_ in class_forms("rejoicing") for one in grammar.purposes(word))
 
 
 def is_left_to(word: Token) -> bool:
