@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span, Token
 
 from components.nlp import grammar, places
 from components.nlp.annotations import Actor, Mention
-from components.nlp.names import body_nouns, holders, organisations, people, pronouns
+from components.nlp.names import body_nouns, holders, incumbents, organisations, people, pronouns
 from components.nlp.names.origins import country_of, home, is_local, leader_country, nation, of_state
 from components.nlp.names.persons import Named, Person
 from components.nlp.names.titles import PRONOUNS, listed, office_sector, titles
@@ -36,6 +36,7 @@ def names(doc: Doc) -> Doc:
     """Add the mentions of people and organisations to `doc._.mentions`."""
     for found in (people.PEOPLE, pronouns.ANTECEDENTS, ACTORS, organisations.ORGANISATIONS):
         doc.user_data.pop(found, None)
+    incumbents.affiliate(doc)
     persons = [person_mention(doc, one) for one in people.people(doc).named]
     bodies = dict.fromkeys(one for one, _ in organisations.organisations(doc).values())
     spans = {(one.start, one.end) for one in persons}

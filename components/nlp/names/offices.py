@@ -80,10 +80,13 @@ def behind_honours(doc: Doc, stop: int) -> int:
 
 
 def owner_country(doc: Doc, start: int) -> str | None:
-    """The country that "its" before an office means: what is the subject above it, else in the sentence before."""
-    if start == 0 or doc[start - 1].lower_ != "its":
+    """The country that "its" before an office means: what is the subject above it, else in the sentence before; or
+    "whose": what the clause tells of.
+    """
+    word = doc[start - 1] if start else None
+    if word is None or word.lower_ not in ("its", "whose"):
         return None
-    owner = grammar.subject_before(doc[start - 1])
+    owner = grammar.subject_before(word) if word.lower_ == "its" else grammar.relative_noun(grammar.clause_head(word))
     place = places.mention_at(owner) if owner is not None else None
     if place is None or place.kind == "nationality":
         return None

@@ -44,6 +44,9 @@ class Titles:
     epithets: dict[str, tuple[str, ...]]
     citizens: frozenset[str]
     undergone: frozenset[str]
+    incumbents: frozenset[str]
+    leading: frozenset[str]
+    without_ministers: frozenset[str]
     attributes: frozenset[str]
     genders: dict[str, str]
     given_names: dict[str, str]
@@ -87,6 +90,9 @@ def titles() -> Titles:
         epithets={phrase: tuple(offices) for phrase, offices in blocks["epithets"].items()},
         citizens=frozenset(blocks["persons"]["citizens"]),
         undergone=frozenset(blocks["persons"]["undergone"]),
+        incumbents=frozenset(blocks["incumbents"]["words"]),
+        leading=frozenset(blocks["incumbents"]["leading"]),
+        without_ministers=frozenset(blocks["incumbents"]["without_ministers"]),
         attributes=frozenset(blocks["persons"]["attributes"]),
         genders=gendered(blocks["gender"]),
         given_names=given_names(DATA / "given_names.csv"),
