@@ -317,7 +317,24 @@ SIDES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "actors", "targets"), SIDES, ids=[row[0] for row in SIDES])
+# Whom "both governments" or "the two leaders" count, and where it stays open.
+COUNTED = [
+    ("Norway and Peru share a sea. Iceland urged both governments to leave it.", {"Iceland"}, {"Norway", "Peru"}),
+    ("Norway is near Peru. Both countries condemned Iceland.", {"Norway", "Peru"}, {"Iceland"}),
+    ("Norway and Peru are far from Chile. Neither side accused Iceland.", {"Norway", "Peru"}, {"Iceland"}),
+    ("Norway, Peru and Chile are small. The three states condemned Iceland.", {"Norway", "Peru", "Chile"}, {"Iceland"}),
+    ("Norway likes Peru, Chile and Malta. Iceland urged both governments to rest.", {"Iceland"}, {None}),
+    ("Norway and Peru are small. The two Baltic states condemned Iceland.", {None}, {"Iceland"}),
+    ("Norway and Peru are small. A hundred countries condemned Iceland.", {None}, {"Iceland"}),
+    (
+        "Norwegian President Anna Dahl sat by Peruvian Prime Minister Luis Soto. Both leaders condemned Iceland.",
+        {"Anna Dahl", "Luis Soto"},
+        {"Iceland"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "actors", "targets"), [*SIDES, *COUNTED], ids=[row[0] for row in [*SIDES, *COUNTED]])
 def test_sides(nlp: Language, text: str, actors: set[str], targets: set[str]) -> None:
     (event,) = nlp(text)._.events
     assert names(event.actors) == actors

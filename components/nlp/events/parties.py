@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from components.nlp import grammar, names, places
 from components.nlp.annotations import Actor, Quote
 from components.nlp.events.frames import classes, is_of
+from components.nlp.events.pairs import counted
 from components.nlp.events.triggers import is_participant
 from components.nlp.names.component import BODIES
 
@@ -98,7 +99,7 @@ def one_noun(noun: Token) -> list[Actor]:
         return pronoun(noun)
     acts = is_participant(noun)
     if acts or is_force(noun):
-        several = nations_before(grammar.whole(noun)) or states_of(noun) or body_of(noun)
+        several = nations_before(grammar.whole(noun)) or states_of(noun) or body_of(noun) or counted(noun)
         if several:
             return several
     if acts:
