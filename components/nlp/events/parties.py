@@ -194,7 +194,8 @@ def states_of(noun: Token) -> list[Actor]:
     if noun.tag_ != "NNS":
         return []
     those = [one for one in grammar.appositions(noun) if one.lower_ == "those"]
-    for preposition, inner in (one for head in (noun, *those) for one in grammar.obliques(head)):
+    heads = [noun, *those, *(inner for _, inner in grammar.obliques(noun) if inner.lower_ in ("state", "government"))]
+    for preposition, inner in (one for head in heads for one in grammar.obliques(head)):
         several = grammar.conjuncts(inner) if preposition in ("of", "from") else []
         found = [names.actor_of(one) for one in several]
         if len(found) > 1 and all(one.kind == "country" for one in found):

@@ -34,7 +34,7 @@ BODIES = frozenset({"organisation", "country"})
 @Language.component("names", requires=["doc.ents", "token.dep"], assigns=["doc._.mentions"])
 def names(doc: Doc) -> Doc:
     """Add the mentions of people and organisations to `doc._.mentions`."""
-    for found in (people.PEOPLE, pronouns.ANTECEDENTS, ACTORS, organisations.ORGANISATIONS):
+    for found in (people.PEOPLE, pronouns.ANTECEDENTS, ACTORS, organisations.ORGANISATIONS, incumbents.SCENE):
         doc.user_data.pop(found, None)
     incumbents.affiliate(doc)
     persons = [person_mention(doc, one) for one in people.people(doc).named]
@@ -225,7 +225,7 @@ def group_actor(head: Token, span: Span) -> Actor:
         (known.modifiers[one.lower_] for one in head.children if one.lower_ in known.modifiers and one not in owners),
         None,
     )
-    country = country or home(head, local=is_local(head, modifier or sector))
+    country = country or home(head, local=is_local(head, modifier or sector)) or incumbents.country_of_body(head)
     return actor(span, "unnamed", country=country, sector=modifier or of_state(sector, country))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
@@ -22,28 +23,64 @@ from components.nlp.names.titles import listed, office_sector, titles
 from components.nlp.sentences import dateline_ends
 
 FIELDED = frozenset({"minister", "secretary"})
+SCENE = "scene"
+
+
+class Scene(NamedTuple):
+    """What every reading of a Doc asks for: the state it is reported from, the quoted tokens, the people."""
+
+    home: str | None
+    quoted: set[int]
+    known: People
+
+
+def scene(doc: Doc) -> Scene:
+    """The scene of a Doc, set once."""
+    found: Scene | None = doc.user_data.get(SCENE)
+    if found is None:
+        found = doc.user_data[SCENE] = Scene(reported_from(doc), quoted_tokens(doc), people(doc))
+    return found
 
 
 def affiliate(doc: Doc) -> None:
-    """Give the people of a Doc whose office alone is told the country of the state that is spoken of there."""
+    """Give the people of a Doc whose office alone is told the country of the state that is spoken of there.
+
+    Who serves a body of states is no state's: "the African Union's commissioner".
+    """
     known = people(doc)
+    for one in known.named:
+        if one.person is not None and one.person.country is None and serves_states(doc, one):
+            one.person.sector = "IGO"
     first: dict[int, Named] = {}
     for one in known.named:
         if one.person is not None and one.person.country is None and is_incumbent(doc, one):
             first.setdefault(id(one.person), one)
-    if not first:
-        return
-    home, quoted = reported_from(doc), quoted_tokens(doc)
     for one in first.values():
-        country = country_at(name_head(doc[one.start]), home, known, quoted)
+        country = country_at(name_head(doc[one.start]))
         if one.person is not None and country is not None and may_hold(one.person, country, known.persons):
             one.person.country = country
+
+
+def serves_states(doc: Doc, one: Named) -> bool:
+    """Whether the office beside a name is that of a body of states, and not one that somebody has "to" it."""
+    title = one.title
+    if title is None or title.country is not None or title.role is None:
+        return False
+    bodies = organisations.organisations(doc)
+    inside = [index for index in range(title.start, title.end) if index in bodies and bodies[index][1] == "IGO"]
+    return bool(inside) and all(doc[index].lower_ != "to" for index in range(title.head, inside[0]))
 
 
 def is_incumbent(doc: Doc, one: Named) -> bool:
     """Whether a name stands beside an office that a state has at home, and no other body or place beside it."""
     title = one.title
-    if title is None or title.role is None or title.former or title.country or title.sector in ("IGO", "BUS"):
+    if (
+        title is None
+        or title.role is None
+        or title.former
+        or title.country
+        or "IGO" in (title.sector, one.person and one.person.sector)
+    ):
         return False
     office, words = doc[title.head].lower_, {one.lower_ for one in doc[max(title.start - 1, 0) : title.end]}
     if office in ("leader", "chief"):
@@ -57,8 +94,25 @@ def is_incumbent(doc: Doc, one: Named) -> bool:
     return office in FIELDED or not any(index in bodies for index in range(title.start, title.head))
 
 
-def country_at(head: Token, home: str | None, known: People, quoted: set[int]) -> str | None:
-    """The country of the state that a text speaks of at a name; None where it speaks of none, or its signs disagree."""
+def country_of_body(head: Token) -> str | None:
+    """The country of "the government" or "police" where the text speaks of one state there."""
+    if head.lower_ not in titles().domestic or any(one.i < head.i and one.tag_ != "DT" for one in head.children):
+        return None
+    if grammar.is_subject(head):
+        return country_at(head)
+    if not (grammar.is_object(head) or grammar.is_oblique(head)):
+        return None
+    subject = grammar.subject(grammar.clause_head(head))
+    named = None if subject is None else scene(head.doc).known.at.get(subject.i)
+    person = named.person if named is not None else None
+    if person is not None and (person.sector == "OPP" or person.country is None):
+        return person.country  # the opposition speaks of its own state's
+    return country_at(head)
+
+
+def country_at(head: Token) -> str | None:
+    """The country of the state that a text speaks of at a word; None where it speaks of none, or its signs disagree."""
+    home, quoted, known = scene(head.doc)
     if not grammar.is_subject(head):
         subject = grammar.subject(grammar.clause_head(head))
         other = subject_country(subject, known) if subject is not None else None
@@ -67,8 +121,10 @@ def country_at(head: Token, home: str | None, known: People, quoted: set[int]) -
     if front is not None:
         return unless_addressed(seat_country(front), head)
     start = paragraph_start(head.doc, head.i)
-    for subject in subjects_before(head):
-        country = subject_country(subject, known) if subject.i not in quoted else None
+    for subject in (one for one in subjects_before(head) if one.i not in quoted):
+        if len(grammar.conjuncts(subject)) > 1:
+            return None
+        country = subject_country(subject, known)
         if country is not None:
             agrees = subject.i >= start or home in (None, country)
             return unless_addressed(country, head) if agrees else None

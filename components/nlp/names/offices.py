@@ -185,7 +185,7 @@ def read_title(doc: Doc, start: int, end: int, *, behind: bool = False) -> Title
     over = [token for token in before if token.lower_ in titles().over]
     if over and over[0].i < first:
         role = f"{over[0].text} {role}"
-    sector = None if over else sector_of(doc, first, head, named)
+    sector = None if over else sector_of(doc, first, head, end, named)
     return Title(start, end, role, head, country, sector, bool(before))
 
 
@@ -230,11 +230,16 @@ def country_after(doc: Doc, head: int, end: int) -> str | None:
     return None
 
 
-def sector_of(doc: Doc, start: int, head: int, countries: set[str]) -> str | None:
-    """The sector of an office: what its modifiers say, else its noun; what anybody has is a state's beside its name."""
+def sector_of(doc: Doc, start: int, head: int, end: int, countries: set[str]) -> str | None:
+    """The sector of an office: what its modifiers say, else its noun; what anybody has is a state's beside its name.
+
+    "The leader of the opposition" is no more a state's than "the opposition leader".
+    """
     for index in range(start, head):
         sector = titles().modifiers.get(doc[index].lower_)
         if sector:
             return sector
     sector = office_sector(doc[head])
+    if sector == ANYBODY and any(doc[index].lower_ == "opposition" for index in range(head, end)):
+        return "OPP"
     return sector if sector != ANYBODY else ("GOV" if countries else None)

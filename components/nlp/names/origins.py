@@ -9,7 +9,9 @@ from components.nlp.annotations import Mention
 from components.nlp.names import affiliations, organisations, people
 from components.nlp.names.titles import ANYBODY, listed, office_sector, titles
 
-MEMBERS = frozenset("member members leader leaders representative representatives delegate delegates".split())
+MEMBERS = frozenset(
+    "member members leader leaders representative representatives delegate delegates crew crews".split()
+)
 # Who belongs to the country where they are, as diplomats, troops and visitors do not.
 LOCAL_SECTORS = frozenset({"REB", "OPP"})
 LOCALS = frozenset(

@@ -45,6 +45,7 @@ class Titles:
     citizens: frozenset[str]
     undergone: frozenset[str]
     incumbents: frozenset[str]
+    domestic: frozenset[str]
     leading: frozenset[str]
     without_ministers: frozenset[str]
     attributes: frozenset[str]
@@ -91,6 +92,7 @@ def titles() -> Titles:
         citizens=frozenset(blocks["persons"]["citizens"]),
         undergone=frozenset(blocks["persons"]["undergone"]),
         incumbents=frozenset(blocks["incumbents"]["words"]),
+        domestic=frozenset(blocks["incumbents"]["bodies"]),
         leading=frozenset(blocks["incumbents"]["leading"]),
         without_ministers=frozenset(blocks["incumbents"]["without_ministers"]),
         attributes=frozenset(blocks["persons"]["attributes"]),
@@ -134,7 +136,7 @@ def listed(token: Token, words: dict[str, str]) -> str | None:
     """What a list says about a token, by its form and else by its lemma."""
     lower = token.lower_.rstrip(".")
     if lower == "general" and (noun := civilian(token)) is not None:
-        return words.get(noun)
+        return words.get(f"{noun}-general") or words.get(noun)
     return words.get(lower) or words.get(token.lemma_.lower())
 
 
