@@ -121,7 +121,10 @@ def test_whose_minister_its_minister_is(nlp: Language, text: str, country: str |
         ("In Lima, Foreign Minister Kari Lund praised the offer.", "PER"),
         ("LIMA, March 5 (Agency) - Peru closed a road.\nPrime Minister Kari Lund said it was unsafe.", "PER"),
         ("LIMA, March 5 (Agency) - Soldiers in Peru detained President Kari Lund on Friday.", "PER"),
+        ("Peru denied it. Foreign Ministry spokesman Kari Lund demanded an apology.", "PER"),
         # Signs that disagree, or lead elsewhere.
+        ("LIMA, March 5 (Agency) - Peru waited.\nPresident Kari Lund called a meeting in Oslo.", None),
+        ("Peru and Chile denied it. Foreign Minister Kari Lund was angry.", None),
         ("LIMA, March 5 (Agency) - Norway and Chile met in Lima.\nPrime Minister Kari Lund left.", None),
         ("Peru sent food. Prime Minister Kari Lund thanked Peru.", None),
         ("Peru accused Foreign Minister Kari Lund of lying.", None),
@@ -347,6 +350,7 @@ def test_pronouns(nlp: Language, text: str, verb: str, name: str | None) -> None
         ("The head of the African Union, Kari Lund, spoke.", "spoke", "person", "Kari Lund", None, "IGO"),
         ("Norway’s envoy to the African Union, Kari Lund, spoke.", "spoke", "person", "Kari Lund", "NOR", "GOV"),
         ("Peru closed its ports. The government blamed a storm.", "blamed", "unnamed", None, "PER", "GOV"),
+        ("Peru was angry. The foreign ministry blamed a storm.", "blamed", "unnamed", None, "PER", "GOV"),
         ("In Lima, police fired at a crowd.", "fired", "unnamed", None, "PER", "GOV"),
         ("Peru and Chile closed their ports. The government blamed a storm.", "blamed", "unnamed", None, None, "GOV"),
         ("The crew of a Norwegian ship spoke.", "spoke", "unnamed", None, "NOR", None),

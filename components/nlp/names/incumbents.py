@@ -23,6 +23,7 @@ from components.nlp.names.titles import listed, office_sector, titles
 from components.nlp.sentences import dateline_ends
 
 FIELDED = frozenset({"minister", "secretary"})
+SPOKEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 SCENE = "scene"
 
 
@@ -58,7 +59,7 @@ def affiliate(doc: Doc) -> None:
     for one in first.values():
         country = country_at(name_head(doc[one.start]))
         if one.person is not None and country is not None and may_hold(one.person, country, known.persons):
-            one.person.country = country
+            one.person.country, one.person.sector = country, one.person.sector or "GOV"
 
 
 def serves_states(doc: Doc, one: Named) -> bool:
@@ -83,6 +84,8 @@ def is_incumbent(doc: Doc, one: Named) -> bool:
     ):
         return False
     office, words = doc[title.head].lower_, {one.lower_ for one in doc[max(title.start - 1, 0) : title.end]}
+    if office in SPOKEN:
+        return not words.isdisjoint(titles().institutions)
     if office in ("leader", "chief"):
         fits = title.sector in titles().leading and "exiled" not in words
     else:
@@ -96,7 +99,8 @@ def is_incumbent(doc: Doc, one: Named) -> bool:
 
 def country_of_body(head: Token) -> str | None:
     """The country of "the government" or "police" where the text speaks of one state there."""
-    if head.lower_ not in titles().domestic or any(one.i < head.i and one.tag_ != "DT" for one in head.children):
+    allowed = ("DT", "JJ", "NN") if head.lower_ == "ministry" else ("DT",)
+    if head.lower_ not in titles().domestic or any(one.i < head.i and one.tag_ not in allowed for one in head.children):
         return None
     if grammar.is_subject(head):
         return country_at(head)
@@ -105,8 +109,8 @@ def country_of_body(head: Token) -> str | None:
     subject = grammar.subject(grammar.clause_head(head))
     named = None if subject is None else scene(head.doc).known.at.get(subject.i)
     person = named.person if named is not None else None
-    if person is not None and (person.sector == "OPP" or person.country is None):
-        return person.country  # the opposition speaks of its own state's
+    if person is not None and (person.sector in ("OPP", "LEG") or person.country is None):
+        return person.country  # who is in opposition speaks of his own state's
     return country_at(head)
 
 
@@ -169,12 +173,18 @@ def is_topic(country: str | None, head: Token) -> bool:
     """Whether no other state opens the paragraph of a name, and nothing is told there of another's ground."""
     if country is None:
         return False
-    around = (places.mention_at(noun) for noun in phrases(head))
-    if any(one is not None and one.country not in (None, country) for one in around):
+    sites = (seat_country(one) for one in head.sent if one.text[0].isupper() and "in" in grammar.cases(one))
+    if any(one not in (None, country) for one in sites) or any(is_elsewhere(one, country) for one in phrases(head)):
         return False
     opening = head.doc[paragraph_start(head.doc, head.i)].idx
     first = next((one for one in head.doc._.mentions if one.country and opening <= one.start < head.idx), None)
     return first is None or first.country == country
+
+
+def is_elsewhere(noun: Token, country: str) -> bool:
+    """Whether a place lies in another country."""
+    place = places.mention_at(noun)
+    return place is not None and place.country not in (None, country)
 
 
 def unless_addressed(country: str | None, head: Token) -> str | None:
@@ -192,7 +202,8 @@ def subject_country(subject: Token, known: People) -> str | None:
         return place.country if place.kind == "nationality" or organisations.state_of(place) is not None else None
     if office_sector(subject) is None and listed(subject, titles().bodies) is None:
         return None
-    return origins.country_of(subject, grammar.phrase(subject))
+    local = origins.is_local(subject, listed(subject, titles().bodies))
+    return origins.country_of(subject, grammar.phrase(subject)) or origins.home(subject, local=local)
 
 
 def is_addressed(country: str, head: Token) -> bool:
