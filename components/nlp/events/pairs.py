@@ -56,7 +56,7 @@ def states(noun: Token, count: int) -> list[Actor]:
     """As many states as a noun counts, without those who act upon them."""
     acting = acting_on(noun)
     named = [(place, one) for place, one in states_named(noun) if one.country not in acting]
-    told = protagonists(noun, acting, count)
+    told = protagonists(noun, [one for _, one in named], acting, count)
     before = [(place, one) for place, one in named if sentence_start(noun, LOOK_BACK) <= place < noun.idx]
     beside = side_by_side(noun, before, count)
     every = distinct(one for place, one in named if place < noun.idx)
@@ -93,11 +93,10 @@ def side_by_side(noun: Token, before: list[tuple[int, Actor]], count: int) -> li
     return []
 
 
-def protagonists(noun: Token, acting: set[str], count: int) -> list[str]:
-    """The states that an article names, with their people, far more often than any other."""
-    people = (one.country for one in noun.doc._.mentions if one.kind == "person" and one.country)
-    said = Counter([*(one.country for _, one in states_named(noun)), *people])
-    ranks = [(country, times) for country, times in said.most_common() if country and country not in acting]
+def protagonists(noun: Token, named: list[Actor], acting: set[str], count: int) -> list[str]:
+    """The states that an article names, or their people, far more often than any other."""
+    people = [one.country for one in noun.doc._.mentions if one.kind == "person" and one.country not in acting]
+    ranks = Counter(one for one in [*(one.country for one in named), *people] if one).most_common()
     next_one = ranks[count][1] if len(ranks) > count else 0
     clear = len(ranks) >= count and ranks[count - 1][1] >= max(LEAST, CLEAR * next_one)
     return [country for country, _ in ranks[:count]] if clear else []

@@ -302,6 +302,8 @@ def may_be_meant(subject: Token, pronoun: Token) -> bool:
     """
     if subject.pos_ == "PRON" or subject == pronoun or subject.is_ancestor(pronoun) or not is_participant(subject):
         return False
+    if grammar.relative_noun(grammar.clause_head(pronoun)) == subject:
+        return False  # "Peru, which it accuses of theft, left"
     if pronoun.lower_ in OF_A_PERSON:
         return names.actor_of(subject).kind not in BODIES
     alone = pronoun.lower_ in OF_A_THING or (pronoun.lower_ == "them" and len(grammar.conjuncts(subject)) == 1)
