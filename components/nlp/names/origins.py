@@ -18,7 +18,8 @@ LOCALS = frozenset(
     "resident villager citizen voter protester demonstrator student farmer people activist militia inhabitant village "
     "town prisoner inmate worker miner teacher tribesman gunman newspaper radio station broadcaster university school "
     "employee hospital church mosque temple company firm factory court party union organization organisation community "
-    "population government authority junta regime police administration gunmen".split()
+    "population government authority junta regime police administration gunmen docker dockworker fisherman fishermen "
+    "labourer laborer shopkeeper trucker steelworker herder peasant pupil pensioner".split()
 )
 WITHIN = frozenset({"in", "throughout", "across", "of"})
 BACKED = frozenset("backed supported funded armed trained sponsored allied aligned held occupied brokered born".split())
