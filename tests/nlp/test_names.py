@@ -115,6 +115,7 @@ def test_whose_minister_its_minister_is(nlp: Language, text: str, country: str |
         # The state that was the subject right before, or in the clause above.
         ("Peru rejected the plan. Foreign Minister Kari Lund called it a trick.", "PER"),
         ("The Peruvian government fell. The opposition leader, Kari Lund, welcomed that.", "PER"),
+        ("LIMA, March 5 (Agency) - Peru slept. Chile woke, and Trade Minister Kari Lund laughed.", "CHL"),
         ("Peru offered help; Health Minister Kari Lund will fly there.", "PER"),
         ("Peru rejected the plan. “Norway knows why,” Foreign Minister Kari Lund said.", "PER"),
         # The capital in which something is said, and the dateline of a state that is spoken of.

@@ -136,12 +136,12 @@ def country_at(head: Token) -> str | None:
 
 
 def subjects_before(word: Token) -> Iterator[Token]:
-    """The subjects before a word, the nearest first: of the clauses above it, then of the sentences of its paragraph.
+    """The subjects before a word, the nearest first: of the clauses around it, then of the sentences of its paragraph.
 
     Where its own sentence is the first, they go on to a paragraph before that is a single sentence.
     """
     doc, starts = word.doc, surface.sentences(word.doc)
-    above = [grammar.subject(clause) for clause in list(grammar.clauses_above(word))[1:]]
+    above = [grammar.subject(clause) for clause in grammar.clauses_above(word)]
     number = bisect_right(starts, word.i) - 1
     first = bisect_left(starts, paragraph_start(doc, word.i))
     if number <= first and number > 0 and bisect_left(starts, paragraph_start(doc, starts[number - 1])) == number - 1:
