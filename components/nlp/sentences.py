@@ -39,7 +39,11 @@ LONGEST_ABBREVIATION = 2
 MUST, MAY, MUST_NOT = 1, 0, -1
 
 HEAD_OF_ARTICLE = 500
-DATELINE = re.compile(r"^[ \t]*(?P<place>[^\W\d_]{3,}[^\n—–]{0,90}?)[ \t]+(?P<dash>—|–|--?)[ \t]+(?=\S)", re.MULTILINE)
+DATELINE = re.compile(
+    r"^[ \t]*(?P<place>(?:[^\W\d_]{3,}|[^\W\d_a-z]{2}[ ][^\W\d_a-z]{2})[^\n—–]{0,90}?)"
+    r"[ \t]+(?P<dash>—|–|--?)[ \t]+(?=\S)",
+    re.MULTILINE,
+)
 # Capitals with a point are no marks: "J. Lund spoke" may begin a paragraph. A time is one before a capital.
 LIST_MARK = re.compile(
     r"^[ \t]*(?:[-–—*•·▪●◦‣]|\(?(?:\d{1,3}|[ivx]{1,5}|[a-z])[.)]|\(?[A-Z]\)|\d{1,2}[.:]\d\d(?=\s+[^\W\d_a-z]))"

@@ -303,7 +303,12 @@ SIDES = [
     ("Norwegian jets hit a depot in Peru.", {"NOR"}, {None}),
     ("Ten governments agreed in Lisbon to open a commission in Lima.", {None}, set()),
     ("The foreign ministers of Norway and Iceland condemned Peru.", {"Norway", "Iceland"}, {"Peru"}),
+    ("The heads of state of Norway and Iceland condemned Peru.", {"Norway", "Iceland"}, {"Peru"}),
+    ("Iceland blamed a Norwegian tanker for the spill.", {"Iceland"}, {"NOR"}),
+    ("Norway was angry. Peru, which it accuses of theft, was silent.", {"Norway"}, {"Peru"}),
+    ("Dockworkers in Oslo condemned Iceland.", {"NOR"}, {"Iceland"}),
     ("Two navies, those of Norway and Peru, will patrol the coast together.", {"Norway", "Peru"}, set()),
+    ("LA PAZ, May 3 (Agency) - Anna Dahl and Luis Soto condemned Peru.", {"Anna Dahl", "Luis Soto"}, {"Peru"}),
     ("Norway met Peru in Lima on Monday, together with Iceland.", {"Norway", "Peru", "Iceland"}, set()),
     ("Norway invited the six signatories and Peru to Lima.", {"Norway"}, {None, "Peru"}),
     ("Peru's ambassador in Oslo, Rosa Quispe, condemned Iceland.", {"Rosa Quispe"}, {"Iceland"}),
@@ -318,7 +323,24 @@ SIDES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "actors", "targets"), SIDES, ids=[row[0] for row in SIDES])
+# Whom "both governments" or "the two leaders" count, and where it stays open.
+COUNTED = [
+    ("Norway and Peru share a sea. Iceland urged both governments to leave it.", {"Iceland"}, {"Norway", "Peru"}),
+    ("Norway is near Peru. Both countries condemned Iceland.", {"Norway", "Peru"}, {"Iceland"}),
+    ("Norway and Peru are far from Chile. Neither side accused Iceland.", {"Norway", "Peru"}, {"Iceland"}),
+    ("Norway, Peru and Chile are small. The three states condemned Iceland.", {"Norway", "Peru", "Chile"}, {"Iceland"}),
+    ("Norway likes Peru, Chile and Malta. Iceland urged both governments to rest.", {"Iceland"}, {None}),
+    ("Norway and Peru are small. The two Baltic states condemned Iceland.", {None}, {"Iceland"}),
+    ("Norway and Peru are small. A hundred countries condemned Iceland.", {None}, {"Iceland"}),
+    (
+        "Norwegian President Anna Dahl sat by Peruvian Prime Minister Luis Soto. Both leaders condemned Iceland.",
+        {"Anna Dahl", "Luis Soto"},
+        {"Iceland"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "actors", "targets"), [*SIDES, *COUNTED], ids=[row[0] for row in [*SIDES, *COUNTED]])
 def test_sides(nlp: Language, text: str, actors: set[str], targets: set[str]) -> None:
     (event,) = nlp(text)._.events
     assert names(event.actors) == actors
@@ -335,6 +357,7 @@ def test_sides(nlp: Language, text: str, actors: set[str], targets: set[str]) ->
             "REQUEST",
             "Anna Dahl",
         ),
+        ("Anna Dahl said Peru had agreed to leave the coast, and accused Iceland of theft.", "ACCUSE", "Anna Dahl"),
         ("A boat was pushed away from the coast, Peru said, urging Iceland to let it land.", "REQUEST", "Peru"),
         ("Anna Dahl praised Peru, which lost two ships and has accused Iceland.", "ACCUSE", "Peru"),
         ("Peru protested when the Icelandic frigate Vala stopped a ferry and then shelled a port.", "ASSAULT", "ISL"),

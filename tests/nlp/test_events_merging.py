@@ -37,6 +37,11 @@ def test_promises_of_different_things_are_different_events(nlp: Language) -> Non
     assert [one.event_type for one in nlp(text)._.events] == ["AGREE", "AGREE"]
 
 
+def test_joint_promises_of_different_things_are_different_events(nlp: Language) -> None:
+    text = "Norway and Peru agreed to open the harbour. Norway and Peru promised to pay the crews."
+    assert [len(one.actors) for one in nlp(text)._.events] == [2, 2]
+
+
 def test_meetings_with_different_sides_are_different_events(nlp: Language) -> None:
     text = "Norway met Iceland on Monday. Norway met Peru on Monday."
     assert len(nlp(text)._.events) == 2

@@ -103,7 +103,7 @@ TOLD = [
     ("Norway promised to cut fuel taxes.", ["AGREE announced: Norway >"]),
     ("Norway promised to cut aid to Peru.", ["THREATEN occurred: Norway > Peru"]),
     # what is set on fire, what is dropped, what is held
-    ("Rebels set a Peruvian ferry on fire.", ["ASSAULT occurred: Rebels > Peru"]),
+    ("Rebels set a Peruvian ferry on fire.", ["ASSAULT occurred: Rebels > a Peruvian ferry"]),
     ("A Norwegian nun set herself on fire to protest against Peru.", ["PROTEST occurred: A Norwegian nun > Peru"]),
     ("A Norwegian jet dropped two bombs on a Peruvian camp.", ["ASSAULT occurred: A Norwegian jet > a Peruvian camp"]),
     ("Rebels seized control of the port of Tacna.", ["ASSAULT occurred: Rebels > Tacna"]),

@@ -98,6 +98,7 @@ def test_a_counterpart_has_the_same_office_and_a_colleague_any(nlp: Language, wo
         ("Iceland was angry. Its foreign minister, Birgir Thorlaksen, arrived.", "ISL"),
         ("Oslo was angry. Its foreign minister, Birgir Thorlaksen, arrived.", "NOR"),
         ("Norway recalled its ambassador, Birgir Thorlaksen, on Monday.", "NOR"),
+        ("Norway, whose foreign minister, Birgir Thorlaksen, arrived, was angry.", "NOR"),
         ("Norway said its ambassador, Birgir Thorlaksen, would stay.", "NOR"),
         ("The company was angry. Its chairman, Birgir Thorlaksen, arrived.", None),
         ("Brussels was angry. Its trade commissioner, Birgir Thorlaksen, arrived.", None),
@@ -106,6 +107,44 @@ def test_a_counterpart_has_the_same_office_and_a_colleague_any(nlp: Language, wo
 )
 def test_whose_minister_its_minister_is(nlp: Language, text: str, country: str | None) -> None:
     assert [one.country for one in persons(nlp(text))] == [country]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        # The state that was the subject right before, or in the clause above.
+        ("Peru rejected the plan. Foreign Minister Kari Lund called it a trick.", "PER"),
+        ("The Peruvian government fell. The opposition leader, Kari Lund, welcomed that.", "PER"),
+        ("LIMA, March 5 (Agency) - Peru slept. Chile woke, and Trade Minister Kari Lund laughed.", "CHL"),
+        ("Peru offered help; Health Minister Kari Lund will fly there.", "PER"),
+        ("Peru rejected the plan. “Norway knows why,” Foreign Minister Kari Lund said.", "PER"),
+        # The capital in which something is said, and the dateline of a state that is spoken of.
+        ("In Lima, Foreign Minister Kari Lund praised the offer.", "PER"),
+        ("LIMA, March 5 (Agency) - Peru closed a road.\nPrime Minister Kari Lund said it was unsafe.", "PER"),
+        ("LIMA, March 5 (Agency) - Soldiers in Peru detained President Kari Lund on Friday.", "PER"),
+        ("Peru denied it. Foreign Ministry spokesman Kari Lund demanded an apology.", "PER"),
+        # Signs that disagree, or lead elsewhere.
+        ("LIMA, March 5 (Agency) - Peru waited.\nPresident Kari Lund called a meeting in Oslo.", None),
+        ("Peru and Chile denied it. Foreign Minister Kari Lund was angry.", None),
+        ("LIMA, March 5 (Agency) - Norway and Chile met in Lima.\nPrime Minister Kari Lund left.", None),
+        ("Peru sent food. Prime Minister Kari Lund thanked Peru.", None),
+        ("Peru accused Foreign Minister Kari Lund of lying.", None),
+        ("In Geneva, Foreign Minister Kari Lund praised the offer.", None),
+        ("“Peru must pay.” Foreign Minister Kari Lund was angry.", None),
+        ("The United States welcomed that. Prime Minister Kari Lund smiled.", None),
+        ("Peru rejected the plan. Party president Kari Lund of Nordlock Sports called it a trick.", None),
+        ("Peru rejected the plan. Secretary-General Kari Lund called it a trick.", None),
+        ("Peru rejected the plan. The exiled opposition leader Kari Lund called it a trick.", None),
+        ("Peru rejected the plan. Ambassador Kari Lund called it a trick.", None),
+    ],
+)
+def test_whose_minister_a_bare_office_names(nlp: Language, text: str, country: str | None) -> None:
+    assert [one.country for one in persons(nlp(text))] == [country]
+
+
+def test_a_state_has_one_foreign_minister(nlp: Language) -> None:
+    found = persons(nlp("Peruvian Foreign Minister Ana Rojas left. Peru was late. Foreign Minister Kari Lund laughed."))
+    assert [one.country for one in found] == ["PER", None]
 
 
 @pytest.mark.parametrize(
@@ -305,9 +344,17 @@ def test_pronouns(nlp: Language, text: str, verb: str, name: str | None) -> None
         ("Moscow rejected the plan.", "rejected", "country", "Russia", "RUS", "GOV"),
         ("The Kremlin rejected the plan.", "rejected", "country", "Russia", "RUS", "GOV"),
         ("Russian troops crossed the river.", "crossed", "unnamed", None, "RUS", "MIL"),
-        ("The leader of the Norwegian opposition, Jon Berg, spoke.", "spoke", "person", "Jon Berg", "NOR", None),
+        ("The leader of the Norwegian opposition, Jon Berg, spoke.", "spoke", "person", "Jon Berg", "NOR", "OPP"),
         ("Kari Lund of Norway spoke.", "spoke", "person", "Kari Lund", "NOR", None),
-        ("The secretary-general warned of a crisis.", "warned", "unnamed", None, None, "GOV"),
+        ("The secretary-general warned of a crisis.", "warned", "unnamed", None, None, "IGO"),
+        ("The African Union’s peace commissioner, Kari Lund, spoke.", "spoke", "person", "Kari Lund", None, "IGO"),
+        ("The head of the African Union, Kari Lund, spoke.", "spoke", "person", "Kari Lund", None, "IGO"),
+        ("Norway’s envoy to the African Union, Kari Lund, spoke.", "spoke", "person", "Kari Lund", "NOR", "GOV"),
+        ("Peru closed its ports. The government blamed a storm.", "blamed", "unnamed", None, "PER", "GOV"),
+        ("Peru was angry. The foreign ministry blamed a storm.", "blamed", "unnamed", None, "PER", "GOV"),
+        ("In Lima, police fired at a crowd.", "fired", "unnamed", None, "PER", "GOV"),
+        ("Peru and Chile closed their ports. The government blamed a storm.", "blamed", "unnamed", None, None, "GOV"),
+        ("The crew of a Norwegian ship spoke.", "spoke", "unnamed", None, "NOR", None),
         ("The fishermen’s union welcomed the accord.", "welcomed", "unnamed", None, None, "CVL"),
         ("The Icelandic fishing fleet left the port.", "left", "unnamed", None, "ISL", "BUS"),
         ("Rebels crossed the river.", "crossed", "unnamed", None, None, "REB"),

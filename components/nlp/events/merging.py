@@ -38,9 +38,14 @@ def same_event(one: Event, other: Event, text: str) -> bool:
     if are_days_apart(one, other):
         return False
     mine, theirs = others(one, other), others(other, one)
-    if mine and theirs:
+    if mine and theirs and not is_joint_promise(one, other):
         return shared(mine, theirs) or (one.mode == other.mode and any(are_alike(a, b) for a in mine for b in theirs))
     return one.sentence == other.sentence or is_same_deed(one, other, text)
+
+
+def is_joint_promise(one: Event, other: Event) -> bool:
+    """Whether one of two promises is of all its sides together, so that only the deed tells which it is."""
+    return one.event_type == "AGREE" and not (one.targets and other.targets)
 
 
 def are_halves(one: Event, other: Event) -> bool:

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from components.nlp import grammar, names, places
 from components.nlp.annotations import Actor, Quote
 from components.nlp.events.frames import classes, is_of
+from components.nlp.events.pairs import counted
 from components.nlp.events.triggers import is_participant
 from components.nlp.names.component import BODIES
 
@@ -98,7 +99,7 @@ def one_noun(noun: Token) -> list[Actor]:
         return pronoun(noun)
     acts = is_participant(noun)
     if acts or is_force(noun):
-        several = nations_before(grammar.whole(noun)) or states_of(noun) or body_of(noun)
+        several = nations_before(grammar.whole(noun)) or states_of(noun) or body_of(noun) or counted(noun)
         if several:
             return several
     if acts:
@@ -193,7 +194,8 @@ def states_of(noun: Token) -> list[Actor]:
     if noun.tag_ != "NNS":
         return []
     those = [one for one in grammar.appositions(noun) if one.lower_ == "those"]
-    for preposition, inner in (one for head in (noun, *those) for one in grammar.obliques(head)):
+    heads = [noun, *those, *(inner for _, inner in grammar.obliques(noun) if inner.lower_ in ("state", "government"))]
+    for preposition, inner in (one for head in heads for one in grammar.obliques(head)):
         several = grammar.conjuncts(inner) if preposition in ("of", "from") else []
         found = [names.actor_of(one) for one in several]
         if len(found) > 1 and all(one.kind == "country" for one in found):
@@ -300,6 +302,8 @@ def may_be_meant(subject: Token, pronoun: Token) -> bool:
     """
     if subject.pos_ == "PRON" or subject == pronoun or subject.is_ancestor(pronoun) or not is_participant(subject):
         return False
+    if grammar.relative_noun(grammar.clause_head(pronoun)) == subject:
+        return False  # "Peru, which it accuses of theft, left"
     if pronoun.lower_ in OF_A_PERSON:
         return names.actor_of(subject).kind not in BODIES
     alone = pronoun.lower_ in OF_A_THING or (pronoun.lower_ == "them" and len(grammar.conjuncts(subject)) == 1)

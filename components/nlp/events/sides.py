@@ -300,8 +300,8 @@ def distinct(found: Iterable[Actor]) -> list[Actor]:
 
 def same(one: Actor, other: Actor) -> bool:
     """Whether two phrases stand for the same participant."""
+    if one.name is not None and other.name is not None:
+        return one.name == other.name
     if (one.start, one.end) == (other.start, other.end):
         return True
-    if one.name is not None or other.name is not None:
-        return one.name == other.name
-    return one.text.lower() == other.text.lower() and one.country == other.country
+    return one.name == other.name and one.text.lower() == other.text.lower() and one.country == other.country

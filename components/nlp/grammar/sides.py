@@ -143,7 +143,7 @@ def is_infinitive_above(verb: Token, above: Token) -> bool:
 
 def is_told_above(verb: Token, above: Token) -> bool:
     """Whether a past verb would be coordinated with what was said in another tense, not with the saying: "called" in
-    "said that Norway is (or would be) neutral and called for talks".
+    "said that Norway is (or would be) neutral and called for talks", "said Norway had left, and called for talks".
     """
     if (
         above.dep_ not in FINITE_COMPLEMENT
@@ -151,7 +151,12 @@ def is_told_above(verb: Token, above: Token) -> bool:
         or not {verb.tag_, above.head.tag_} <= {"VBD", "VBN"}
     ):
         return False
-    return any(one.tag_ in ("VBZ", "VBP", "MD") for one in (above, *children(above, HELPING)))
+    told = (above, *children(above, HELPING))
+    if any(one.tag_ in ("VBZ", "VBP", "MD") for one in told):
+        return True
+    link = next((one for one in verb.children if one.pos_ == "CCONJ"), None)
+    parted = link is not None and link.nbor(-1).text == "," and not children(verb, HELPING)
+    return parted and any(one.lower_ == "had" for one in told)
 
 
 def stray_subject(verb: Token) -> Token | None:

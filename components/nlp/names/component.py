@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span, Token
 
 from components.nlp import grammar, places
 from components.nlp.annotations import Actor, Mention
-from components.nlp.names import body_nouns, holders, organisations, people, pronouns
+from components.nlp.names import body_nouns, holders, incumbents, organisations, people, pronouns
 from components.nlp.names.origins import country_of, home, is_local, leader_country, nation, of_state
 from components.nlp.names.persons import Named, Person
 from components.nlp.names.titles import PRONOUNS, listed, office_sector, titles
@@ -34,8 +34,9 @@ BODIES = frozenset({"organisation", "country"})
 @Language.component("names", requires=["doc.ents", "token.dep"], assigns=["doc._.mentions"])
 def names(doc: Doc) -> Doc:
     """Add the mentions of people and organisations to `doc._.mentions`."""
-    for found in (people.PEOPLE, pronouns.ANTECEDENTS, ACTORS, organisations.ORGANISATIONS):
+    for found in (people.PEOPLE, pronouns.ANTECEDENTS, ACTORS, organisations.ORGANISATIONS, incumbents.SCENE):
         doc.user_data.pop(found, None)
+    incumbents.affiliate(doc)
     persons = [person_mention(doc, one) for one in people.people(doc).named]
     bodies = dict.fromkeys(one for one, _ in organisations.organisations(doc).values())
     spans = {(one.start, one.end) for one in persons}
@@ -223,7 +224,7 @@ def group_actor(head: Token, span: Span) -> Actor:
     beside = [one.lower_ for one in head.children if one not in owners]
     own = head.lower_ in known.institutions  # the industry ministry is the state's
     modifier = None if own else next((known.modifiers[one] for one in beside if one in known.modifiers), None)
-    country = country or home(head, local=is_local(head, modifier or sector))
+    country = country or home(head, local=is_local(head, modifier or sector)) or incumbents.country_of_body(head)
     return actor(span, "unnamed", country=country, sector=modifier or of_state(sector, country))
 
 

@@ -80,10 +80,13 @@ def behind_honours(doc: Doc, stop: int) -> int:
 
 
 def owner_country(doc: Doc, start: int) -> str | None:
-    """The country that "its" before an office means: what is the subject above it, else in the sentence before."""
-    if start == 0 or doc[start - 1].lower_ != "its":
+    """The country that "its" before an office means: what is the subject above it, else in the sentence before; or
+    "whose": what the clause tells of.
+    """
+    word = doc[start - 1] if start else None
+    if word is None or word.lower_ not in ("its", "whose"):
         return None
-    owner = grammar.subject_before(doc[start - 1])
+    owner = grammar.subject_before(word) if word.lower_ == "its" else grammar.relative_noun(grammar.clause_head(word))
     place = places.mention_at(owner) if owner is not None else None
     if place is None or place.kind == "nationality":
         return None
@@ -182,7 +185,7 @@ def read_title(doc: Doc, start: int, end: int, *, behind: bool = False) -> Title
     over = [token for token in before if token.lower_ in titles().over]
     if over and over[0].i < first:
         role = f"{over[0].text} {role}"
-    sector = None if over else sector_of(doc, first, head, named)
+    sector = None if over else sector_of(doc, first, head, end, named)
     return Title(start, end, role, head, country, sector, bool(before))
 
 
@@ -227,11 +230,16 @@ def country_after(doc: Doc, head: int, end: int) -> str | None:
     return None
 
 
-def sector_of(doc: Doc, start: int, head: int, countries: set[str]) -> str | None:
-    """The sector of an office: what its modifiers say, else its noun; what anybody has is a state's beside its name."""
+def sector_of(doc: Doc, start: int, head: int, end: int, countries: set[str]) -> str | None:
+    """The sector of an office: what its modifiers say, else its noun; what anybody has is a state's beside its name.
+
+    "The leader of the opposition" is no more a state's than "the opposition leader".
+    """
     for index in range(start, head):
         sector = titles().modifiers.get(doc[index].lower_)
         if sector:
             return sector
     sector = office_sector(doc[head])
+    if sector == ANYBODY and any(doc[index].lower_ == "opposition" for index in range(head, end)):
+        return "OPP"
     return sector if sector != ANYBODY else ("GOV" if countries else None)

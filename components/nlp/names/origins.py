@@ -9,14 +9,17 @@ from components.nlp.annotations import Mention
 from components.nlp.names import affiliations, organisations, people
 from components.nlp.names.titles import ANYBODY, listed, office_sector, titles
 
-MEMBERS = frozenset("member members leader leaders representative representatives delegate delegates".split())
+MEMBERS = frozenset(
+    "member members leader leaders representative representatives delegate delegates crew crews".split()
+)
 # Who belongs to the country where they are, as diplomats, troops and visitors do not.
 LOCAL_SECTORS = frozenset({"REB", "OPP"})
 LOCALS = frozenset(
     "resident villager citizen voter protester demonstrator student farmer people activist militia inhabitant village "
     "town prisoner inmate worker miner teacher tribesman gunman newspaper radio station broadcaster university school "
     "employee hospital church mosque temple company firm factory court party union organization organisation community "
-    "population government authority junta regime police administration gunmen".split()
+    "population government authority junta regime police administration gunmen docker dockworker fisherman fishermen "
+    "labourer laborer shopkeeper trucker steelworker herder peasant pupil pensioner".split()
 )
 WITHIN = frozenset({"in", "throughout", "across", "of"})
 BACKED = frozenset("backed supported funded armed trained sponsored allied aligned held occupied brokered born".split())

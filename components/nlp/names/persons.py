@@ -214,8 +214,9 @@ def describe(person: Person, one: Named) -> None:
         person.offices.setdefault(one.title.role, one.title.former)
     if one.title is not None and (person.role is None or (person.former and not one.title.former)):
         person.role, person.sector, person.former = one.title.role, one.title.sector, one.title.former
-        person.country = person.country or one.title.country
         person.gender = person.gender or (gender_of_role(person.role) if person.role else None)
+    if one.title is not None and (person.role == one.title.role or not one.title.former):
+        person.country = person.country or one.title.country
     person.gender = person.gender or one.honorific
 
 

@@ -31,7 +31,7 @@ MAIN_SUBJECT, SUBJECT, OTHER = 4.0, 3.5, 1.0
 PER_CLAUSE = 0.5
 KNOWN_GENDER = 1.6
 MARGIN = 0.4
-ANTECEDENTS = "antecedents"
+ANTECEDENTS, QUOTED = "antecedents", "quoted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +85,15 @@ def relative_antecedent(word: Token) -> Token | None:
 
 def body_antecedent(pronoun: Token) -> Token | None:
     """The noun that "it" can mean as a subject: that of the clause above ("Norway said it …"), else of the sentence
-    before."""
+    before; never what its own clause tells of ("Peru, which it accuses of theft, left").
+    """
     if pronoun.lower_ != "it" or not grammar.is_subject(pronoun):
         return None
     verb = grammar.clause_head(pronoun)
     if verb.head != verb:
-        return next((one for above in grammar.clauses_above(verb.head) if (one := grammar.subject(above))), None)
+        above = next((one for clause in grammar.clauses_above(verb.head) if (one := grammar.subject(clause))), None)
+        if above is None or above != grammar.relative_noun(verb):
+            return above
     return grammar.subject_of_sentence_before(pronoun)
 
 
@@ -163,12 +166,14 @@ def unknown(name: Named) -> Person:
 
 
 def quoted_tokens(doc: Doc) -> set[int]:
-    """The tokens between quotation marks."""
-    found: set[int] = set()
-    for region in regions_of(doc):
-        span = doc.char_span(region.start, region.end, alignment_mode="expand")
-        if span is not None:
-            found.update(range(span.start, span.end))
+    """The tokens between quotation marks, found once."""
+    found: set[int] | None = doc.user_data.get(QUOTED)
+    if found is None:
+        found = doc.user_data[QUOTED] = set()
+        for region in regions_of(doc):
+            span = doc.char_span(region.start, region.end, alignment_mode="expand")
+            if span is not None:
+                found.update(range(span.start, span.end))
     return found
 
 

@@ -44,6 +44,10 @@ class Titles:
     epithets: dict[str, tuple[str, ...]]
     citizens: frozenset[str]
     undergone: frozenset[str]
+    incumbents: frozenset[str]
+    domestic: frozenset[str]
+    leading: frozenset[str]
+    without_ministers: frozenset[str]
     attributes: frozenset[str]
     genders: dict[str, str]
     given_names: dict[str, str]
@@ -87,6 +91,10 @@ def titles() -> Titles:
         epithets={phrase: tuple(offices) for phrase, offices in blocks["epithets"].items()},
         citizens=frozenset(blocks["persons"]["citizens"]),
         undergone=frozenset(blocks["persons"]["undergone"]),
+        incumbents=frozenset(blocks["incumbents"]["words"]),
+        domestic=frozenset(blocks["incumbents"]["bodies"]),
+        leading=frozenset(blocks["incumbents"]["leading"]),
+        without_ministers=frozenset(blocks["incumbents"]["without_ministers"]),
         attributes=frozenset(blocks["persons"]["attributes"]),
         genders=gendered(blocks["gender"]),
         given_names=given_names(DATA / "given_names.csv"),
@@ -128,7 +136,7 @@ def listed(token: Token, words: dict[str, str]) -> str | None:
     """What a list says about a token, by its form and else by its lemma."""
     lower = token.lower_.rstrip(".")
     if lower == "general" and (noun := civilian(token)) is not None:
-        return words.get(noun)
+        return words.get(f"{noun}-general") or words.get(noun)
     return words.get(lower) or words.get(token.lemma_.lower())
 
 

@@ -1,0 +1,248 @@
+"""Whose minister somebody is of whom the text says only the office: that of the state it speaks of there.
+
+News leaves the country out where it has just named it ("Norway rejected the plan. Foreign Minister Lund ...", "In Oslo,
+Foreign Minister Lund ...") or where the report comes from there ("OSLO, March 5 (Agency) - Foreign Minister Lund ...").
+Where such signs disagree, or the state has another in the office, the country stays open.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from components.nlp import grammar, places, surface
+from components.nlp.names import holders, organisations, origins
+from components.nlp.names.offices import LINKS
+from components.nlp.names.people import People, people
+from components.nlp.names.persons import Named, Person
+from components.nlp.names.pronouns import name_head, quoted_tokens
+from components.nlp.names.titles import listed, office_sector, titles
+from components.nlp.sentences import dateline_ends
+
+FIELDED = frozenset({"minister", "secretary"})
+SPOKEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+SCENE = "scene"
+
+
+class Scene(NamedTuple):
+    """What every reading of a Doc asks for: the state it is reported from, the quoted tokens, the people."""
+
+    home: str | None
+    quoted: set[int]
+    known: People
+
+
+def scene(doc: Doc) -> Scene:
+    """The scene of a Doc, set once."""
+    found: Scene | None = doc.user_data.get(SCENE)
+    if found is None:
+        found = doc.user_data[SCENE] = Scene(reported_from(doc), quoted_tokens(doc), people(doc))
+    return found
+
+
+def affiliate(doc: Doc) -> None:
+    """Give the people of a Doc whose office alone is told the country of the state that is spoken of there.
+
+    Who serves a body of states is no state's: "the African Union's commissioner".
+    """
+    known = people(doc)
+    for one in known.named:
+        if one.person is not None and one.person.country is None and serves_states(doc, one):
+            one.person.sector = "IGO"
+    first: dict[int, Named] = {}
+    for one in known.named:
+        if one.person is not None and one.person.country is None and is_incumbent(doc, one):
+            first.setdefault(id(one.person), one)
+    for one in first.values():
+        country = country_at(name_head(doc[one.start]))
+        if one.person is not None and country is not None and may_hold(one.person, country, known.persons):
+            one.person.country, one.person.sector = country, one.person.sector or "GOV"
+
+
+def serves_states(doc: Doc, one: Named) -> bool:
+    """Whether the office beside a name is that of a body of states, and not one that somebody has "to" it."""
+    title = one.title
+    if title is None or title.country is not None or title.role is None:
+        return False
+    bodies = organisations.organisations(doc)
+    inside = [index for index in range(title.start, title.end) if index in bodies and bodies[index][1] == "IGO"]
+    return bool(inside) and all(doc[index].lower_ != "to" for index in range(title.head, inside[0]))
+
+
+def is_incumbent(doc: Doc, one: Named) -> bool:
+    """Whether a name stands beside an office that a state has at home, and no other body or place beside it."""
+    title = one.title
+    if (
+        title is None
+        or title.role is None
+        or title.former
+        or title.country
+        or "IGO" in (title.sector, one.person and one.person.sector)
+    ):
+        return False
+    office, words = doc[title.head].lower_, {one.lower_ for one in doc[max(title.start - 1, 0) : title.end]}
+    if office in SPOKEN:
+        return not words.isdisjoint(titles().institutions)
+    if office in ("leader", "chief"):
+        fits = title.sector in titles().leading and "exiled" not in words
+    else:
+        fits = office in titles().incumbents and not {"secretary", "general"} <= words
+    behind = doc[max(one.end, title.end) :][:1]
+    if not fits or (len(behind) and behind[0].lower_ in LINKS and office not in FIELDED):
+        return False
+    bodies = organisations.organisations(doc)
+    return office in FIELDED or not any(index in bodies for index in range(title.start, title.head))
+
+
+def country_of_body(head: Token) -> str | None:
+    """The country of "the government" or "police" where the text speaks of one state there."""
+    allowed = ("DT", "JJ", "NN") if head.lower_ == "ministry" else ("DT",)
+    if head.lower_ not in titles().domestic or any(one.i < head.i and one.tag_ not in allowed for one in head.children):
+        return None
+    if grammar.is_subject(head):
+        return country_at(head)
+    if not (grammar.is_object(head) or grammar.is_oblique(head)):
+        return None
+    subject = grammar.subject(grammar.clause_head(head))
+    named = None if subject is None else scene(head.doc).known.at.get(subject.i)
+    person = named.person if named is not None else None
+    if person is not None and (person.sector in ("OPP", "LEG") or person.country is None):
+        return person.country  # who is in opposition speaks of his own state's
+    return country_at(head)
+
+
+def country_at(head: Token) -> str | None:
+    """The country of the state that a text speaks of at a word; None where it speaks of none, or its signs disagree."""
+    home, quoted, known = scene(head.doc)
+    if not grammar.is_subject(head):
+        subject = grammar.subject(grammar.clause_head(head))
+        other = subject_country(subject, known) if subject is not None else None
+        return home if (other is None or other != home) and is_topic(home, head) else None
+    front = next((one for one in phrases(head) if one.i < head.i), None)
+    if front is not None:
+        return unless_addressed(seat_country(front), head)
+    start = paragraph_start(head.doc, head.i)
+    for subject in (one for one in subjects_before(head) if one.i not in quoted):
+        if len(grammar.conjuncts(subject)) > 1:
+            return None
+        country = subject_country(subject, known)
+        if country is not None:
+            agrees = subject.i >= start or home in (None, country)
+            return unless_addressed(country, head) if agrees else None
+    return home if is_topic(home, head) else None
+
+
+def subjects_before(word: Token) -> Iterator[Token]:
+    """The subjects before a word, the nearest first: of the clauses around it, then of the sentences of its paragraph.
+
+    Where its own sentence is the first, they go on to a paragraph before that is a single sentence.
+    """
+    doc, starts = word.doc, surface.sentences(word.doc)
+    above = [grammar.subject(clause) for clause in grammar.clauses_above(word)]
+    number = bisect_right(starts, word.i) - 1
+    first = bisect_left(starts, paragraph_start(doc, word.i))
+    if number <= first and number > 0 and bisect_left(starts, paragraph_start(doc, starts[number - 1])) == number - 1:
+        first = number - 1
+    roots = (doc[starts[one]].sent.root for one in range(number - 1, first - 1, -1))
+    above += [grammar.subject(root) or root for root in roots]
+    yield from (one for one in above if one is not None and one.i < word.i)
+
+
+def paragraph_start(doc: Doc, index: int) -> int:
+    """The first token of the paragraph of a token."""
+    said = surface.words(doc)
+    return next((one + 1 for one in range(index - 1, -1, -1) if "\n" in said[one]), 0)
+
+
+def phrases(head: Token) -> list[Token]:
+    """The places that phrases with "in" around a subject name: "In Oslo, Foreign Minister Lund said"."""
+    found = grammar.obliques(grammar.clause_head(head))
+    return [noun for own, noun in found if own == "in" and places.mention_at(noun) is not None]
+
+
+def seat_country(noun: Token) -> str | None:
+    """The country of a state, or of the capital from which it is ruled; None for any other place."""
+    place = places.mention_at(noun)
+    return place.country if place is not None and organisations.state_of(place) is not None else None
+
+
+def is_topic(country: str | None, head: Token) -> bool:
+    """Whether no other state opens the paragraph of a name, and nothing is told there of another's ground."""
+    if country is None:
+        return False
+    sites = (seat_country(one) for one in head.sent if one.text[0].isupper() and "in" in grammar.cases(one))
+    if any(one not in (None, country) for one in sites) or any(is_elsewhere(one, country) for one in phrases(head)):
+        return False
+    opening = head.doc[paragraph_start(head.doc, head.i)].idx
+    first = next((one for one in head.doc._.mentions if one.country and opening <= one.start < head.idx), None)
+    return first is None or first.country == country
+
+
+def is_elsewhere(noun: Token, country: str) -> bool:
+    """Whether a place lies in another country."""
+    place = places.mention_at(noun)
+    return place is not None and place.country not in (None, country)
+
+
+def unless_addressed(country: str | None, head: Token) -> str | None:
+    """A country unless it is the one to whom the subject does something: "Foreign Minister Lund thanked Denmark"."""
+    return None if country is None or is_addressed(country, head) else country
+
+
+def subject_country(subject: Token, known: People) -> str | None:
+    """The country of a subject that is a state, its people, its bodies or somebody in its service."""
+    named = known.at.get(subject.i) or known.titled.get(subject.i)
+    if named is not None:
+        return named.person.country if named.person is not None and named.title is not None else None
+    place = places.mention_at(subject)
+    if place is not None:
+        return place.country if place.kind == "nationality" or organisations.state_of(place) is not None else None
+    if office_sector(subject) is None and listed(subject, titles().bodies) is None:
+        return None
+    local = origins.is_local(subject, listed(subject, titles().bodies))
+    return origins.country_of(subject, grammar.phrase(subject)) or origins.home(subject, local=local)
+
+
+def is_addressed(country: str, head: Token) -> bool:
+    """Whether a state is an object or stands behind a preposition in the clause of a subject."""
+    clause = grammar.clause_head(head)
+    for token in head.doc[head.i + 1 : head.sent.end]:
+        place = places.mention_at(token) if token.text[0].isupper() else None
+        if place is not None and place.country == country:
+            noun = token.head if token.dep_ in grammar.MODIFIER else token
+            told = grammar.is_object(noun) or grammar.is_oblique(noun)
+            if told and "in" not in grammar.cases(noun) and grammar.clause_head(noun) == clause:
+                return True
+    return False
+
+
+def may_hold(person: Person, country: str, everybody: list[Person]) -> bool:
+    """Whether a state can have somebody in an office: no minister of one that has none, no second one in the same."""
+    words = holders.office_words(person.role or "")
+    if not words or (country in titles().without_ministers and words[-1] in ("minister", "premier", "chancellor")):
+        return False
+    if words[-1] not in titles().sole:
+        return True
+    same = (one for one in everybody if one is not person and one.country == country and not one.former)
+    return not any(holders.office_words(one.role or "") == words for one in same)
+
+
+def reported_from(doc: Doc) -> str | None:
+    """The country of the place in the dateline, where the text speaks of that state and the place is no venue only."""
+    ends = dateline_ends(surface.text(doc))
+    if not ends:
+        return None
+    end = min(ends)
+    here = (one for one in doc._.mentions if one.kind in ("place", "country") and one.end < end and one.text.isupper())
+    country = next((one.country for one in here), None)
+    if country is None:
+        return None
+    spoken = [one for one in doc._.mentions if one.country == country and one.start >= end]
+    states = [one.start for one in spoken if one.kind in ("nationality", "country")]
+    towns = [one.start for one in spoken if one.kind == "place"]
+    lead = len(surface.text(doc)[end:].partition("\n")[0]) + end
+    is_venue = min(towns, default=lead) < lead <= min(states, default=lead)
+    return country if states and not is_venue else None
