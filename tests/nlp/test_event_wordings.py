@@ -279,6 +279,10 @@ TOLD = [
     ("Norway decreed a state of siege.", "COERCE"),
     ("Gunmen dragged two Norwegian monks from a bus.", "ASSAULT"),
     ("Norwegian rebels fought gun battles with soldiers.", "ASSAULT"),
+    ("Norway pinned the blast on Iceland.", "ACCUSE"),
+    ("Norwegian students occupied the ministry.", "PROTEST"),
+    ("Norwegian soldiers cordoned off the Icelandic bank.", "COERCE"),
+    ("Norway annulled the election.", "COERCE"),
 ]
 
 QUIET = [
@@ -327,6 +331,7 @@ QUIET = [
     "The judge questioned the value of the Norwegian stamp.",
     "Norwegian hikers pitched their tent near the lake.",
     "Norwegian nurses took over from the night shift.",
+    "Jon Berg pinned a medal on his Norwegian coat.",
 ]
 
 
