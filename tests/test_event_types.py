@@ -69,3 +69,11 @@ def sides(actors: tuple[Actor, ...]) -> set[str | None]:
     """Names, and the names of the countries that unnamed groups belong to."""
     named = {one.name for one in actors}
     return named | {countries.load()[one.country].name for one in actors if one.country}
+
+
+@pytest.mark.parametrize("name", frames.words()["classes"])
+def test_a_class_names_each_word_once(name: str) -> None:
+    listed = frames.words()["classes"][name].split()
+    assert len(listed) == len(set(listed))
+    assert all(word[1:] in frames.classes() for word in listed if word.startswith("@"))
+    assert not any(word.startswith("@") for word in frames.classes()[name])

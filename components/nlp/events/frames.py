@@ -73,8 +73,10 @@ def words() -> Mapping[str, Any]:
 
 @lru_cache(maxsize=1)
 def classes() -> dict[str, frozenset[str]]:
-    """The classes of words by name."""
-    return {name: frozenset(listed.split()) for name, listed in words()["classes"].items()}
+    """The classes of words by name; a class may be put together from others ("@rulers @officials")."""
+    listed = {name: one.split() for name, one in words()["classes"].items()}
+    inner = {f"@{name}": own for name, own in listed.items()}
+    return {name: frozenset(word for one in own for word in inner.get(one, [one])) for name, own in listed.items()}
 
 
 @lru_cache(maxsize=1)
