@@ -431,6 +431,11 @@ def test_an_acronym_inside_a_place_is_no_body() -> None:
         ("The space agency accused Norway of lying.", "GOV"),
         ("The archbishop accused Norway of lying.", "CVL"),
         ("The Alpine Workers' Federation accused Norway of lying.", "CVL"),
+        ("The union's president accused Norway of lying.", "CVL"),
+        ("The president of the union, Jon Berg, accused Norway of lying.", "CVL"),
+        ("The company chairman accused Norway of lying.", "BUS"),
+        ("The president of the republic accused Norway of lying.", "GOV"),
+        ("A government spokesman accused Norway of lying.", "GOV"),
     ],
 )
 def test_sectors_of_bodies_and_offices(nlp: Language, text: str, sector: str) -> None:

@@ -233,13 +233,17 @@ def country_after(doc: Doc, head: int, end: int) -> str | None:
 def sector_of(doc: Doc, start: int, head: int, end: int, countries: set[str]) -> str | None:
     """The sector of an office: what its modifiers say, else its noun; what anybody has is a state's beside its name.
 
-    "The leader of the opposition" is no more a state's than "the opposition leader".
+    "The leader of the opposition" is no more a state's than "the opposition leader", nor is "the union's president".
     """
+    known = titles()
     for index in range(start, head):
-        sector = titles().modifiers.get(doc[index].lower_)
-        if sector:
+        if sector := known.modifiers.get(doc[index].lower_):
             return sector
+    if doc[head].lower_ in known.presiding:
+        owner = [start - 2] if start > 1 and doc[start - 1].lower_ in POSSESSIVES else []
+        for index in [*range(head + 2, end), *owner, *range(start, head)]:
+            word = doc[index].lower_
+            if sector := known.modifiers.get(word) or known.bodies.get(word):
+                return sector
     sector = office_sector(doc[head])
-    if sector == ANYBODY and any(doc[index].lower_ == "opposition" for index in range(head, end)):
-        return "OPP"
     return sector if sector != ANYBODY else ("GOV" if countries else None)

@@ -35,6 +35,7 @@ class Titles:
     bodies: dict[str, str]
     people: dict[str, str]
     modifiers: dict[str, str]
+    presiding: frozenset[str]
     leaders: frozenset[str]
     former: frozenset[str]
     over: frozenset[str]
@@ -82,6 +83,7 @@ def titles() -> Titles:
         bodies=by_word(blocks["bodies"]),
         people=by_word(blocks["people"]),
         modifiers=by_word(blocks["modifiers"]),
+        presiding=frozenset(blocks["presiding"]["words"] + blocks["offices"]["ANY"]),
         leaders=frozenset(blocks["leaders"]["words"]),
         former=frozenset(blocks["former"]["words"]),
         over=frozenset(blocks["former"]["over"]),
