@@ -246,3 +246,8 @@ def test_where_an_unnamed_group_goes_is_not_the_target(nlp: Language, text: str,
 def test_named_examples_of_a_group_are_actors_too(nlp: Language, opener: str) -> None:
     (event,) = nlp(f"Five countries agreed to help Iceland, {opener} Norway and Denmark.")._.events
     assert {one.text for one in event.actors} == {"Norway", "Denmark", "Five countries"}
+
+
+def test_a_verb_taken_for_an_adjective_ends_the_phrase_before(nlp: Language) -> None:
+    (event,) = nlp("Norway's interior minister accused aid agencies of feeding the rebels.")._.events
+    assert [one.text for one in event.targets] == ["aid agencies"]

@@ -14,6 +14,7 @@ from components.nlp.grammar.labels import (
     LOOSE,
     MARKED,
     MODIFIER,
+    NOMINAL,
     OBLIQUE,
     OPENED,
     POSSESSIVE,
@@ -26,6 +27,11 @@ from components.nlp.grammar.labels import (
 )
 from components.nlp.grammar.trees import children, clause_head, complements
 
+# Participles that stand behind a noun without a verb's sense: "a government backed militia".
+COMPOUNDED = frozenset(
+    "backed led run owned held controlled funded financed sponsored armed trained based born made related aligned linked "
+    "supported dominated brokered mediated appointed elected imposed wide".split()
+)
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow".split())
 
 
@@ -156,7 +162,7 @@ def is_stray(word: Token) -> bool:
     if word.i < noun.head.i < noun.i:
         return True
     taken = (one for one in noun.lefts if one.tag_ in ("VBD", "VBN") and one.dep_ in QUALIFIER and one.i >= word.i)
-    return any(one.i > 0 and one.nbor(-1).pos_ == "PROPN" for one in taken)
+    return any(one.i > 0 and one.nbor(-1).pos_ in NOMINAL and one.lower_ not in COMPOUNDED for one in taken)
 
 
 def is_put_off(word: Token) -> bool:
