@@ -29,8 +29,8 @@ from components.nlp.grammar.trees import children, clause_head, complements
 
 # Participles that stand behind a noun without a verb's sense: "a government backed militia".
 COMPOUNDED = frozenset(
-    "backed led run owned held controlled funded financed sponsored armed trained based born made related aligned linked "
-    "supported dominated brokered mediated appointed elected imposed wide".split()
+    "backed led run owned held controlled funded financed sponsored armed trained based born made related aligned "
+    "linked supported dominated brokered mediated appointed elected imposed wide".split()
 )
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow".split())
 

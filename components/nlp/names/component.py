@@ -221,7 +221,7 @@ def group_actor(head: Token, span: Span) -> Actor:
         (found for words in (known.bodies, known.offices, known.people) if (found := listed(head, words))), None
     )
     owners = grammar.possessors(head)
-    beside = [one.lower_ for one in head.children if one not in owners]
+    beside = [one.lower_ for one in head.children if one.i >= span.start and one not in owners]
     own = head.lower_ in known.institutions  # the industry ministry is the state's
     modifier = None if own else next((known.modifiers[one] for one in beside if one in known.modifiers), None)
     country = country or home(head, local=is_local(head, modifier or sector)) or incumbents.country_of_body(head)
