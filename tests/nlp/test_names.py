@@ -441,3 +441,23 @@ def test_an_acronym_inside_a_place_is_no_body() -> None:
 def test_sectors_of_bodies_and_offices(nlp: Language, text: str, sector: str) -> None:
     (event,) = nlp(text)._.events
     assert [one.sector for one in event.actors] == [sector]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A shopkeeper, Omar Rao, blamed Norway.",
+        "The Peruvian agent before the court, Omar Rao, blamed Norway.",
+        "The leader of the No campaign, Omar Rao, blamed Norway.",
+        "One of them, Omar Rao, blamed Norway.",
+    ],
+)
+def test_a_name_behind_a_comma_says_who_it_is(nlp: Language, text: str) -> None:
+    (event,) = nlp(text)._.events
+    assert [one.name for one in event.actors] == ["Omar Rao"]
+
+
+def test_a_name_that_goes_on_is_no_apposition(nlp: Language) -> None:
+    (quote,) = nlp("The report, Omar Rao said, was wrong.")._.quotes
+    assert quote.speaker is not None
+    assert quote.speaker.text == "Omar Rao"

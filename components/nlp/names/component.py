@@ -118,11 +118,18 @@ def name_of(head: Token) -> Named | None:
         return people.people(head.doc).titled[head.i]
     office, kin = bool(office_sector(head)) or head.lower_ == MEMBER, head.lower_ in titles().genders
     beside = (at[child.i] for child in grammar.appositions(head) if child.i in at)
-    called = next((one for one in beside if kin or (office and one.title is not None)), None)
+    called = next((one for one in beside if kin or (office and one.title) or is_one_called(head, one)), None)
     if called is not None or not office:
         return called
     explains = grammar.is_apposition(head) and not grammar.is_own_subject(head)
     return at.get(head.head.i) if explains else None
+
+
+def is_one_called(head: Token, named: Named) -> bool:
+    """Whether a name behind a comma says who a subject is, whatever the word for him: "a shopkeeper, Ali Rao, said"."""
+    alone = head.tag_ == "NN" or head.lower_ == "one"
+    full = named.end - named.start > 1 and head.doc[named.start - 1].text == ","
+    return alone and full and grammar.is_subject(head) and listed(head, titles().bodies) is None
 
 
 def phrase_with(head: Token, named: Named) -> Span:

@@ -144,6 +144,8 @@ def in_title(token: Token) -> bool:
     """Whether a word can stand in the phrase before a name; "to", "at" and "in" only behind an office."""
     if token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.lower_ in INSIDE_TITLES or token.lower_.endswith("-elect"):
         return True
+    if token.is_title and not token.is_sent_start and token.nbor(-1).lower_ in INSIDE_TITLES:
+        return True  # "the No campaign"
     if token.tag_ == "VBG" and token.lower_ in titles().former:
         return True
     if token.text == "Under" or (token.lower_ == "under" and token.nbor(1).text == "-"):
