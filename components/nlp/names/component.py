@@ -7,6 +7,7 @@ that the text leaves open: a wrong resolution is worse than none.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from spacy.language import Language
@@ -118,18 +119,26 @@ def name_of(head: Token) -> Named | None:
         return people.people(head.doc).titled[head.i]
     office, kin = bool(office_sector(head)) or head.lower_ == MEMBER, head.lower_ in titles().genders
     beside = (at[child.i] for child in grammar.appositions(head) if child.i in at)
-    called = next((one for one in beside if kin or (office and one.title) or is_one_called(head, one)), None)
+    called = next((one for one in beside if kin or (office and one.title)), None) or called_behind(head, at)
     if called is not None or not office:
         return called
     explains = grammar.is_apposition(head) and not grammar.is_own_subject(head)
     return at.get(head.head.i) if explains else None
 
 
-def is_one_called(head: Token, named: Named) -> bool:
-    """Whether a name behind a comma says who a subject is, whatever the word for him: "a shopkeeper, Ali Rao, said"."""
-    alone = head.tag_ == "NN" or head.lower_ == "one"
-    full = named.end - named.start > 1 and head.doc[named.start - 1].text == ","
-    return alone and full and grammar.is_subject(head) and listed(head, titles().bodies) is None
+def called_behind(head: Token, at: Mapping[int, Named]) -> Named | None:
+    """The name behind a comma that says who a subject is, whatever the word for him: "a shopkeeper, Ali Rao, said".
+
+    The parser may hang it on what stands before the comma: "the agent before the court, Ali Rao".
+    """
+    if not (head.tag_ == "NN" or head.lower_ == "one") or not grammar.is_subject(head):
+        return None
+    if listed(head, titles().bodies) is not None:
+        return None
+    things = (noun for _, noun in grammar.obliques(head) if noun.lower_ not in titles().nouns)
+    beside = (at[name.i] for noun in (head, *things) for name in grammar.appositions(noun) if name.i in at)
+    full = (one for one in beside if one.end - one.start > 1)
+    return next((one for one in full if head.doc[one.start - 1].text == ","), None)
 
 
 def phrase_with(head: Token, named: Named) -> Span:
