@@ -88,3 +88,40 @@ def test_what_an_answer_tells_is_told_by_the_guest(nlp: Language) -> None:
 def test_offices_in_lists_are_no_turns(nlp: Language) -> None:
     text = "Chile\nPresident: Luis Mora, elected in May.\nCapital: Santiago.\n\nPeru\nPresident: Ana Paz, elected here."
     assert nlp(text)._.quotes == []
+
+
+TALK = (
+    "{}\n\nWhy did you leave the talks?\n\nPeru broke its word, and we could not stay.\n\nThat was in May.\n\n"
+    "Will you come back?\n\nI hope so.\n\nAnd the port?\n\nWe keep it open.\n\nThe hall was empty by noon."
+)
+
+
+def test_an_interview_without_labels(nlp: Language) -> None:
+    doc = nlp(TALK.format("Chilean foreign minister Tomas Brandt gave an interview to the Daily Lantern."))
+    found = [
+        (one.speaker and one.speaker.name, [doc.text[start:end] for start, end in one.spans]) for one in doc._.quotes
+    ]
+    assert found == [
+        ("Tomas Brandt", ["Peru broke its word, and we could not stay", "That was in May"]),
+        ("Tomas Brandt", ["I hope so"]),
+        ("Tomas Brandt", ["We keep it open"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TALK.format("Chilean foreign minister Tomas Brandt left the talks on Monday."),
+        TALK.format("Ministers Tomas Brandt of Chile and Ana Paz of Peru gave an interview."),
+        TALK.format("Minister Tomas Brandt gave an interview.").replace("I hope so.", "Brandt hopes so, and we do."),
+        TALK.format("Minister Tomas Brandt gave an interview.").replace("did you leave", "did he leave"),
+        TALK.format("Minister Tomas Brandt gave an interview.").replace("I hope so.\n\n", ""),
+    ],
+)
+def test_essays_that_ask_are_no_interviews(nlp: Language, text: str) -> None:
+    assert [one for one in nlp(text)._.quotes if one.cue is None] == []
+
+
+def test_speakers_who_are_only_letters_are_nobody(nlp: Language) -> None:
+    turns = "\n\nA: Norway has left.\n\nB: We know.\n\nA: Will you leave, too?\n\nB: We will leave soon."
+    assert speakers(nlp, "Foreign Minister Kari Lund denied the leaked minutes." + turns) == {"A": None, "B": None}

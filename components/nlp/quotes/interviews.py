@@ -23,6 +23,7 @@ TALKING = frozenset("speak speaks spoke spoken talk talks talked sit sits sat ch
 QUESTIONING = frozenset("interview interviews interviewed interviewing moderated moderates".split())
 ASKED = frozenset({"ask", "asks", "asked"})
 ANSWERS = frozenset("answer answers answered take takes took taken".split())
+ANNOUNCING = CONVERSATIONS | TALKING | QUESTIONING | ASKED | ANSWERS
 # Before whom one talks to, and before who leads a conversation.
 TOWARDS, LED_BY = frozenset({"with", "to"}), frozenset({"by", "for"})
 FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our"})
@@ -52,6 +53,11 @@ def is_letter(label: str) -> bool:
     return letters(label) in ASKING | ANSWERING
 
 
+def is_other_letter(label: str) -> bool:
+    """Whether a label is a letter as only speakers have that are not to be named: A, B and C."""
+    return len(letters(label)) == 1 and not is_letter(label)
+
+
 def stands_for_nobody(label: str, speaker: Token) -> bool:
     """Whether initials that name nobody of the article were taken for a person's name ("DW")."""
     actor = names.actor_of(speaker)
@@ -64,7 +70,7 @@ def meant_by(doc: Doc, speakers: dict[str, list[Token]], spoken: range) -> dict[
     `speakers` are the labels as written with the tokens that carry their name, `spoken` the tokens of all turns.
     """
     guest = asker = None
-    if any(map(is_letter, speakers)):
+    if any(map(is_letter, speakers)) and not any(is_other_letter(one) for one in speakers):
         guest, asker = guest_and_asker(doc, spoken)
     found: dict[str, Token | None] = {}
     for label, tokens in speakers.items():
@@ -91,16 +97,31 @@ def is_named(actor: Actor, label: str) -> bool:
 
 def guest_and_asker(doc: Doc, spoken: range) -> tuple[Token | None, Token | None]:
     """Who is asked and who asks, by the text before the first turn; None for whom it leaves open."""
-    said = lowered(doc)
-    found = [side for at in range(spoken.start) for side in announced(doc[at], said[at])]
+    found = sides_before(doc, spoken.start)
     asks = {one.actor.name for one in found if one.asks}
-    persons = [one for one in found if not one.asks and is_person(one.actor)]
-    in_person = not FIRST_PERSON.isdisjoint(said[spoken.start : spoken.stop])
+    persons = who_may_answer(found)
+    in_person = not FIRST_PERSON.isdisjoint(lowered(doc)[spoken.start : spoken.stop])
     guest = guest_of(persons) if persons or not (found or in_person) else only_other(doc, spoken.start, asks)
     guests = {names.actor_of(guest).name} if guest is not None else set()
     askers = {one.actor.name: one.head for one in found if one.asks or may_ask(one.actor)}
     rest = [head for name, head in askers.items() if name is not None and name not in guests]
     return guest, rest[0] if guest is not None and len(rest) == 1 else None
+
+
+def announced_guest(doc: Doc, introduced: int) -> Token | None:
+    """Who is asked, where the text before token `introduced` announces it."""
+    return guest_of(who_may_answer(sides_before(doc, introduced)))
+
+
+def sides_before(doc: Doc, introduced: int) -> list[Side]:
+    """Those whom the text before token `introduced` puts into a conversation."""
+    said = lowered(doc)
+    return [side for at in range(introduced) if said[at] in ANNOUNCING for side in announced(doc[at], said[at])]
+
+
+def who_may_answer(found: list[Side]) -> list[Side]:
+    """The persons of a conversation without those who ask."""
+    return [one for one in found if not one.asks and is_person(one.actor)]
 
 
 def only_other(doc: Doc, introduced: int, asks: set[str | None]) -> Token | None:

@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Token
 from components.nlp import places
 from components.nlp.names import organisations, people
 from components.nlp.names.titles import office_sector
+from components.nlp.quotes.answers import answers
 from components.nlp.quotes.attributed import OPEN_SPEAKER, Statement, char_span
 from components.nlp.quotes.interviews import is_letter, meant_by, stands_for_nobody
 from components.nlp.surface import words
@@ -63,8 +64,10 @@ def labelled(doc: Doc, paragraphs: list[tuple[int, int]]) -> Iterator[Statement]
                 if one.meant is None and stands_for_nobody(written(doc, turn), speaker_of(doc, turn)):
                     one.sure *= OPEN_SPEAKER
                 yield one
-    elif labels and paragraphs[0] == (labels[0].start, labels[0].end) and is_headline(doc, labels[0]):
+        return
+    if labels and paragraphs[0] == (labels[0].start, labels[0].end) and is_headline(doc, labels[0]):
         yield from statement(doc, labels[0], HEADLINE)
+    yield from answers(doc, paragraphs)
 
 
 def meant_in(doc: Doc, turns: list[Label]) -> dict[str, Token]:
