@@ -59,6 +59,7 @@ def test_letters_with_a_full_stop_and_words_for_them(nlp: Language) -> None:
         ("Anna Hale, Ireland's ambassador, received us in Nairobi.", "AH", "Anna Hale"),
         ("Anna Hale, Ireland's ambassador, received us in Nairobi.", "A.H.", "Anna Hale"),
         ("Jean-Claude Martin, the French envoy, received us in Nairobi.", "JCM", "Jean-Claude Martin"),
+        ("Anna Frost, Ireland's ambassador, received us in Nairobi.", "FROST", "Anna Frost"),
         ("Anna Hale met Anders Holm, the Danish envoy, in Nairobi.", "AH", None),
         ("President Marta Lind and Foreign Minister Olof Brandt met the press.", "THE PRESIDENT", "Marta Lind"),
         ("President Marta Lind and Foreign Minister Olof Brandt met the press.", "THE FOREIGN MINISTER", "Olof Brandt"),
@@ -112,6 +113,8 @@ def test_an_interview_without_labels(nlp: Language) -> None:
     "text",
     [
         TALK.format("Chilean foreign minister Tomas Brandt left the talks on Monday."),
+        TALK.format("Minister Tomas Brandt gave an interview. Here is what it means for you."),
+        TALK.format("I heard the interview that minister Tomas Brandt gave on Monday."),
         TALK.format("Ministers Tomas Brandt of Chile and Ana Paz of Peru gave an interview."),
         TALK.format("Minister Tomas Brandt gave an interview.").replace("I hope so.", "Brandt hopes so, and we do."),
         TALK.format("Minister Tomas Brandt gave an interview.").replace("did you leave", "did he leave"),

@@ -1,7 +1,7 @@
 """The answers of an interview without labels: paragraphs between questions, in the words of an announced guest.
 
-Essays ask questions, too. An interview has a guest whom the text before the first question announces, asks "you", is
-answered by "I" or "we", and speaks of its guest in no answer.
+Essays ask questions, too. An interview has a guest whom the text before the first question announces, without an "I"
+of its own or a "you" to its readers; it asks "you", is answered by "I" or "we", and speaks of its guest in no answer.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from components.nlp.surface import lowered, words
 LEAST_QUESTIONS = 3
 ANSWER, MOST = 0.7, 0.5
 SECOND_PERSON = frozenset({"you", "your"})
+WRITER_AND_READER = SECOND_PERSON | {"i", "my"}
 MARKS = frozenset({"“", '"', "”", "„", "«", "``", "''"})
 
 Paragraph = tuple[int, int]
@@ -33,10 +34,12 @@ def answers(doc: Doc, paragraphs: list[Paragraph]) -> Iterator[Statement]:
         return
     # Behind the last question there may be anything after its first paragraph.
     turns = [paragraphs[at + 1 : following] for at, following in pairwise([*asked, asked[-1] + 2])]
-    guest = (
-        announced_guest(doc, paragraphs[asked[0]][0]) if is_talk(doc, [paragraphs[at] for at in asked], turns) else None
-    )
-    if guest is None or speaks_of(doc, names.actor_of(guest).name, paragraphs[asked[0] :]):
+    questions = [paragraphs[at] for at in asked]
+    first = questions[0][0]
+    if not WRITER_AND_READER.isdisjoint(lowered(doc)[:first]) or not is_talk(doc, questions, turns):
+        return
+    guest = announced_guest(doc, first)
+    if guest is None or speaks_of(doc, names.actor_of(guest).name, first):
         return
     for turn in turns:
         pieces = [span for one in turn if (span := char_span(doc, *one)) is not None]
@@ -57,10 +60,7 @@ def share(pieces: list[set[str]], sought: frozenset[str]) -> float:
     return sum(not sought.isdisjoint(one) for one in pieces) / len(pieces)
 
 
-def speaks_of(doc: Doc, name: str | None, paragraphs: list[Paragraph]) -> bool:
-    """Whether somebody is named in paragraphs."""
-    start, end = paragraphs[0][0], paragraphs[-1][1]
-    return any(
-        one.person is not None and one.person.name == name and start <= one.start < end
-        for one in people.people(doc).named
-    )
+def speaks_of(doc: Doc, name: str | None, start: int) -> bool:
+    """Whether somebody is named from a token on."""
+    named = people.people(doc).named
+    return any(one.start >= start and one.person is not None and one.person.name == name for one in named)

@@ -82,12 +82,12 @@ def meant_by(doc: Doc, speakers: dict[str, list[Token]], spoken: range) -> dict[
 
 
 def named_by(label: str, tokens: list[Token]) -> Token | None:
-    """Whom a label names somewhere, by initials or by an office; None where it names several or nobody."""
+    """Whom a label names, by a name, initials or an office; None where it names several or nobody."""
     doc = tokens[0].doc
     named = {actor.name: one for one in tokens if is_named(actor := names.actor_of(one), label)}
     if named:
         return next(iter(named.values())) if len(named) == 1 else None
-    return first_name(doc, of_initials(doc, label) or of_office(doc, label))
+    return first_name(doc, of_surname(doc, label) or of_initials(doc, label) or of_office(doc, label))
 
 
 def is_named(actor: Actor, label: str) -> bool:
@@ -196,6 +196,13 @@ def is_reporter(noun: Token | None) -> bool:
 def may_ask(actor: Actor) -> bool:
     """Whether somebody may be the one who asks: a person without an office, an outlet."""
     return actor.kind == "organisation" or (actor.kind == "person" and actor.role is None) or actor.sector == PRESS
+
+
+def of_surname(doc: Doc, label: str) -> Person | None:
+    """The one person of the article whose full name ends as a label does that was not read as a name: "FROST"."""
+    last = people.fold(label.split()[-1])
+    found = [one for one in people.people(doc).persons if len(one.words) > 1 and one.words[-1] == last]
+    return found[0] if len(found) == 1 else None
 
 
 def of_initials(doc: Doc, label: str) -> Person | None:
