@@ -8,6 +8,9 @@ from spacy.tokens import Doc, Token
 
 from components.nlp.quotes.cues import Cue
 
+OPEN_SPEAKER = 0.85
+"""How much less sure a statement is whose speaker stays open."""
+
 Found = tuple[list[tuple[int, int]], float] | None
 """The pieces that a reading finds, and how sure it is; None where it finds nothing."""
 
@@ -17,7 +20,8 @@ class Statement:
     """A statement found in a Doc.
 
     `pieces` are character spans in order, `cue` the character span of the reporting words, `anchor` the token that
-    carries them, `speaker` the head of who says it, `sure` the finder's probability that all of it is right.
+    carries them, `speaker` the head of who says it, `sure` the probability that all of it is right, `meant` the
+    head of whom a speaker stands for that is only a letter, an office or initials.
     """
 
     pieces: list[tuple[int, int]]
@@ -26,6 +30,7 @@ class Statement:
     anchor: Token | None = None
     speaker: Token | None = None
     sure: float = 0.5
+    meant: Token | None = None
 
 
 def cue_span(cue: Cue) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import accumulate
 
 from spacy.language import Language
@@ -13,7 +14,7 @@ from components.nlp import dates, grammar, names, surface
 from components.nlp.annotations import Actor, Mention, Quote, When
 from components.nlp.boilerplate import article_sentences, stands_in_article
 from components.nlp.quotes import cues, marks
-from components.nlp.quotes.attributed import Statement
+from components.nlp.quotes.attributed import OPEN_SPEAKER, Statement
 from components.nlp.quotes.clauses import according_to, content_before
 from components.nlp.quotes.direct import DirectFinder
 from components.nlp.quotes.labels import labelled
@@ -30,7 +31,6 @@ ACCORDING = frozenset({"according", "According"})
 LINKS = frozenset({"to", "that"})
 LONGEST_EXTENSION = 600
 TALKERS = frozenset({"i", "we", "you"})
-OPEN_SPEAKER = 0.85
 
 
 @Language.component("quotes", assigns=["doc._.quotes"])
@@ -209,6 +209,8 @@ def without_repeats(found: list[Statement]) -> list[Statement]:
 def quote(text: str, statement: Statement, regions: list[Region], named: list[Mention]) -> Quote:
     """A statement as it goes into the tables."""
     speaker = speaker_actor(text, statement.speaker) if statement.speaker is not None else None
+    if speaker is not None and statement.meant is not None:
+        speaker = replace(names.actor_of(statement.meant), start=speaker.start, end=speaker.end, text=speaker.text)
     return Quote(
         spans=tuple(trimmed(text, *piece) for piece in statement.pieces),
         type=type_of(text, statement, regions),
@@ -281,6 +283,6 @@ def beginning(mention: Mention) -> int:
 
 def confidence(statement: Statement, speaker: Actor | None) -> float:
     """The probability that content and speaker are both right."""
-    if speaker is None or speaker.kind != "unnamed":
+    if speaker is None or speaker.name is not None:
         return statement.sure
     return statement.sure * OPEN_SPEAKER

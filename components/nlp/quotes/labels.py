@@ -15,7 +15,9 @@ from spacy.tokens import Doc, Token
 from components.nlp import places
 from components.nlp.names import organisations, people
 from components.nlp.names.titles import office_sector
-from components.nlp.quotes.attributed import Statement, char_span
+from components.nlp.quotes.answers import answers
+from components.nlp.quotes.attributed import OPEN_SPEAKER, Statement, char_span
+from components.nlp.quotes.interviews import is_letter, meant_by, stands_for_nobody
 from components.nlp.surface import words
 
 LONGEST_NAME, LONGEST_LABEL, SHORTEST_CONTENT, LONGEST_HEADLINE = 5, 18, 3, 30
@@ -23,6 +25,8 @@ LEAST_TURNS = 2
 HEADLINE, TURN = 0.85, 0.8
 # A bracket before the colon and the colon are one token for spaCy.
 COLONS = frozenset({":", "):"})
+# The letters of an interview may have a full stop instead: "Q. Who signed?".
+LETTERS = frozenset({"Q.", "A."})
 JOINTS = frozenset({".", "-"})
 # Words in small letters that an office may have.
 SMALL = frozenset({",", ".", "-", "'s", "’s", "&", "of", "the", "and", "for", "to", "in", "at", "on"})
@@ -48,19 +52,42 @@ def labelled(doc: Doc, paragraphs: list[tuple[int, int]]) -> Iterator[Statement]
     list speak once.
     """
     labels = [label for span in paragraphs if (label := label_of(doc, *span)) is not None]
-    turns = [label for label in labels if is_somebody(speaker_of(doc, label)) or is_role(doc, label)]
+    asked = any(words(doc)[label.end - 1] == "?" for label in labels)
+    turns = [label for label in labels if is_somebody(speaker_of(doc, label)) or is_role(doc, label, asked)]
     names = [speaker_of(doc, label).lower_ for label in turns]
     somebody = any(is_somebody(speaker_of(doc, label)) for label in turns)
-    if len(turns) >= LEAST_TURNS and len(set(names)) < len(names) and (somebody or len(set(names)) > 1):
+    if len(turns) >= LEAST_TURNS and len(set(names)) < len(names) and (somebody or asked or len(set(names)) > 1):
+        meant = meant_in(doc, turns)
         for turn, further in zip(turns, further_paragraphs(doc, turns, paragraphs), strict=True):
-            yield from statement(doc, turn, TURN, further)
-    elif labels and paragraphs[0] == (labels[0].start, labels[0].end) and is_headline(doc, labels[0]):
+            for one in statement(doc, turn, TURN, further):
+                one.meant = meant.get(written(doc, turn))
+                if one.meant is None and stands_for_nobody(written(doc, turn), speaker_of(doc, turn)):
+                    one.sure *= OPEN_SPEAKER
+                yield one
+        return
+    if labels and paragraphs[0] == (labels[0].start, labels[0].end) and is_headline(doc, labels[0]):
         yield from statement(doc, labels[0], HEADLINE)
+    yield from answers(doc, paragraphs)
+
+
+def meant_in(doc: Doc, turns: list[Label]) -> dict[str, Token]:
+    """Whom the labels of a conversation mean, as far as the article tells."""
+    speakers: dict[str, list[Token]] = {}
+    for one in turns:
+        speakers.setdefault(written(doc, one), []).append(speaker_of(doc, one))
+    return meant_by(doc, speakers, range(turns[0].start, turns[-1].end))
+
+
+def written(doc: Doc, label: Label) -> str:
+    """The name of a label as written."""
+    return doc[label.start : label.name].text
 
 
 def label_of(doc: Doc, start: int, end: int) -> Label | None:
     """The label of a paragraph; None where it has none."""
     said = words(doc)
+    if said[start] in LETTERS:
+        return Label(start, start + 1, start, end)
     colon = next((at for at in range(start, min(end, start + LONGEST_LABEL + 1)) if said[at] in COLONS), start)
     name = next((at for at in range(start, colon) if said[at] in {",", "("}), colon)
     if not start < name <= start + LONGEST_NAME:
@@ -94,9 +121,14 @@ def further_paragraphs(doc: Doc, turns: list[Label], paragraphs: list[tuple[int,
     return found
 
 
-def is_role(doc: Doc, label: Label) -> bool:
-    """Whether a label in capitals heads a sentence: "Q: Who signed?". The fields of a header have no final mark."""
-    return is_capital(doc, label) and is_prose(doc, label.start, label.end)
+def is_role(doc: Doc, label: Label, asked: bool) -> bool:
+    """Whether a label heads a sentence and is in capitals, or an office where something is `asked`: "Q: Who signed?".
+
+    The fields of a header have no final mark.
+    """
+    speaker = speaker_of(doc, label)
+    role = is_capital(doc, label) or (asked and (is_letter(speaker.text) or office_sector(speaker) is not None))
+    return role and is_prose(doc, label.start, label.end)
 
 
 def is_capital(doc: Doc, label: Label) -> bool:
