@@ -233,8 +233,8 @@ def is_several(noun: Token) -> bool:
 
 
 def qualities(noun: Token) -> set[str]:
-    """The adjectives of a noun, in lower case, and "own" for what belongs to those who act ("its troops"), "no" for what
-    is not there ("no intention").
+    """The adjectives of a noun, in lower case, and "own" for what belongs to those who act ("its troops"), "no" for
+    what is not there ("no intention").
     """
     found = {child.lower_ for child in grammar.children(grammar.whole(noun), grammar.QUALIFIER)}
     if any(child.lower_ == NO for child in noun.children):
