@@ -283,6 +283,30 @@ TOLD = [
     ("Norwegian students occupied the ministry.", "PROTEST"),
     ("Norwegian soldiers cordoned off the Icelandic bank.", "COERCE"),
     ("Norway annulled the election.", "COERCE"),
+    # praised, sorry, together, deaf to it
+    ("Norway heaped praise on Iceland.", "SUPPORT"),
+    ("Norway spoke highly of the Icelandic plan.", "SUPPORT"),
+    ("Norway gave Iceland a thumbs-up.", "SUPPORT"),
+    ("Norway deposited its instrument of ratification.", "SUPPORT"),
+    ("Norway granted recognition to Iceland.", "SUPPORT"),
+    ("Iceland won recognition from Norway.", "SUPPORT"),
+    ("Norway joined the pact on fishing.", "SUPPORT"),
+    ("Norway begged forgiveness from Iceland.", "CONCEDE"),
+    ("Norway made a U-turn on the fishing tax.", "CONCEDE"),
+    ("Norway declared a halt to hostilities.", "CONCEDE"),
+    ("Norway repealed the decree.", "CONCEDE"),
+    ("Norway said sorry to Iceland.", "CONCEDE"),
+    ("Norway and Iceland jointly patrolled the strait.", "COOPERATE"),
+    ("Norway and Iceland wrapped up a drill.", "COOPERATE"),
+    ("Norwegian and Icelandic frigates exercised together.", "COOPERATE"),
+    ("Norway has no intention of apologising to Iceland.", "REJECT"),
+    ("Norway sees no need to apologise to Iceland.", "REJECT"),
+    ("Norway turned a deaf ear to Icelandic calls.", "REJECT"),
+    ("Norway stood firm against the Icelandic demand.", "REJECT"),
+    ("Norway will not take part in the conference.", "REJECT"),
+    ("Norway scoffed at an Icelandic offer.", "REJECT"),
+    ("Norway suspended its participation in the talks with Iceland.", "REJECT"),
+    ("Norway dug in its heels.", "REJECT"),
 ]
 
 QUIET = [
@@ -332,6 +356,14 @@ QUIET = [
     "Norwegian hikers pitched their tent near the lake.",
     "Norwegian nurses took over from the night shift.",
     "Jon Berg pinned a medal on his Norwegian coat.",
+    "The Norwegian firm sees no need to raise prices.",
+    "Norwegian officials refused to give details.",
+    "Norway conceded two goals against Iceland.",
+    "The Norwegian minister resisted the temptation to smile.",
+    "Norwegian police ruled out foul play.",
+    "The Norwegian minister gave way to an ambulance.",
+    "Jon Berg had no intention of stopping at the museum.",
+    "The Norwegian farmer was sorry for his dog.",
 ]
 
 

@@ -10,7 +10,10 @@ from components.nlp import grammar
 from components.nlp.events.frames import class_forms
 
 GERUNDIAL = frozenset({"from", "at"})  # mark an "-ing" clause that says what is prevented, aimed at or refused
-LEADING = frozenset({"away", "off"})  # a parser may hang on them what follows
+INTENDED = frozenset({"of"})  # marks one that says what a noun is of: "no intention of leaving"
+LEADING = frozenset(
+    {"away", "off", "highly", "warmly", "glowingly", "approvingly"}
+)  # a parser may hang on them what follows
 
 
 class Around:
@@ -47,9 +50,10 @@ class Around:
 
     @cached_property
     def infinitive(self) -> Token | None:
-        """The verb of the open clause that it governs: "to enter", "from entering", "at entering"."""
+        """The verb of the open clause that it governs: "to enter", "from entering", "plans of entering"."""
         found = grammar.infinitive(self.token)
-        below = (one for one in grammar.clauses_below(self.token) if GERUNDIAL.intersection(grammar.markers(one)))
+        marks = INTENDED if self.token.pos_ == "NOUN" else GERUNDIAL
+        below = (one for one in grammar.clauses_below(self.token) if marks.intersection(grammar.markers(one)))
         return found or next(below, None)
 
     @cached_property

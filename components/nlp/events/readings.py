@@ -12,7 +12,7 @@ from components.nlp.events.cautions import is_counsel, is_mere_caution
 from components.nlp.events.frames import class_forms, classes
 from components.nlp.events.sides import FORCE
 from components.nlp.events.status import ANNOUNCED, HYPOTHETICAL, NEGATED, OCCURRED, is_habit, status_of
-from components.nlp.events.triggers import Trigger, in_words
+from components.nlp.events.triggers import NO, Trigger, in_words
 from components.nlp.inflection import forms
 
 COOPERATION = frozenset({"CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "AGREE"})
@@ -49,7 +49,7 @@ class Reading:
 def read(trigger: Trigger, found: Mapping[int, Trigger]) -> Reading | None:
     """What a trigger tells."""
     frame = trigger.frame
-    status = status_of(trigger.word)
+    status = OCCURRED if frame.like and NO in frame.like else status_of(trigger.word)  # "has no intention of leaving"
     if status == NEGATED and FUTURE & set(grammar.auxiliaries(trigger.word)):
         return refused(trigger)
     if is_idle(trigger, found, status) or is_habit(trigger.word) or is_mere_caution(trigger):

@@ -141,7 +141,8 @@ def occasions(trigger: Trigger) -> list[Token]:
     frame = trigger.frame
     if not frame.prep or not frame.of:
         return []
-    return [noun for own, noun in trigger.around.obliques if own in frame.prep and in_words(frame.of, noun)]
+    phrases = ((own.split(), noun) for own, noun in trigger.around.obliques)  # "out of" is "of" as well
+    return [noun for own, noun in phrases if not frame.prep.isdisjoint(own) and in_words(frame.of, noun)]
 
 
 def deed_nouns(deed: Token) -> list[Token]:

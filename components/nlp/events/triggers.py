@@ -64,7 +64,7 @@ MESSAGES = frozenset({"letter", "message", "telegram", "note", "word", "words"})
 CHANNELS = frozenset({"television", "radio"})
 ARMED = frozenset({"security", "intelligence", "secret"})  # services that can act
 CALLING = frozenset({"call", "calls", "called", "calling"})
-WISHED, SEVERAL, OWN = "wished", "several", "own"
+WISHED, SEVERAL, OWN, NO = "wished", "several", "own", "no"
 
 
 def triggers(tokens: Iterable[Token], words: set[int]) -> Iterator[Trigger]:
@@ -233,8 +233,12 @@ def is_several(noun: Token) -> bool:
 
 
 def qualities(noun: Token) -> set[str]:
-    """The adjectives of a noun, in lower case, and "own" for what belongs to those who act: "its troops"."""
+    """The adjectives of a noun, in lower case, and "own" for what belongs to those who act ("its troops"), "no" for
+    what is not there ("no intention").
+    """
     found = {child.lower_ for child in grammar.children(grammar.whole(noun), grammar.QUALIFIER)}
+    if any(child.lower_ == NO for child in noun.children):
+        found.add(NO)
     return found | {OWN} if any(one.pos_ == "PRON" for one in grammar.possessors(noun)) else found
 
 
