@@ -211,6 +211,7 @@ TOLD = [
     ("The rebels gave themselves up.", "RETREAT"),
     ("Norway reduced its contingent in Iceland.", "RETREAT"),
     ("Anna Dahl tendered her resignation.", "RETREAT"),
+    ("Anna Dahl bowed out of politics.", "RETREAT"),
     ("Norway reopened its airspace to Iceland.", "RETREAT"),
     ("Norway switched recognition to Iceland.", "SUPPORT"),
     ("Norway and Iceland linked their power grids.", "COOPERATE"),
@@ -244,6 +245,9 @@ QUIET = [
     "The bank sold its offices in Norway.",
     "A Norwegian passenger fell back from the edge.",
     "The airline cut its fleet in Norway.",
+    "Anna Dahl bowed out in the second round.",
+    "Anna Dahl gave herself up to music.",
+    "The bank okayed the design.",
 ]
 
 
