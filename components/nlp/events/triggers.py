@@ -227,8 +227,11 @@ def is_nationals(noun: Token) -> bool:
 
 
 def is_several(noun: Token) -> bool:
-    """Whether a phrase names several sides: "Norway and Iceland", "French and Egyptian warships"."""
-    heads = [noun, *grammar.children(noun, grammar.QUALIFIER)]
+    """Whether a phrase names several sides: "Norway and Iceland", "French and Egyptian warships", "the navies of Peru
+    and Chile".
+    """
+    whose = (one for own, one in grammar.obliques(noun) if own in ("of", "from"))
+    heads = [noun, *grammar.children(noun, grammar.QUALIFIER), *whose]
     return any(len(grammar.conjuncts(head)) > 1 for head in heads)
 
 
