@@ -354,6 +354,8 @@ QUIET = [
     "Norwegian hikers pitched their tent near the lake.",
     "Norwegian nurses took over from the night shift.",
     "Jon Berg pinned a medal on his Norwegian coat.",
+    "A fleet of Norwegian fishing boats sailed home from Iceland.",
+    "The Norwegian chef opened a soup kitchen in Oslo.",
     "Norway met Iceland in the final in Oslo.",
     "The Norwegian ambassador was released from hospital.",
     "A Norwegian plane with 30 passengers landed in Iceland.",
