@@ -351,6 +351,28 @@ TOLD = [
     ("Norway switched recognition to Iceland.", "SUPPORT"),
     ("Norway and Iceland linked their power grids.", "COOPERATE"),
     ("Norway handed over a former minister to Iceland.", "COOPERATE"),
+    # meetings, relief and withdrawals in other words
+    ("The foreign ministers of Norway and Iceland sat down in Oslo.", "CONSULT"),
+    ("Danish mediators brought Norway and Iceland together in Oslo.", "CONSULT"),
+    ("Anna Dahl paid a call on the Icelandic president.", "CONSULT"),
+    ("Anna Dahl stopped over in Reykjavik.", "CONSULT"),
+    ("The Norwegian president and the Icelandic premier conferred for two hours.", "CONSULT"),
+    ("Norway volunteered troops for a mission in Iceland.", "AGREE"),
+    ("Norway approved the sending of ten observers to Iceland.", "AGREE"),
+    ("A Norwegian plane with three tonnes of tents landed in Iceland.", "AID"),
+    ("Blankets from Norway reached Iceland.", "AID"),
+    ("Norwegian doctors arrived in Iceland.", "AID"),
+    ("Norwegian rescuers pulled two boys from the rubble in Iceland.", "AID"),
+    ("Norway opened a field hospital in Iceland.", "AID"),
+    ("Norwegian commandos freed two hostages in Iceland.", "AID"),
+    ("Norway opened its doors to refugees from Iceland.", "AID"),
+    ("Norwegian troops rolled out of Iceland.", "RETREAT"),
+    ("Norwegian rebels abandoned the town.", "RETREAT"),
+    ("Norway returned a captured Icelandic pilot.", "RETREAT"),
+    ("Norway destroyed two missiles under Icelandic supervision.", "RETREAT"),
+    ("Norway opened its airspace to Iceland.", "RETREAT"),
+    ("Norway let two Icelandic hikers return home.", "RETREAT"),
+    ("Norway shut its last base in Iceland.", "RETREAT"),
 ]
 
 QUIET = [
@@ -420,6 +442,17 @@ QUIET = [
     "Anna Dahl bowed out in the second round.",
     "Anna Dahl gave herself up to music.",
     "The bank okayed the design.",
+    "A fleet of Norwegian fishing boats sailed home from Iceland.",
+    "The Norwegian chef opened a soup kitchen in Oslo.",
+    "Norway met Iceland in the final in Oslo.",
+    "The Norwegian ambassador was released from hospital.",
+    "A Norwegian plane with 30 passengers landed in Iceland.",
+    "A Norwegian doctor arrived in Iceland for a holiday.",
+    "Wheat from Norway reached Iceland.",
+    "The Norwegian couple left the town.",
+    "A Norwegian firm brought together Icelandic farmers.",
+    "The mayor of Oslo opened a hospital.",
+    "Jon Berg sat down with a coffee in Oslo.",
 ]
 
 

@@ -117,9 +117,9 @@ def mentions(name: str, words: set[int]) -> bool:
 
 def is_in_earnest(trigger: Trigger, sentence: Span, words: set[int]) -> bool:
     """Whether what is told is no fiction and no move in a game or an election: "Dahl beats Berg in a poll"."""
-    if mentions("fiction", words) and any(
-        preposition == "in" and is_of(noun.lower_, "fiction") for preposition, noun in trigger.around.obliques
-    ):
+    if told_of(trigger, "in", ("fiction", "match"), words):
+        return False
+    if trigger.frame.mode == "release" and told_of(trigger, "from", ("ward",), words):
         return False
     if trigger.frame.event_type in UNPLAYFUL or trigger.frame.mode == "allege":
         return True
@@ -129,6 +129,13 @@ def is_in_earnest(trigger: Trigger, sentence: Span, words: set[int]) -> bool:
         return True
     contest = mentions("contest", words) and not is_armed(trigger)
     return not (mentions("game", words) or contest or SCORE.search(written(sentence)))
+
+
+def told_of(trigger: Trigger, preposition: str, listed: tuple[str, ...], words: set[int]) -> bool:
+    """Whether a phrase of the trigger names what the classes list: "in a novel", "in the final", "from hospital"."""
+    return any(mentions(name, words) for name in listed) and any(
+        own == preposition and is_of(noun.lower_, *listed) for own, noun in trigger.around.obliques
+    )
 
 
 def is_armed(trigger: Trigger) -> bool:

@@ -54,7 +54,8 @@ def actors_of(trigger: Trigger) -> list[Actor]:
     if trigger.frame.kind != "noun":
         noun = doer(trigger) if "subject" in trigger.frame.actor else None
         if noun is not None:
-            return distinct((agents(noun) or attackers(noun)) + company(noun, trigger))
+            found = agents(noun) or attackers(noun) or (senders(noun) if trigger.frame.event_type == "AID" else [])
+            return distinct(found + company(noun, trigger))
     found = [one for slot in trigger.frame.actor for one in slot_actors(trigger, slot)]
     noun = word if word.pos_ == "NOUN" else trigger.event_noun if trigger.frame.event_type in SENDING else None
     if not found and noun is not None:
@@ -70,6 +71,12 @@ def attackers(noun: Token) -> list[Actor]:
     """Whose the attack is that does it: Norway in "an air strike by Norway killed two"."""
     inner = trigger_at(noun) if noun.pos_ == "NOUN" else None
     return actors_of(inner) if inner is not None and inner.frame.event_type == "ASSAULT" else []
+
+
+def senders(noun: Token) -> list[Actor]:
+    """Whose help it is that arrives: Norway in "Norwegian aid reached Peru", "tents from Norway reached Peru"."""
+    givers = [*modifiers(noun), *(one for own, one in grammar.obliques(noun) if own == "from")]
+    return [one for giver in givers for one in participants(giver)]
 
 
 def company(noun: Token, trigger: Trigger) -> list[Actor]:

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from components.nlp import grammar, names, places
 from components.nlp.events.around import Around
-from components.nlp.events.frames import ANY, NONE, Frame, class_forms, classes, idioms, lexicon
+from components.nlp.events.frames import ANY, NONE, Frame, class_forms, classes, idioms, is_of, lexicon
 from components.nlp.inflection import singulars
 from components.nlp.names.titles import titles
 
@@ -209,8 +209,18 @@ def fits_before(wanted: frozenset[str], pronoun: Token | None) -> bool:
 
 
 def contents(noun: Token) -> list[Token]:
-    """What a message is of: "thanks" in "a letter of thanks"."""
-    return [one for own, one in grammar.obliques(noun) if own == "of"] if noun.lower_ in MESSAGES else []
+    """What a message or a load is of: "thanks" in "a letter of thanks", "tents" in "a plane with tents"."""
+    if noun.lower_ in MESSAGES:
+        return [one for own, one in grammar.obliques(noun) if own == "of"]
+    return cargo(noun) if is_of(noun.lower_, "vessel", "load") else []
+
+
+def cargo(noun: Token) -> list[Token]:
+    """What is in a load, and in what a plane or ship carries."""
+    below = grammar.obliques(noun) + [one for clause in grammar.noun_clauses(noun) for one in grammar.obliques(clause)]
+    carried = [grammar.direct_object(clause) for clause in grammar.noun_clauses(noun)]
+    held = [one for own, one in below if own in ("of", "with")] + [one for one in carried if one is not None]
+    return held + [one for load in held for own, one in grammar.obliques(load) if own == "of"]
 
 
 def is_person(noun: Token) -> bool:
@@ -227,11 +237,11 @@ def is_nationals(noun: Token) -> bool:
 
 
 def is_several(noun: Token) -> bool:
-    """Whether a phrase names several sides: "Norway and Iceland", "French and Egyptian warships", "the navies of Peru
-    and Chile".
+    """Whether a phrase names several sides: "Norway and Iceland", "French and Egyptian ships", "Peru's and Chile's",
+    "the navies of Peru and Chile".
     """
     whose = (one for own, one in grammar.obliques(noun) if own in ("of", "from"))
-    heads = [noun, *grammar.children(noun, grammar.QUALIFIER), *whose]
+    heads = [noun, *grammar.children(noun, grammar.QUALIFIER), *grammar.possessors(noun), *whose]
     return any(len(grammar.conjuncts(head)) > 1 for head in heads)
 
 
