@@ -44,7 +44,7 @@ def clause_behind(doc: Doc, cue: Cue, sentence: Span) -> Found:
         if (cue.lemma in lexicon().direct_only and "that" not in markers) or is_aside(doc, cue.token, sentence):
             continue
         that = grammar.conjunction(clause, "that")
-        start = with_condition(cue.token, inside(cue.token, clause)) if that is None else that.i + 1
+        start = behind_day(doc, with_condition(cue.token, inside(cue.token, clause))) if that is None else that.i + 1
         end = content_end(doc, cue.token, clause, sentence)
         span = char_span(doc, start, end)
         return ([span], CLAUSE if abs(end - 1 - clause.right_edge.i) <= 1 else STRETCHED) if span else None
@@ -53,8 +53,8 @@ def clause_behind(doc: Doc, cue: Cue, sentence: Span) -> Found:
 
 def plain_clause(doc: Doc, cue: Cue, sentence: Span) -> Found:
     """The clause behind a verb of saying where the parse lost it: behind "that", or directly with a finite verb."""
-    verb, start = cue.token, cue.token.i + 1
-    told = start < sentence.end and doc[start].lower_ == "that" and doc[start].tag_ == "IN"
+    verb, start = cue.token, behind_hearer(cue)
+    told = start < sentence.end and is_that(doc[start])
     asked = start < sentence.end and asks(cue, doc[start])
     if not (asked or told or cue.lemma in lexicon().plain) or not is_active(verb) or is_inverted(verb):
         return None
@@ -62,6 +62,10 @@ def plain_clause(doc: Doc, cue: Cue, sentence: Span) -> Found:
     that = next((at for at in near if said[at] == "that" and is_conjunction(doc, start, at)), None)
     if that is None and not asked and (grammar.direct_object(verb) or grammar.indirect_object(verb)) is not None:
         return None
+    if that is not None and any(
+        said[at] in lexicon().verbs and doc[at - 1].pos_ == "CCONJ" for at in range(start, that)
+    ):
+        return None  # A second verb tells it: "confirmed the date but warned that …".
     if that is not None and not any(doc[at].text in {",", ";"} for at in range(start, that)):
         start = that + 1
     elif not asked and start < sentence.end and (doc[start].pos_ not in CLAUSE_OPENERS or doc[start].text == ","):
@@ -74,6 +78,14 @@ def plain_clause(doc: Doc, cue: Cue, sentence: Span) -> Found:
         return None
     span = char_span(doc, start, content_end(doc, verb, head, sentence))
     return ([span], PLAIN) if span else None
+
+
+def behind_hearer(cue: Cue) -> int:
+    """Where content can begin behind a verb: for a question, behind whom it is put to ("asked the witness why")."""
+    verb = cue.token
+    hearer = grammar.indirect_object(verb) if cue.sense == "ask" else None
+    end = grammar.phrase(hearer).end if hearer is not None else 0
+    return end if verb.i + 1 < end < len(verb.doc) and asks(cue, verb.doc[end]) else verb.i + 1
 
 
 def is_conjunction(doc: Doc, start: int, at: int) -> bool:
@@ -111,6 +123,14 @@ def inside(verb: Token, clause: Token) -> int:
         # The parse gave the subject of the clause to the verb: "experts say her plans would cost more".
         start = max(thing.left_edge.i, verb.i + 1)
     return start
+
+
+def behind_day(doc: Doc, start: int) -> int:
+    """Where content begins behind the day on which it was said: "said on Monday it would pay"."""
+    dated = (
+        doc[start].lower_ == "on" and doc[start + 1].lower_ in speakers.DAYS and doc[start + 2].pos_ in CLAUSE_OPENERS
+    )
+    return start + 2 if dated else start
 
 
 def with_condition(verb: Token, start: int) -> int:
@@ -166,6 +186,9 @@ def content_before(doc: Doc, cue: Cue, sentence: Span) -> Found:
     if left - 1 <= sentence.start or doc[left - 1].text not in SET_OFF or doc[left].tag_ in ADDITIONS:
         return None
     aside = aside_end(doc, verb, subject, sentence)
+    if aside is not None and doc[left - 2].lower_ in CLAUSE_STARTS:
+        rest = char_span(doc, aside + 1, sentence.end)
+        return ([rest], SPLIT) if rest else None
     begun = (own_clause(verb) and doc[sentence.start].lower_ in OPENERS) or is_free(doc, sentence.start, left - 1)
     if (
         begun
@@ -213,11 +236,20 @@ def clause_start(verb: Token, sentence: Span) -> tuple[int, Token | None]:
     if subject is None:
         return verb.i, None
     subject = speakers.named_before(subject)
-    left = min(grammar.phrase(subject).start, subject.i, verb.i) if subject.i < verb.i else verb.i
-    doc = verb.doc
-    while left > sentence.start and doc[left - 1].pos_ in {"ADV", "AUX", "DET"} and doc[left - 1].tag_ != "WRB":
+    doc, named = verb.doc, subject.head if grammar.is_in_name(subject) else subject
+    left = min(grammar.phrase(named).start, subject.i, verb.i) if subject.i < verb.i else verb.i
+    if left < verb.i and grammar.is_apposition(named) and doc[left - 1].text == ",":
+        # "his son, Reed, said".
+        described = grammar.phrase(named.head).start
+        left = described if sentence.start < described < left and doc[described - 1].text in SET_OFF else left
+    while left > sentence.start and doc[left - 1].pos_ in {"ADV", "AUX", "DET"} and is_inside(doc[left - 1]):
         left -= 1
     return left, subject
+
+
+def is_inside(word: Token) -> bool:
+    """Whether an adverb belongs to the reporting clause behind it, and joins none to what stands before."""
+    return word.tag_ != "WRB" and word.lower_ != "so"
 
 
 def only_circumstance(doc: Doc, verb: Token, start: int, end: int) -> bool:
@@ -245,6 +277,9 @@ def own_clause(verb: Token) -> bool:
 def aside_end(doc: Doc, verb: Token, subject: Token, sentence: Span) -> int | None:
     """The comma that ends a reporting clause set into its statement ("…, she said, …"); None where none does."""
     end = max(verb.i, grammar.phrase(subject).end - 1 if subject.i > verb.i else verb.i) + 1
+    comma = comma_behind(doc, verb, sentence) if end < sentence.end and doc[end].text not in SET_OFF else None
+    if comma is not None and doc[comma + 1].tag_ in grammar.TENSED:
+        return comma
     goes_on = end < sentence.end - SHORTEST_REST and doc[end].text in SET_OFF
     return end if goes_on and doc[end + 1].tag_ not in ADDITIONS and not is_further_report(doc[end + 1]) else None
 
@@ -255,8 +290,13 @@ def is_further_report(word: Token) -> bool:
 
 
 def is_aside(doc: Doc, verb: Token, sentence: Span) -> bool:
-    """Whether a reporting clause is set into its statement, between commas."""
-    if verb.i + 1 >= sentence.end or doc[verb.i + 1].text != ",":
+    """Whether a reporting clause is set into its statement, between commas: "…, she said on Monday, …"."""
+    comma = (
+        verb.i + 1 if sentence.end > verb.i + 1 and doc[verb.i + 1].text == "," else comma_behind(doc, verb, sentence)
+    )
+    if comma is None:
+        return False
+    if comma > verb.i + 1 and doc[comma - 1].lower_ not in speakers.DAYS and doc[comma + 1].tag_ not in grammar.TENSED:
         return False
     left, subject = clause_start(verb, sentence)
     return subject is not None and left - 1 > sentence.start and doc[left - 1].text in SET_OFF
@@ -285,8 +325,13 @@ def behind_aside(doc: Doc, verb: Token, aside: int | None, sentence: Span) -> tu
     else:
         head = verb.head if grammar.is_parenthesis(verb) else next(iter(grammar.complements(verb)), verb)
         hangs = aside is not None and head.i != verb.i and head.right_edge.i > comma + 1
-        told = hangs or first.lower_ in NAMING_MEMBERS
+        told = hangs or first.lower_ in NAMING_MEMBERS or first.tag_ in grammar.TENSED or is_that(first)
     return char_span(doc, comma + 1, sentence.end) if told else None
+
+
+def is_that(word: Token) -> bool:
+    """Whether a word is the conjunction "that"."""
+    return word.lower_ == "that" and word.tag_ == "IN"
 
 
 def comma_behind(doc: Doc, verb: Token, sentence: Span) -> int | None:
