@@ -69,6 +69,16 @@ def test_a_reporting_clause_set_into_its_statement(
             "Haugen said on Tuesday she would not open the bridge, a decision that could cost many jobs.",
             [("Liv Haugen", "she would not open the bridge")],
         ),
+        # Nor what somebody else says of it.
+        (
+            "Haugen said the two boats had met at sea, a tale that Chile called “upside-down”.",
+            [("Liv Haugen", "the two boats had met at sea")],
+        ),
+        # What announces an account is no part of it, also where the account is cut in two.
+        (
+            "Reyes gave another account: the ferry, she said, had turned across the bow.",
+            [("Carla Reyes", "the ferry … had turned across the bow")],
+        ),
         # What belongs to an object or a clause between marks stays with it.
         (
             "Haugen added that Chile was ready to let them test the water, “tomorrow, if they wish”.",
@@ -112,4 +122,22 @@ def test_two_reports_in_a_headline(nlp: Language) -> None:
     ],
 )
 def test_who_says_it(nlp: Language, text: str, words: str, speaker: str) -> None:
+    assert [name for name, said in told(nlp(INTRODUCTION + text)) if words in said] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (
+            "Haugen said in a statement that the bridge was safe. “It will open,” the statement said.",
+            "open",
+            "Liv Haugen",
+        ),
+        ("Reyes, in a letter to the council, asked for help. The letter said the mill was dry.", "mill", "Carla Reyes"),
+        # Another one's statement, and one that nobody has been named for.
+        ("Haugen said in a statement that the bridge was safe. “It is not,” Chile's statement said.", "not", None),
+        ("Haugen said the bridge was safe. The statement said it would open.", "would open", None),
+    ],
+)
+def test_a_document_speaks_for_who_issued_it(nlp: Language, text: str, words: str, speaker: str | None) -> None:
     assert [name for name, said in told(nlp(INTRODUCTION + text)) if words in said] == [speaker]

@@ -8,7 +8,8 @@ from spacy.tokens import Doc, Span, Token
 
 from components.nlp import grammar
 from components.nlp.names import people
-from components.nlp.quotes import clauses, speakers
+from components.nlp.quotes import speakers
+from components.nlp.quotes.according import source_of
 from components.nlp.quotes.cues import Cue, lexicon, noun_cue
 from components.nlp.quotes.extent import OPENING
 from components.nlp.quotes.utterances import (
@@ -75,7 +76,7 @@ class Surroundings:
             return None
         if runs_on(doc, one):
             return None
-        if (source := clauses.source_of(doc, first, one.right)) is not None:
+        if (source := source_of(doc, first, one.right)) is not None:
             return Attribution(Cue(doc[first], "according to", "say"), source, ATTRIBUTED)
         if doc[first].tag_ in grammar.TENSED and first not in self.verbs and inner_end(doc, one) not in PAUSES:
             return None

@@ -1,4 +1,4 @@
-"""Reported clauses: behind the verb of saying, before it, around "as X said", and what "according to" covers."""
+"""Reported clauses: behind the verb of saying, before it, and around "as X said"."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from spacy.tokens import Doc, Span, Token
 
 from components.nlp import grammar
 from components.nlp.quotes import speakers
-from components.nlp.quotes.attributed import Found, Statement, char_span, cue_span
+from components.nlp.quotes.attributed import Found, char_span
 from components.nlp.quotes.cues import Cue, lexicon
 from components.nlp.quotes.extent import CONDITIONS, FINITE, content_end
 from components.nlp.quotes.marks import holds_quoted
 from components.nlp.surface import lowered, words
 
 # How often content and speaker were both right on articles of PolNeAR, by what they were read from.
-CLAUSE, STRETCHED, BEHIND, ACCORDING, PLAIN, SPLIT = 0.9, 0.86, 0.85, 0.79, 0.82, 0.83
+CLAUSE, STRETCHED, BEHIND, PLAIN, SPLIT = 0.9, 0.86, 0.85, 0.82, 0.83
 SET_OFF = frozenset({",", "—", "–", "-", "―"})
 OPENERS = frozenset({"as", "when", "while", "after", "if", "although", "because"})
 # What stands against the statement rather than being it: "While two were left, according to Reed, one was sold".
@@ -23,16 +23,14 @@ CLAUSE_OPENERS = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM", "PUNCT
 ADDITIONS = frozenset({"WP", "WP$", "WDT", "WRB"})
 # A verb with no hearer as its object.
 SAID = frozenset({"say", "says", "said", "saying"})
-# "That is according to …" is about the sentence before.
-POINTERS = frozenset({"that", "this", "it"})
 QUESTIONS = frozenset({"how", "why", "if", "whether"})
 ASKED = QUESTIONS | {"what", "who"}
 # What tells before a colon that an account or a statement follows.
 ANNOUNCING = frozenset("account accounts version answer reply explanation message statement view further".split())
 # What opens a phrase that names some of those whom a statement is about.
 NAMING_MEMBERS = frozenset({"among", "including"})
-NEAR_THAT, NEAR_SOURCE = 12, 10
-FARTHEST_SUBJECT, SHORTEST_REST, FEW_WORDS, LONGEST_HEARER = 12, 3, 2, 8
+NEAR_THAT = 12
+FARTHEST_SUBJECT, SHORTEST_REST, LONGEST_HEARER = 12, 3, 8
 
 
 def clause_behind(doc: Doc, cue: Cue, sentence: Span) -> Found:
@@ -127,10 +125,9 @@ def inside(verb: Token, clause: Token) -> int:
 
 def behind_day(doc: Doc, start: int) -> int:
     """Where content begins behind the day on which it was said: "said on Monday it would pay"."""
-    dated = (
-        doc[start].lower_ == "on" and doc[start + 1].lower_ in speakers.DAYS and doc[start + 2].pos_ in CLAUSE_OPENERS
-    )
-    return start + 2 if dated else start
+    if start + 2 >= len(doc) or doc[start].lower_ != "on" or doc[start + 1].lower_ not in speakers.DAYS:
+        return start
+    return start + 2 if doc[start + 2].pos_ in CLAUSE_OPENERS else start
 
 
 def with_condition(verb: Token, start: int) -> int:
@@ -210,7 +207,7 @@ def account_start(doc: Doc, start: int, end: int) -> int:
     if ":" not in said:
         return start
     colon = start + said.index(":")
-    if not is_clause(doc, start, colon) or not is_clause(doc, colon, end):
+    if not is_clause(doc, start, colon):
         return start
     return colon + 1 if ANNOUNCING.intersection(lowered(doc)[start:colon]) else start
 
@@ -350,44 +347,6 @@ def begins_told(doc: Doc, start: int, sentence: Span) -> bool:
     return subject and (report is None or report in lexicon().direct_only)
 
 
-def according_to(doc: Doc, index: int, sentence: Span) -> Statement | None:
-    """The statement that "according to" at a token attributes: the rest of its sentence, or of its relative clause."""
-    source = source_of(doc, index, sentence.end)
-    if source is None or is_count(doc, index, sentence.start):
-        return None
-    left = index - 1 if index > sentence.start and doc[index - 1].text in {",", "—", "–"} else index
-    end = max(grammar.phrase(source).end, source.i + 1)
-    comma = next((at for at in range(end, sentence.end) if doc[at].text == ","), None)
-    before, behind = char_span(doc, sentence.start, left), char_span(doc, comma or end, sentence.end)
-    if left > sentence.start and doc[left - 1].lower_ in CLAUSE_STARTS:
-        pieces = [char_span(doc, end, sentence.end)]
-    elif left - sentence.start <= FEW_WORDS or (behind and doc[sentence.start].lower_ in grammar.CONTRAST):
-        pieces = [behind] if doc[sentence.start].lower_ not in POINTERS else []
-    elif is_clause(doc, sentence.start, left):
-        pieces = [before]
-    else:
-        pieces = [before, behind] if comma is not None and is_clause(doc, comma, sentence.end) else []
-    found = [piece for piece in pieces if piece is not None]
-    cue = cue_span(Cue(doc[index], "according to", "say"))
-    return Statement(found, cue, "say", doc[index], source, ACCORDING) if found else None
-
-
-def is_count(doc: Doc, index: int, start: int) -> bool:
-    """Whether "according to" at a token covers only a number: "a crowd, 200 people according to the police, …"."""
-    comma = next((at for at in range(index - 1, start, -1) if doc[at].text in SET_OFF), None)
-    if comma is None or comma == index - 1 or is_clause(doc, comma, index):
-        return False
-    return any(one.pos_ == "NUM" for one in doc[comma:index])
-
-
 def is_clause(doc: Doc, start: int, end: int) -> bool:
     """Whether tokens [start, end) hold a verb or auxiliary."""
     return any(doc[at].pos_ in FINITE for at in range(start, end))
-
-
-def source_of(doc: Doc, index: int, end: int) -> Token | None:
-    """The head of the noun phrase behind "according to" at a token; None for other words."""
-    if index + 2 >= end or doc[index].lower_ != "according" or doc[index + 1].lower_ != "to":
-        return None
-    heads = (speakers.phrase_head(doc, at, end) for at in range(index + 2, min(end, index + NEAR_SOURCE)))
-    return next((head for head in heads if head is not None), None)

@@ -78,13 +78,19 @@ def turns(doc: Doc, index: int) -> bool:
 
 
 def sums_up(doc: Doc, index: int) -> bool:
-    """Whether a phrase begins at a token in which the journalist says what was done: ", a swipe at his rivals"."""
+    """Whether a phrase begins at a token in which the journalist says what was done: ", a swipe at his rivals".
+
+    So does any that is what somebody speaks of next: ", an account that Oslo called false".
+    """
     if doc[index].lower_ not in {"a", "an", "another"}:
         return False
     end = index + 1
     while end < len(doc) - 1 and doc[end].pos_ in {"ADJ", "ADV"}:
         end += 1
-    return doc[end].lower_ in SUMMING or doc[end].lower_ in lexicon().nouns
+    if end >= len(doc) - 1:
+        return False
+    spoken_of = doc[end].pos_ == "NOUN" and doc[end + 1].lower_ in {"that", "which"} and tells(doc, end + 2)
+    return spoken_of or doc[end].lower_ in SUMMING or doc[end].lower_ in lexicon().nouns
 
 
 def tells(doc: Doc, index: int) -> bool:

@@ -185,12 +185,18 @@ def issuer(noun: Token) -> Token | None:
 
 
 def beside(verb: Token, left: int, right: int) -> Token | None:
-    """The noun phrase beside a verb in tokens [left, right): directly behind it ("said Reed"), else the last before."""
+    """The noun phrase beside a verb in tokens [left, right): directly behind it ("said Reed"), else the last before.
+
+    Behind "and" it is the subject of the last verb of the same form.
+    """
     doc = verb.doc
     behind = phrase_head(doc, verb.i + 1, right) if verb.i + 1 < right and is_inverted(verb) else None
     if behind is not None and not has_own_verb(behind) and not is_to_act(behind):
         return behind
     start = before_relative(verb, left)
+    if start > left and doc[start - 1].pos_ == "CCONJ":
+        first = next((one for one in reversed(doc[left : start - 1]) if one.tag_ == verb.tag_), None)
+        return own_subject(first) if first is not None else None
     for index in range(start - 1, max(left, start - NEAREST) - 1, -1):
         if doc[index].pos_ in {"VERB", "AUX"} and index != start - 1:
             return None
