@@ -62,13 +62,15 @@ def dateline_ends(text: str) -> set[int]:
     """The offsets at which the sentence after a dateline begins.
 
     A dateline stands at the head of the article and begins a paragraph with a place in capitals. A plain hyphen closes
-    it only after a date or an agency ("OSLO, March 5 -", "OSLO (Agency) -"): "NATO - an alliance" is none.
+    it only after a date or an agency ("OSLO, March 5 -", "OSLO (Agency) -") or before a capital: "NATO - an alliance"
+    is none.
     """
     found = set()
     for one in DATELINE.finditer(text[:HEAD_OF_ARTICLE]):
         place = one["place"]
         first = re.split(r"[\s,(]", place, maxsplit=1)[0]
-        if first.isupper() and (one["dash"] != "-" or "," in place or place.endswith(")")):
+        bare = place.isupper() and text[one.end()].isupper()
+        if first.isupper() and (one["dash"] != "-" or bare or "," in place or place.endswith(")")):
             found.add(one.end())
     return found
 

@@ -91,6 +91,7 @@ def test_no_name_goes_on_that_has_not_begun() -> None:
         ("OSLO, March 5 (Agency) - Talks began.", [0, 25], ["March", "began"]),
         ("NUUK — Talks began.", [0, 7], ["began"]),
         ("NATO - an alliance - met.", [0], ["alliance"]),
+        ("LIMA - Peru closed the border.", [0, 7], ["border"]),
         ("Talks — long ones — began.", [0], ["ones"]),
         ("It asked for access. Minister Lund agreed.", [0, 21], ["Lund"]),
         ("About 20 dr. Lund's age", [0], ["Lund"]),

@@ -29,8 +29,9 @@ from components.nlp.grammar.trees import children, complements, predicate_of
 
 
 def gerund(verb: Token) -> Token | None:
-    """The "-ing" form that a verb governs: "suggested waiting"."""
-    return next((one for one in complements(verb) if one.tag_ == "VBG" and not auxiliaries(one)), None)
+    """The "-ing" form that a verb governs: "suggested waiting", "denied having known"."""
+    forms = ((one, auxiliaries(one)) for one in complements(verb) if one.tag_ in {"VBG", "VBN"})
+    return next((one for one, own in forms if (one.tag_ == "VBG" and not own) or "having" in own), None)
 
 
 def finite_complements(verb: Token) -> list[Token]:

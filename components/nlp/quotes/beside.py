@@ -8,7 +8,8 @@ from spacy.tokens import Doc, Span, Token
 
 from components.nlp import grammar
 from components.nlp.names import people
-from components.nlp.quotes import clauses, speakers
+from components.nlp.quotes import speakers
+from components.nlp.quotes.according import source_of
 from components.nlp.quotes.cues import Cue, lexicon, noun_cue
 from components.nlp.quotes.extent import OPENING
 from components.nlp.quotes.utterances import (
@@ -75,7 +76,7 @@ class Surroundings:
             return None
         if runs_on(doc, one):
             return None
-        if (source := clauses.source_of(doc, first, one.right)) is not None:
+        if (source := source_of(doc, first, one.right)) is not None:
             return Attribution(Cue(doc[first], "according to", "say"), source, ATTRIBUTED)
         if doc[first].tag_ in grammar.TENSED and first not in self.verbs and inner_end(doc, one) not in PAUSES:
             return None
@@ -132,6 +133,8 @@ class Surroundings:
 
     def speaker_behind(self, verb: Token, first: int, right: int) -> Token | None:
         """The speaker in an attribution behind a quote that begins at a token: "said Reed", "Reed, who …, said"."""
+        if (quoted := speakers.quoted_source(verb)) is not None:
+            return quoted
         start = first
         while start < verb.i and self.doc[start].pos_ in {"ADV", "PUNCT", "SPACE"}:
             start += 1
@@ -148,14 +151,22 @@ class Surroundings:
         """The attribution before a region: `He said, "…`, `The minister told reporters: "…`, `Reed: "…`."""
         doc = self.doc
         last = word_before(doc, one.start)
+        if last == "words" and is_utterance_like(doc, one):
+            return self.carried(lead, one.start)
         runs_in = self.near_verb(one, lead) and is_utterance_like(doc, one) and not is_in_phrase(doc, one)
         if (last not in {",", ":", "―", "—"} and not runs_in) or runs_on(doc, one):
             return None
         for index in range(one.start - 1, max(lead, one.start - LEFT_REACH) - 1, -1):
             cue = self.verbs.get(index)
-            if cue is not None and index not in self.used and (last == ":" or clear_between(doc, index, one.start)):
+            free = cue is not None and index not in self.used and can_open(cue) and not self.is_in_object(one, cue)
+            if cue is not None and free and (last == ":" or clear_between(doc, index, one.start)):
                 return Attribution(cue, self.speaker_before(cue.token, lead, one.start), ATTRIBUTED)
         return self.colon(one, lead) if last == ":" else None
+
+    def is_in_object(self, one: Quoted, cue: Cue) -> bool:
+        """Whether a region goes on with the object of a verb: "demanded a bell, “of the old kind”, on every door"."""
+        goes_on = cue.lemma in lexicon().object and one.end < one.right and self.doc[one.start + 1].is_lower
+        return goes_on and self.doc[one.end].text == "," and grammar.direct_object(cue.token) is not None
 
     def said_before(self, left: int, end: int) -> Attribution | None:
         """The attribution in the words between an earlier quoted piece and a quote that opens the next sentence."""
@@ -225,17 +236,29 @@ class Surroundings:
         carried = self.carried(lead, one.start)
         if carried is not None:
             return carried
+        acting = self.acting(lead, one.start) if is_utterance_like(self.doc, one) else None
+        if acting is not None:
+            return acting
         nouns = [self.doc[index] for index in range(lead, one.start) if self.doc[index].pos_ in {"PROPN", "NOUN"}]
         if nouns and one.start - lead <= LONGEST_LABEL:
             return Attribution(None, nouns[-1], BESIDE)
         return None
+
+    def acting(self, start: int, end: int) -> Attribution | None:
+        """The attribution by what a person does before a colon, whatever the verb: "Reed, angry, hit back:"."""
+        verb = next((one for one in reversed(self.doc[start:end]) if one.pos_ == "VERB"), None)
+        subject = speakers.own_subject(verb) if verb is not None else None
+        if verb is None or subject is None or subject.i < start or not is_person(subject):
+            return None
+        return Attribution(Cue(verb, verb.lemma_.lower(), "say"), subject, BESIDE)
 
     def carried(self, start: int, end: int) -> Attribution | None:
         """The attribution by the last noun in tokens [start, end) that carries words: "issued this statement:"."""
         for index in range(end - 1, start - 1, -1):
             cue = noun_cue(self.doc[index])
             if cue is not None:
-                return Attribution(cue, speakers.carrier_speaker(cue.token), BESIDE)
+                speaker = speakers.carrier_speaker(cue.token)
+                return Attribution(cue, speaker, BESIDE) if speaker.lower_ != "words" else None
         return None
 
 
@@ -264,6 +287,17 @@ def clear_between(doc: Doc, verb: int, end: int) -> bool:
     """Whether only the hearer, a place or a time stands between a reporting verb and what it reports."""
     between = doc[verb + 1 : end]
     return not any(token.tag_ in grammar.TENSED or token.lower_ in {"that", "when", "while"} for token in between)
+
+
+def can_open(cue: Cue) -> bool:
+    """Whether a verb before a quote can be the one that opens it; an infinitive that tells nothing itself is none.
+
+    "said he had himself to blame: …", "was ready to let them test the wells, “today”".
+    """
+    if cue.sense == "ask" and grammar.is_participle(cue.token):
+        return False  # "Asked about it, he answered: …"
+    infinitive = cue.token.tag_ == "VB" and grammar.is_infinitive(cue.token)
+    return not infinitive or (cue.lemma not in lexicon().direct_only and cue.sense not in speakers.AGAINST)
 
 
 def is_person(token: Token) -> bool:

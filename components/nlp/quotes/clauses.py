@@ -1,4 +1,4 @@
-"""Reported clauses: behind the verb of saying, before it, around "as X said", and what "according to" covers."""
+"""Reported clauses: behind the verb of saying, before it, and around "as X said"."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from spacy.tokens import Doc, Span, Token
 
 from components.nlp import grammar
 from components.nlp.quotes import speakers
-from components.nlp.quotes.attributed import Found, Statement, char_span, cue_span
+from components.nlp.quotes.attributed import Found, char_span
 from components.nlp.quotes.cues import Cue, lexicon
 from components.nlp.quotes.extent import CONDITIONS, FINITE, content_end
 from components.nlp.quotes.marks import holds_quoted
 from components.nlp.surface import lowered, words
 
 # How often content and speaker were both right on articles of PolNeAR, by what they were read from.
-CLAUSE, STRETCHED, BEHIND, ACCORDING, PLAIN, SPLIT = 0.9, 0.86, 0.85, 0.79, 0.82, 0.83
+CLAUSE, STRETCHED, BEHIND, PLAIN, SPLIT = 0.9, 0.86, 0.85, 0.82, 0.83
 SET_OFF = frozenset({",", "—", "–", "-", "―"})
 OPENERS = frozenset({"as", "when", "while", "after", "if", "although", "because"})
 # What stands against the statement rather than being it: "While two were left, according to Reed, one was sold".
@@ -23,16 +23,14 @@ CLAUSE_OPENERS = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM", "PUNCT
 ADDITIONS = frozenset({"WP", "WP$", "WDT", "WRB"})
 # A verb with no hearer as its object.
 SAID = frozenset({"say", "says", "said", "saying"})
-# "That is according to …" is about the sentence before.
-POINTERS = frozenset({"that", "this", "it"})
 QUESTIONS = frozenset({"how", "why", "if", "whether"})
 ASKED = QUESTIONS | {"what", "who"}
 # What tells before a colon that an account or a statement follows.
 ANNOUNCING = frozenset("account accounts version answer reply explanation message statement view further".split())
 # What opens a phrase that names some of those whom a statement is about.
 NAMING_MEMBERS = frozenset({"among", "including"})
-NEAR_THAT, NEAR_SOURCE = 12, 10
-FARTHEST_SUBJECT, SHORTEST_REST, FEW_WORDS, LONGEST_HEARER = 12, 3, 2, 8
+NEAR_THAT = 12
+FARTHEST_SUBJECT, SHORTEST_REST, LONGEST_HEARER = 12, 3, 8
 
 
 def clause_behind(doc: Doc, cue: Cue, sentence: Span) -> Found:
@@ -44,7 +42,7 @@ def clause_behind(doc: Doc, cue: Cue, sentence: Span) -> Found:
         if (cue.lemma in lexicon().direct_only and "that" not in markers) or is_aside(doc, cue.token, sentence):
             continue
         that = grammar.conjunction(clause, "that")
-        start = with_condition(cue.token, inside(cue.token, clause)) if that is None else that.i + 1
+        start = behind_day(doc, with_condition(cue.token, inside(cue.token, clause))) if that is None else that.i + 1
         end = content_end(doc, cue.token, clause, sentence)
         span = char_span(doc, start, end)
         return ([span], CLAUSE if abs(end - 1 - clause.right_edge.i) <= 1 else STRETCHED) if span else None
@@ -53,8 +51,8 @@ def clause_behind(doc: Doc, cue: Cue, sentence: Span) -> Found:
 
 def plain_clause(doc: Doc, cue: Cue, sentence: Span) -> Found:
     """The clause behind a verb of saying where the parse lost it: behind "that", or directly with a finite verb."""
-    verb, start = cue.token, cue.token.i + 1
-    told = start < sentence.end and doc[start].lower_ == "that" and doc[start].tag_ == "IN"
+    verb, start = cue.token, behind_hearer(cue)
+    told = start < sentence.end and is_that(doc[start])
     asked = start < sentence.end and asks(cue, doc[start])
     if not (asked or told or cue.lemma in lexicon().plain) or not is_active(verb) or is_inverted(verb):
         return None
@@ -62,6 +60,10 @@ def plain_clause(doc: Doc, cue: Cue, sentence: Span) -> Found:
     that = next((at for at in near if said[at] == "that" and is_conjunction(doc, start, at)), None)
     if that is None and not asked and (grammar.direct_object(verb) or grammar.indirect_object(verb)) is not None:
         return None
+    if that is not None and any(
+        said[at] in lexicon().verbs and doc[at - 1].pos_ == "CCONJ" for at in range(start, that)
+    ):
+        return None  # A second verb tells it: "confirmed the date but warned that …".
     if that is not None and not any(doc[at].text in {",", ";"} for at in range(start, that)):
         start = that + 1
     elif not asked and start < sentence.end and (doc[start].pos_ not in CLAUSE_OPENERS or doc[start].text == ","):
@@ -74,6 +76,14 @@ def plain_clause(doc: Doc, cue: Cue, sentence: Span) -> Found:
         return None
     span = char_span(doc, start, content_end(doc, verb, head, sentence))
     return ([span], PLAIN) if span else None
+
+
+def behind_hearer(cue: Cue) -> int:
+    """Where content can begin behind a verb: for a question, behind whom it is put to ("asked the witness why")."""
+    verb = cue.token
+    hearer = grammar.indirect_object(verb) if cue.sense == "ask" else None
+    end = grammar.phrase(hearer).end if hearer is not None else 0
+    return end if verb.i + 1 < end < len(verb.doc) and asks(cue, verb.doc[end]) else verb.i + 1
 
 
 def is_conjunction(doc: Doc, start: int, at: int) -> bool:
@@ -111,6 +121,13 @@ def inside(verb: Token, clause: Token) -> int:
         # The parse gave the subject of the clause to the verb: "experts say her plans would cost more".
         start = max(thing.left_edge.i, verb.i + 1)
     return start
+
+
+def behind_day(doc: Doc, start: int) -> int:
+    """Where content begins behind the day on which it was said: "said on Monday it would pay"."""
+    if start + 2 >= len(doc) or doc[start].lower_ != "on" or doc[start + 1].lower_ not in speakers.DAYS:
+        return start
+    return start + 2 if doc[start + 2].pos_ in CLAUSE_OPENERS else start
 
 
 def with_condition(verb: Token, start: int) -> int:
@@ -166,6 +183,9 @@ def content_before(doc: Doc, cue: Cue, sentence: Span) -> Found:
     if left - 1 <= sentence.start or doc[left - 1].text not in SET_OFF or doc[left].tag_ in ADDITIONS:
         return None
     aside = aside_end(doc, verb, subject, sentence)
+    if aside is not None and doc[left - 2].lower_ in CLAUSE_STARTS:
+        rest = char_span(doc, aside + 1, sentence.end)
+        return ([rest], SPLIT) if rest else None
     begun = (own_clause(verb) and doc[sentence.start].lower_ in OPENERS) or is_free(doc, sentence.start, left - 1)
     if (
         begun
@@ -187,7 +207,7 @@ def account_start(doc: Doc, start: int, end: int) -> int:
     if ":" not in said:
         return start
     colon = start + said.index(":")
-    if not is_clause(doc, start, colon) or not is_clause(doc, colon, end):
+    if not is_clause(doc, start, colon):
         return start
     return colon + 1 if ANNOUNCING.intersection(lowered(doc)[start:colon]) else start
 
@@ -213,11 +233,20 @@ def clause_start(verb: Token, sentence: Span) -> tuple[int, Token | None]:
     if subject is None:
         return verb.i, None
     subject = speakers.named_before(subject)
-    left = min(grammar.phrase(subject).start, subject.i, verb.i) if subject.i < verb.i else verb.i
-    doc = verb.doc
-    while left > sentence.start and doc[left - 1].pos_ in {"ADV", "AUX", "DET"} and doc[left - 1].tag_ != "WRB":
+    doc, named = verb.doc, subject.head if grammar.is_in_name(subject) else subject
+    left = min(grammar.phrase(named).start, subject.i, verb.i) if subject.i < verb.i else verb.i
+    if left < verb.i and grammar.is_apposition(named) and doc[left - 1].text == ",":
+        # "his son, Reed, said".
+        described = grammar.phrase(named.head).start
+        left = described if sentence.start < described < left and doc[described - 1].text in SET_OFF else left
+    while left > sentence.start and doc[left - 1].pos_ in {"ADV", "AUX", "DET"} and is_inside(doc[left - 1]):
         left -= 1
     return left, subject
+
+
+def is_inside(word: Token) -> bool:
+    """Whether an adverb belongs to the reporting clause behind it, and joins none to what stands before."""
+    return word.tag_ != "WRB" and word.lower_ != "so"
 
 
 def only_circumstance(doc: Doc, verb: Token, start: int, end: int) -> bool:
@@ -245,6 +274,9 @@ def own_clause(verb: Token) -> bool:
 def aside_end(doc: Doc, verb: Token, subject: Token, sentence: Span) -> int | None:
     """The comma that ends a reporting clause set into its statement ("…, she said, …"); None where none does."""
     end = max(verb.i, grammar.phrase(subject).end - 1 if subject.i > verb.i else verb.i) + 1
+    comma = comma_behind(doc, verb, sentence) if end < sentence.end and doc[end].text not in SET_OFF else None
+    if comma is not None and doc[comma + 1].tag_ in grammar.TENSED:
+        return comma
     goes_on = end < sentence.end - SHORTEST_REST and doc[end].text in SET_OFF
     return end if goes_on and doc[end + 1].tag_ not in ADDITIONS and not is_further_report(doc[end + 1]) else None
 
@@ -255,8 +287,13 @@ def is_further_report(word: Token) -> bool:
 
 
 def is_aside(doc: Doc, verb: Token, sentence: Span) -> bool:
-    """Whether a reporting clause is set into its statement, between commas."""
-    if verb.i + 1 >= sentence.end or doc[verb.i + 1].text != ",":
+    """Whether a reporting clause is set into its statement, between commas: "…, she said on Monday, …"."""
+    comma = (
+        verb.i + 1 if sentence.end > verb.i + 1 and doc[verb.i + 1].text == "," else comma_behind(doc, verb, sentence)
+    )
+    if comma is None:
+        return False
+    if comma > verb.i + 1 and doc[comma - 1].lower_ not in speakers.DAYS and doc[comma + 1].tag_ not in grammar.TENSED:
         return False
     left, subject = clause_start(verb, sentence)
     return subject is not None and left - 1 > sentence.start and doc[left - 1].text in SET_OFF
@@ -285,8 +322,13 @@ def behind_aside(doc: Doc, verb: Token, aside: int | None, sentence: Span) -> tu
     else:
         head = verb.head if grammar.is_parenthesis(verb) else next(iter(grammar.complements(verb)), verb)
         hangs = aside is not None and head.i != verb.i and head.right_edge.i > comma + 1
-        told = hangs or first.lower_ in NAMING_MEMBERS
+        told = hangs or first.lower_ in NAMING_MEMBERS or first.tag_ in grammar.TENSED or is_that(first)
     return char_span(doc, comma + 1, sentence.end) if told else None
+
+
+def is_that(word: Token) -> bool:
+    """Whether a word is the conjunction "that"."""
+    return word.lower_ == "that" and word.tag_ == "IN"
 
 
 def comma_behind(doc: Doc, verb: Token, sentence: Span) -> int | None:
@@ -305,44 +347,6 @@ def begins_told(doc: Doc, start: int, sentence: Span) -> bool:
     return subject and (report is None or report in lexicon().direct_only)
 
 
-def according_to(doc: Doc, index: int, sentence: Span) -> Statement | None:
-    """The statement that "according to" at a token attributes: the rest of its sentence, or of its relative clause."""
-    source = source_of(doc, index, sentence.end)
-    if source is None or is_count(doc, index, sentence.start):
-        return None
-    left = index - 1 if index > sentence.start and doc[index - 1].text in {",", "—", "–"} else index
-    end = max(grammar.phrase(source).end, source.i + 1)
-    comma = next((at for at in range(end, sentence.end) if doc[at].text == ","), None)
-    before, behind = char_span(doc, sentence.start, left), char_span(doc, comma or end, sentence.end)
-    if left > sentence.start and doc[left - 1].lower_ in CLAUSE_STARTS:
-        pieces = [char_span(doc, end, sentence.end)]
-    elif left - sentence.start <= FEW_WORDS or (behind and doc[sentence.start].lower_ in grammar.CONTRAST):
-        pieces = [behind] if doc[sentence.start].lower_ not in POINTERS else []
-    elif is_clause(doc, sentence.start, left):
-        pieces = [before]
-    else:
-        pieces = [before, behind] if comma is not None and is_clause(doc, comma, sentence.end) else []
-    found = [piece for piece in pieces if piece is not None]
-    cue = cue_span(Cue(doc[index], "according to", "say"))
-    return Statement(found, cue, "say", doc[index], source, ACCORDING) if found else None
-
-
-def is_count(doc: Doc, index: int, start: int) -> bool:
-    """Whether "according to" at a token covers only a number: "a crowd, 200 people according to the police, …"."""
-    comma = next((at for at in range(index - 1, start, -1) if doc[at].text in SET_OFF), None)
-    if comma is None or comma == index - 1 or is_clause(doc, comma, index):
-        return False
-    return any(one.pos_ == "NUM" for one in doc[comma:index])
-
-
 def is_clause(doc: Doc, start: int, end: int) -> bool:
     """Whether tokens [start, end) hold a verb or auxiliary."""
     return any(doc[at].pos_ in FINITE for at in range(start, end))
-
-
-def source_of(doc: Doc, index: int, end: int) -> Token | None:
-    """The head of the noun phrase behind "according to" at a token; None for other words."""
-    if index + 2 >= end or doc[index].lower_ != "according" or doc[index + 1].lower_ != "to":
-        return None
-    heads = (speakers.phrase_head(doc, at, end) for at in range(index + 2, min(end, index + NEAR_SOURCE)))
-    return next((head for head in heads if head is not None), None)

@@ -14,9 +14,11 @@ from components.nlp import dates, grammar, names, surface
 from components.nlp.annotations import Actor, Mention, Quote, When
 from components.nlp.boilerplate import article_sentences, stands_in_article
 from components.nlp.quotes import cues, marks
+from components.nlp.quotes.according import according_to
 from components.nlp.quotes.attributed import OPEN_SPEAKER, Statement
-from components.nlp.quotes.clauses import according_to, content_before
+from components.nlp.quotes.clauses import content_before
 from components.nlp.quotes.direct import DirectFinder
+from components.nlp.quotes.issuers import with_issuers
 from components.nlp.quotes.labels import labelled
 from components.nlp.quotes.marks import Region
 from components.nlp.quotes.objects import nominal
@@ -59,7 +61,8 @@ def quotes(doc: Doc) -> Doc:
     ]
     found += [whole(doc, one, regions) for one in turns]
     named = sorted((one for one in doc._.mentions if one.kind in PLACES and one.country), key=beginning)
-    doc._.quotes = [quote(text, one, regions, named) for one in without_repeats(found)]
+    issued = with_issuers(without_repeats(found))
+    doc._.quotes = [quote(text, one, issuer, regions, named) for one, issuer in issued]
     return doc
 
 
@@ -206,11 +209,12 @@ def without_repeats(found: list[Statement]) -> list[Statement]:
     return list({one.pieces[0][0]: one for one in reversed(ordered)}.values())[::-1]
 
 
-def quote(text: str, statement: Statement, regions: list[Region], named: list[Mention]) -> Quote:
-    """A statement as it goes into the tables."""
+def quote(text: str, statement: Statement, issuer: Token | None, regions: list[Region], named: list[Mention]) -> Quote:
+    """A statement as it goes into the tables; `issuer` is whose words the document carries that speaks in it."""
     speaker = speaker_actor(text, statement.speaker) if statement.speaker is not None else None
-    if speaker is not None and statement.meant is not None:
-        speaker = replace(names.actor_of(statement.meant), start=speaker.start, end=speaker.end, text=speaker.text)
+    meant = statement.meant or issuer
+    if speaker is not None and meant is not None:
+        speaker = replace(speaker_actor(text, meant), start=speaker.start, end=speaker.end, text=speaker.text)
     return Quote(
         spans=tuple(trimmed(text, *piece) for piece in statement.pieces),
         type=type_of(text, statement, regions),

@@ -18,11 +18,13 @@ SOURCES = frozenset(
 )
 DETERMINERS = frozenset({"a", "an", "his", "her", "their", "the"})
 ARGUMENT_PREPOSITIONS = frozenset({"of", "for", "as", "over", "to", "about", "against", "with", "from"})
+OWN_PREPOSITIONS = {"blame": frozenset({"on", "upon"}), "estimate": frozenset({"at"})}
 # A clause with one of these limits or grounds what is said; others tell when it was said.
 CONDITIONS = frozenset({"if", "unless", "until", "once", "because"})
 # What a statement is called as an act of its speaker.
 SUMMING = frozenset(
-    {"move", "swipe", "jab", "dig", "nod", "reference", "shift", "reversal", "departure", "retreat", "gesture"}
+    "move decision step stance phrase term formula description swipe jab dig nod "
+    "reference shift reversal departure retreat gesture".split()
 )
 LONGEST_SOURCE, LONGEST_SUBJECT = 12, 8
 DASHES = frozenset({"—", "–", "-", "--"})
@@ -76,13 +78,19 @@ def turns(doc: Doc, index: int) -> bool:
 
 
 def sums_up(doc: Doc, index: int) -> bool:
-    """Whether a phrase begins at a token in which the journalist says what was done: ", a swipe at his rivals"."""
+    """Whether a phrase begins at a token in which the journalist says what was done: ", a swipe at his rivals".
+
+    So does any that is what somebody speaks of next: ", an account that Oslo called false".
+    """
     if doc[index].lower_ not in {"a", "an", "another"}:
         return False
     end = index + 1
     while end < len(doc) - 1 and doc[end].pos_ in {"ADJ", "ADV"}:
         end += 1
-    return doc[end].lower_ in SUMMING or doc[end].lower_ in lexicon().nouns
+    if end >= len(doc) - 1:
+        return False
+    spoken_of = doc[end].pos_ == "NOUN" and doc[end + 1].lower_ in {"that", "which"} and tells(doc, end + 2)
+    return spoken_of or doc[end].lower_ in SUMMING or doc[end].lower_ in lexicon().nouns
 
 
 def tells(doc: Doc, index: int) -> bool:
@@ -92,8 +100,12 @@ def tells(doc: Doc, index: int) -> bool:
 
 
 def reports_on(doc: Doc, index: int, verb: Token) -> bool:
-    """Whether a second report of the same speaker begins at a conjunction: "said it was late and warned of more"."""
-    if doc[index].pos_ != "CCONJ":
+    """Whether a second report of the same speaker begins at a conjunction: "said it was late and warned of more".
+
+    Headlines have a comma instead: "says it is late, warns of more".
+    """
+    listed = doc[index].text == "," and doc[index + 1].tag_ == "VBZ"
+    if doc[index].pos_ != "CCONJ" and not listed:
         return False
     second = doc[index + 1] if doc[index + 1].pos_ != "ADV" else doc[min(index + 2, len(doc) - 1)]
     sense = lexicon().senses.get(lexicon().verbs.get(second.lower_, ""))
@@ -163,13 +175,13 @@ def leaves_object(doc: Doc, index: int, verb: Token) -> bool:
 
 def completing(verb: Token) -> frozenset[str]:
     """The words before what completes the object of a verb: "accused him of theft", "blamed it on him"."""
-    words = ARGUMENT_PREPOSITIONS | CONDITIONS
-    return words | {"on", "upon"} if lexicon().verbs.get(verb.lower_) == "blame" else words
+    own = OWN_PREPOSITIONS.get(lexicon().verbs.get(verb.lower_, ""), frozenset())
+    return ARGUMENT_PREPOSITIONS | CONDITIONS | own
 
 
 def reports_next(doc: Doc, index: int, verb: Token) -> bool:
-    """Whether the speaker's next report begins at a comma: "voiced alarm at raids, which killed 9, and urged calm"."""
-    return doc[index].text == "," and reports_on(doc, index + 1, verb)
+    """Whether the speaker's next report begins at a comma or behind a closing mark: "called it “a trap,” and said"."""
+    return words(doc)[index] in {",", "”", '"'} and reports_on(doc, index + 1, verb)
 
 
 def explains(doc: Doc, index: int) -> bool:

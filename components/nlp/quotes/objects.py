@@ -100,7 +100,7 @@ def object_of(verb: Token) -> Token | None:
 
 def is_thing(token: Token) -> bool:
     """Whether an object says something by itself, as a pronoun does not: a noun, a gerund, "what …"."""
-    return token.pos_ in {"NOUN", "PROPN", "NUM"} or token.tag_ == "VBG" or token.lower_ == "what"
+    return token.pos_ in {"NOUN", "PROPN", "NUM"} or token.tag_ in {"VBG", "VBN"} or token.lower_ == "what"
 
 
 def stated(doc: Doc, start: int, end: int) -> Found:

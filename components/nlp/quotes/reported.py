@@ -21,6 +21,8 @@ MODALS = frozenset(
 # Modals, and what opens a clause about something that may not be so.
 SUPPOSED = MODALS | {"if", "unless", "whether"}
 
+DENYING = frozenset({"deny", "denies", "denied", "denying"})
+
 Reading = Callable[[Doc, Cue, Span], Found]
 NOMINAL: tuple[Reading, ...] = (
     objects.infinitive_content,
@@ -75,7 +77,9 @@ def is_unsaid(verb: Token) -> bool:
 
 
 def is_withheld(verb: Token) -> bool:
-    """Whether a verb is what somebody refuses, fails or is yet to say: "declined to say", "is expected to announce"."""
+    """Whether a verb is what somebody refuses, fails or is yet to say: "declined to say", "denied having known"."""
+    if grammar.is_open_complement(verb) and verb.head.lower_ in DENYING:
+        return True
     if not grammar.is_infinitive(verb) or verb.i < 2:
         return False
     before = verb.doc[max(0, verb.left_edge.i - 1)]

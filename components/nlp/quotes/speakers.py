@@ -22,6 +22,7 @@ NOBODY = frozenset({"no", "nobody", "none", "neither", "no-one"})
 SPEECHLESS = frozenset({"this", "that", "these", "there", "what", "which"})
 # Who denies, rejects or criticizes a claim has not made it.
 AGAINST = frozenset({"deny", "refuse", "accuse", "agree", "ask", "praise"})
+QUOTING = frozenset({"quote", "quotes", "quoted", "quoting", "cited", "citing"})
 NEAREST, DEEPEST, LONGEST_SHORT = 8, 6, 4
 
 
@@ -35,7 +36,7 @@ def speaker_of(verb: Token, depth: int = 0) -> Token | None:
         return None
     if (reporter := aside_before(verb) or resumed(verb)) is not None:
         return speaker_of(reporter, depth + 1)
-    own = own_subject(verb)
+    own = quoted_source(verb) or own_subject(verb)
     if own is not None:
         if depth == 0 and grammar.is_passive(verb) and grammar.children(verb, grammar.PASSIVE_AUXILIARY):
             return grammar.agent(verb)
@@ -65,6 +66,17 @@ def speaker_of(verb: Token, depth: int = 0) -> Token | None:
     return None
 
 
+def quoted_source(verb: Token) -> Token | None:
+    """Whose words a verb passes on: the minister in "quoted the minister as saying"."""
+    if verb.lower_ not in QUOTING:
+        return None
+    thing = grammar.indirect_object(verb) or grammar.direct_object(verb)
+    end = grammar.phrase(thing).end if thing is not None else len(verb.doc)
+    return (
+        thing if end + 1 < len(verb.doc) and verb.doc[end].lower_ == "as" and verb.doc[end + 1].tag_ == "VBG" else None
+    )
+
+
 def aside_before(verb: Token) -> Token | None:
     """The reporting verb that a participle follows behind a comma: "…, she said, calling on them to leave"."""
     if verb.tag_ != "VBG" or verb.i < 2 or verb.nbor(-1).text != ",":
@@ -89,15 +101,17 @@ def resumed(verb: Token) -> Token | None:
 def reporter_above(verb: Token) -> Token | None:
     """The reporting verb in whose statement the parser has hung a further one.
 
-    "Reed said that talks had failed, adding that …", "Reed said he would go and warned that …": the further verb is a
-    participle behind a comma, or in the tense of the verb above.
+    "Reed said that talks had failed, adding that …", "Reed said he would go and warned that …", "Reed rejected claims
+    that talks had failed, calling them …": the further verb is a participle behind a comma, or in the tense of the verb
+    above.
     """
     participle = verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).text in {",", "and", "but"}
     if grammar.is_subject(verb.head) or lexicon().senses.get(lexicon().verbs.get(verb.lower_, "")) == "believe":
         return None
     found, below, above = None, verb, verb.head
     while above != below:
-        told = below in grammar.complements(above) and above.lower_ in lexicon().verbs and above.i < verb.i
+        told = below in grammar.complements(above) or (participle and below.lower_ in lexicon().nouns)
+        told = told and above.lower_ in lexicon().verbs and above.i < verb.i
         if told and above.tag_ in grammar.PAST_OR_PRESENT and (participle or above.tag_ == verb.tag_):
             found = above
         below, above = above, above.head
@@ -167,16 +181,22 @@ def issuer(noun: Token) -> Token | None:
     carries = noun.lower_ in lexicon().nouns or noun.lemma_.lower() in lexicon().carriers
     carries = carries and lexicon().senses.get(lexicon().verbs.get(verb.lower_, "")) not in AGAINST
     above = carries and verb.pos_ == "VERB" and verb.i < noun.i and not grammar.is_passive(verb)
-    return own_subject(verb) if above else None
+    return speaker_of(verb) if above else None
 
 
 def beside(verb: Token, left: int, right: int) -> Token | None:
-    """The noun phrase beside a verb in tokens [left, right): directly behind it ("said Reed"), else the last before."""
+    """The noun phrase beside a verb in tokens [left, right): directly behind it ("said Reed"), else the last before.
+
+    Behind "and" it is the subject of the last verb of the same form.
+    """
     doc = verb.doc
     behind = phrase_head(doc, verb.i + 1, right) if verb.i + 1 < right and is_inverted(verb) else None
     if behind is not None and not has_own_verb(behind) and not is_to_act(behind):
         return behind
     start = before_relative(verb, left)
+    if start > left and doc[start - 1].pos_ == "CCONJ":
+        first = next((one for one in reversed(doc[left : start - 1]) if one.tag_ == verb.tag_), None)
+        return own_subject(first) if first is not None else None
     for index in range(start - 1, max(left, start - NEAREST) - 1, -1):
         if doc[index].pos_ in {"VERB", "AUX"} and index != start - 1:
             return None
