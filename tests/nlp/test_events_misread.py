@@ -276,6 +276,10 @@ TOLD = [
     ("Norway threatened to close the strait, the state news agency said.", ["THREATEN occurred: Norway >"]),
     # crimes at home and statistics are no attacks
     ("A Norwegian woman was stabbed by her husband.", []),
+    ("A Norwegian man stabbed his brother.", []),
+    # what is to be done is no wish of whoever tells it, and a vote to do something does it
+    ("Ana Lund of Norway is to visit Peru, an official told the press.", ["AGREE announced: Ana Lund > Peru"]),
+    ("Norway's senate voted to ratify a treaty with Peru.", ["SUPPORT occurred: Norwegian Senate > Peru"]),
     ("The number of people killed on Norwegian roads fell to 317.", []),
     # a vote for somebody is an election, and whoever is pulled out of a ditch does not withdraw
     ("Norwegians voted for a president on Tuesday.", []),

@@ -197,11 +197,16 @@ def is_mishap(trigger: Trigger) -> bool:
     """
     if trigger.frame.event_type != "ASSAULT" or (noun := trigger.around.doer) is None:
         return False
-    if is_of(noun.lower_, "intimate") and any(one.pos_ == "PRON" for one in grammar.possessors(noun)):
+    if any(is_intimate(one) for one in (noun, trigger.around.patient) if one is not None):
         return True
     told_of = grammar.relative_noun(trigger.word)
     nearer = trigger.word.doc[told_of.i + 1 : trigger.word.i] if told_of is not None else ()
     return any(is_of(one.lower_, "mishap", "onlooker") for one in (noun, *grammar.modifiers(noun), *nearer))
+
+
+def is_intimate(noun: Token) -> bool:
+    """Whether a noun is somebody at home or near it: "her husband", "his neighbour"."""
+    return is_of(noun.lower_, "intimate") and any(one.pos_ == "PRON" for one in grammar.possessors(noun))
 
 
 def is_suffered(trigger: Trigger) -> bool:

@@ -277,7 +277,7 @@ def open_step(child: Token, head: Token, above: str, marked: bool) -> str | None
         return NEGATED
     if above in known["undoing"] and (child.dep_ in grammar.CLAUSAL_COMPLEMENT or head.pos_ in grammar.NOMINAL):
         return NEGATED
-    if headlines.is_future(child):
+    if is_going_to(child):
         return None
     if "from" in grammar.markers(child):
         return NEGATED if above in known["averting"] else None
