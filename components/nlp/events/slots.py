@@ -40,13 +40,19 @@ def victims(trigger: Trigger) -> list[Actor]:
     patient = trigger.around.patient if trigger.word.pos_ == "VERB" else None
     noun = grammar.whole(patient) if patient is not None and patient.pos_ == "NUM" else patient
     if noun is not None and "object" not in trigger.frame.target and AIMS & set(trigger.frame.target):
-        aimed = (one for own, one in phrases(trigger) if own in AIMS & set(trigger.frame.target) and not is_day(one))
+        aims = AIMS & set(trigger.frame.target)
+        aimed = (one for own, one in phrases(trigger) if own in aims and not (is_day(one) or is_hour(own, one)))
         noun = next(aimed, None)
     if noun is not None and noun.lower_ in OPEN_PRONOUNS:
         return [names.actor_of(noun)]
-    if noun is None or noun.pos_ not in COUNTABLE:
+    if noun is None or noun.pos_ not in COUNTABLE or is_of(noun.lower_, "grip"):
         return []
     return [names.actor_of(one) for one in grammar.conjuncts(noun) if one.pos_ in COUNTABLE]
+
+
+def is_hour(preposition: str, noun: Token) -> bool:
+    """Whether a bare number is the time of day: "attacked at five"."""
+    return preposition == "at" and noun.pos_ == "NUM" and not grammar.obliques(noun)
 
 
 def casualties(trigger: Trigger) -> list[Actor]:
@@ -74,7 +80,8 @@ def slot_nouns(trigger: Trigger, slot: str) -> list[Token]:
     if slot == "subject":
         return [noun] if (noun := doer(trigger)) is not None else []
     if slot == "object":
-        return [noun] if (noun := trigger.around.patient) is not None else []
+        noun = trigger.around.patient
+        return [noun] if noun is not None and not is_downfall(noun, trigger) else []
     if slot == "indirect":
         return [noun] if (noun := grammar.indirect_object(word)) is not None else []
     if slot == "possessive":
@@ -94,6 +101,10 @@ def slot_nouns(trigger: Trigger, slot: str) -> list[Token]:
         subject = grammar.doer(clause) if clause is not None else None
         return [subject] if subject is not None else []
     found = [noun for preposition, noun in phrases(trigger) if slot in preposition.split()]
+    if slot == "by":  # "cancelled a visit by its minister"
+        found = [noun for noun in found if not any(one.pos_ == "PRON" for one in grammar.possessors(noun))]
+    if trigger.frame.event_type == "MOBILIZE":  # "held a drill near the port of Bergen"
+        found = [noun for noun in found if not (noun.text.islower() and is_of(noun.lower_, "locale"))]
     if slot == "to" and trigger.deed is not None:
         found += deed_nouns(trigger.deed)
     if trigger.deed is not None and trigger.frame.event_type == "AGREE":
@@ -101,6 +112,11 @@ def slot_nouns(trigger: Trigger, slot: str) -> list[Token]:
     if slot == "by" and word.pos_ == "NOUN" and not found:
         found = [noun] if (noun := agent_below(word)) is not None else []
     return found
+
+
+def is_downfall(noun: Token, trigger: Trigger) -> bool:
+    """Whether somebody approves of what befell another, who is then not whom he supports: "welcomed Dahl's fall"."""
+    return trigger.frame.event_type == "SUPPORT" and is_of(noun.lower_, "downfall")
 
 
 def holder(noun: Token) -> Token | None:
@@ -126,6 +142,8 @@ def hanging(trigger: Trigger) -> Iterator[grammar.Oblique]:
     if trigger.deed is not None and (object_ := grammar.direct_object(trigger.deed)) is not None:
         heads.append(object_)
     heads += occasions(trigger)
+    if "about" in trigger.frame.target:  # "complained to the council about Peru"
+        heads += [inner for own, inner in trigger.around.obliques if own == "to"]
     if noun is not None:  # "sanctions imposed on Peru"
         heads += [one for one in grammar.noun_clauses(noun) if one.tag_ == "VBN"]
     if trigger.event_noun is not None:  # "a suspension of flights to Peru"

@@ -239,8 +239,11 @@ def qualities(noun: Token) -> set[str]:
 
 
 def likenesses(noun: Token) -> set[str]:
-    """What says of which kind a noun is, be it an adjective or a noun: "cyber" in "a cyber attack"."""
-    return qualities(noun) | {one.lower_ for one in compounds(noun)}
+    """What says of which kind a noun is, be it an adjective or a noun: "cyber" in "a cyber attack", the singular of
+    "miners" in "the miners' strike".
+    """
+    owners = (one for one in grammar.possessors(noun) if one.pos_ == "NOUN")
+    return qualities(noun) | {form for one in (*compounds(noun), *owners) for form in singulars(one.lower_)}
 
 
 def compounds(noun: Token) -> list[Token]:
