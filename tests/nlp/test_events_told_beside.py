@@ -43,7 +43,14 @@ TOLD = [
     ("Norway told two Peruvian envoys to go home.", ["SANCTION occurred: Norway > two Peruvian envoys"]),
     ("Gunmen seized a Norwegian reporter.", ["ASSAULT occurred: Gunmen > a Norwegian reporter"]),
     ("Norway vowed retaliation against Peru.", ["THREATEN occurred: Norway > Peru"]),
+    ("Norwegian soldiers fired into the air.", ["MOBILIZE occurred: Norwegian soldiers >"]),
+    ("A mob burned down a Peruvian factory.", ["PROTEST occurred: A mob > a Peruvian factory"]),
+    ("The Peruvian navy picked up 300 migrants.", ["AID occurred: The Peruvian navy > 300 migrants"]),
+    ("Norway offered him asylum.", ["AGREE announced: Norway > him"]),
+    ("Norway urged all sides to cool down.", ["REQUEST occurred: Norway > all sides"]),
     # when it is to come
+    ("Norway asked that the troops leave Peru.", ["REQUEST occurred: Norway > the troops"]),
+    ("Jon Berg said Norway would respond in kind.", ["THREATEN announced: Norway >"]),
     (
         "Norway would not lift its duties until Peru had lifted its ban.",
         ["REJECT occurred: Norway >", "CONCEDE hypothetical: Peru >"],

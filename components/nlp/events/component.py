@@ -29,6 +29,7 @@ LONGEST_SENTENCE = 400  # tokens
 AHEAD = frozenset({"announced", "hypothetical"})
 COMPANIES = frozenset({"BUS"})
 MEMBERED = frozenset({"GOV", "IGO", "MIL", "OPP", "REB"})  # bodies that meet as those who belong to them
+UNTOLD = frozenset({"he", "she", "him", "her", "them"})  # of whom it may stay open who they are
 PRIVATE = COMPANIES | {"CVL", "MED"}
 PUBLIC = frozenset({"GOV", "MIL", "LEG", "JUD", "OPP", "REB", "IGO"})
 UNPLAYFUL = frozenset({"COERCE", "SANCTION", "PROTEST"})  # what happens in a stadium, too, but never as part of a game
@@ -236,7 +237,7 @@ def tellable(trigger: Trigger, actors: list[Actor], targets: list[Actor], place:
         return False
     private = COMPANIES if event_type in BODILY else PRIVATE
     told = trigger.word.pos_ != "NOUN" or (event_type == "ASSAULT" and len(actors) > 1)
-    return told and any(one.sector not in private and one.text.lower() not in sides.SOMEBODY for one in actors)
+    return told and any(one.sector not in private and one.text.lower() not in UNTOLD for one in actors)
 
 
 def befalls(trigger: Trigger) -> bool:

@@ -189,4 +189,6 @@ def foreseen(trigger: Trigger) -> Reading:
         return Reading("AGREE", "meet" if frame.event_type == "CONSULT" else None, ANNOUNCED, converted=True)
     if frame.event_type in DONE_TO and not grammar.leaves_out_agent(trigger.word):
         return Reading("THREATEN", THREATENED[frame.event_type], ANNOUNCED, converted=True)
+    if frame.event_type == "ACCUSE" and frame.particle and "back" in frame.particle:
+        return Reading("THREATEN", None, OCCURRED, converted=True)  # "will hit back"
     return Reading(frame.event_type, frame.mode, ANNOUNCED)

@@ -16,6 +16,7 @@ from components.nlp.events.triggers import Trigger, in_words, is_day, is_partici
 AIMS = frozenset({"on", "at", "against", "to", "of"})
 COUNTABLE = frozenset({"NOUN", "PROPN", "NUM"})
 OPEN_PRONOUNS = frozenset({"them", "him", "her"})  # stand for somebody, whether or not the text tells for whom
+KIND = frozenset({"AGREE", "AID", "CONSULT"})
 NEAR = 5
 HELPING = frozenset({"has", "have", "had", "is", "are", "was", "were", "will", "would"})
 TOWARDS = frozenset({"to", "for", "with", "against", "on", "upon", "between", "toward", "towards", "from"})
@@ -30,9 +31,20 @@ def slot_actors(trigger: Trigger, slot: str) -> list[Actor]:
     if slot == "owner":
         return owners(trigger)
     found = [one for noun in slot_nouns(trigger, slot) for one in participants(noun)]
-    if not found and slot == "object" and trigger.frame.event_type == "REQUEST" and trigger.frame.to:
+    if found:
+        return found
+    if slot == "object" and trigger.frame.event_type == "REQUEST" and trigger.frame.to:
         return victims(trigger)  # who is asked to do something can act, whatever the word for him
-    return found
+    return [names.actor_of(noun) for noun in slot_nouns(trigger, slot) if is_somebody(noun, trigger)]
+
+
+def is_somebody(noun: Token, trigger: Trigger) -> bool:
+    """Whether a pronoun stands for people, whoever they are: "offered him asylum", "invited them", "to help them"."""
+    if noun.lower_ not in OPEN_PRONOUNS or trigger.frame.event_type not in KIND:
+        return False
+    verb = noun.head.lower_
+    personal = trigger.frame.mode == "meet" or verb in class_forms("helping")
+    return noun.lower_ != "them" or personal or grammar.indirect_object(noun.head) == noun
 
 
 def victims(trigger: Trigger) -> list[Actor]:

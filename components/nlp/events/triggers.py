@@ -285,7 +285,9 @@ def has_clause(frame: Frame, clause: Token | None) -> bool:
 def is_wished(clause: Token) -> bool:
     """Whether a clause says what ought to be: a subjunctive, "should" or "must"."""
     auxiliaries = grammar.auxiliaries(clause)
-    return bool({"should", "must", "be"} & set(auxiliaries)) or (clause.tag_ == "VB" and not auxiliaries)
+    if auxiliaries:
+        return bool({"should", "must", "be"} & set(auxiliaries))
+    return clause.tag_ == "VB" or (clause.tag_ == "VBP" and clause.head.tag_ == "VBD")  # "asked that they leave"
 
 
 @lru_cache(maxsize=1)
