@@ -28,6 +28,8 @@ TOLD = [
     # what somebody calls a deed
     ('Jon Berg called the Peruvian step "deeply regrettable".', ["ACCUSE occurred: Jon Berg > Peruvian"]),
     ("Jon Berg called the Peruvian step a triumph.", []),
+    ("Norway called the expulsions by Peru illegal.", ["ACCUSE occurred: Norway > Peru"]),
+    ("Norway denounced what it called meddling by people with no shame.", ["ACCUSE occurred: Norway >"]),
     # no side: power, the hour, the place, who would be helped, whose fall it is
     ("Officers seized power at dawn.", ["COERCE occurred: Officers >"]),
     ("Peru held exercises near the port of Ilo.", ["MOBILIZE occurred: Peru >"]),
