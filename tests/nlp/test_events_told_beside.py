@@ -45,6 +45,7 @@ TOLD = [
     ("Norway told two Peruvian envoys to go home.", ["SANCTION occurred: Norway > two Peruvian envoys"]),
     ("Gunmen seized a Norwegian reporter.", ["ASSAULT occurred: Gunmen > a Norwegian reporter"]),
     ("Norway vowed retaliation against Peru.", ["THREATEN occurred: Norway > Peru"]),
+    ("Peruvian soldiers shot at demonstrators.", ["ASSAULT occurred: Peruvian soldiers > demonstrators"]),
     ("Norwegian soldiers fired into the air.", ["MOBILIZE occurred: Norwegian soldiers >"]),
     ("A mob burned down a Peruvian factory.", ["PROTEST occurred: A mob > a Peruvian factory"]),
     ("The Peruvian navy picked up 300 migrants.", ["AID occurred: The Peruvian navy > 300 migrants"]),
