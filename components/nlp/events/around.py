@@ -45,8 +45,12 @@ class Around:
 
     @cached_property
     def following(self) -> set[str]:
-        """Particles and bare prepositions that belong to it."""
-        return grammar.following(self.token)
+        """Particles and bare prepositions that belong to it, and what its object is called ("called it 'late'")."""
+        found, noun = grammar.following(self.token), self.direct_object
+        if noun is not None:
+            behind = grammar.children(noun, grammar.QUALIFIER) + grammar.appositions(noun)
+            found |= {one.lower_ for one in behind if one.i > noun.i}
+        return found
 
     @cached_property
     def infinitive(self) -> Token | None:

@@ -29,12 +29,14 @@ LONGEST_SENTENCE = 400  # tokens
 AHEAD = frozenset({"announced", "hypothetical"})
 COMPANIES = frozenset({"BUS"})
 MEMBERED = frozenset({"GOV", "IGO", "MIL", "OPP", "REB"})  # bodies that meet as those who belong to them
+UNTOLD = frozenset({"he", "she", "him", "her", "them"})  # of whom it may stay open who they are
 PRIVATE = COMPANIES | {"CVL", "MED"}
 PUBLIC = frozenset({"GOV", "MIL", "LEG", "JUD", "OPP", "REB", "IGO"})
 UNPLAYFUL = frozenset({"COERCE", "SANCTION", "PROTEST"})  # what happens in a stadium, too, but never as part of a game
 PAIR = re.compile(r"\b(two|both|sides|parties|rivals)\b")
 SCORE = re.compile(r"(?<![\d-])\d{1,2}[-–]\d{1,2}(?![\d-])")
 QUESTION_END = " \n\"'”’"  # what may stand behind a question mark
+LOOK_BACK = 4  # events
 LONGEST_BLANK = 8  # characters behind a sentence in which a line break is looked for
 
 
@@ -49,7 +51,8 @@ def events(doc: Doc) -> Doc:
         start, end = sentence.start, sentence.end
         tokens = [doc[index] for index in telling[bisect_left(telling, start) : bisect_left(telling, end)]]
         if tokens and not is_question(sentence):
-            found.extend(sentence_events(sentence, tokens, {*forms[start:end], *lemmas[start:end]}))
+            words = {*forms[start:end], *lemmas[start:end]}
+            found.extend(sentence_events(sentence, tokens, words, amid_force=follows_force(found, sentence)))
     doc._.events = merge(found, surface.text(doc))
     return doc
 
@@ -85,15 +88,23 @@ def written(sentence: Span) -> str:
     return surface.text(sentence.doc)[sentence.start_char : sentence.end_char]
 
 
-def sentence_events(sentence: Span, telling: list[Token], words: set[int]) -> Iterator[Event]:
+def follows_force(found: list[Event], sentence: Span) -> bool:
+    """Whether the sentence before told of force: a protest, an attack, an arrest."""
+    near = sentence.start_char - LONGEST_BLANK
+    return any(one.event_type in sides.FORCE and one.sentence[1] >= near for one in found[-LOOK_BACK:])
+
+
+def sentence_events(sentence: Span, telling: list[Token], words: set[int], *, amid_force: bool) -> Iterator[Event]:
     """The events of a sentence in order of writing: `telling` are those of its tokens that may tell one, `words` the
-    ids of all its words and lemmas.
+    ids of all its words and lemmas; `amid_force` says
+    whether force was told of just before (see `befalls`).
     """
     found = {one.word.i: one for one in triggers(telling, words) if is_in_earnest(one, sentence, words)}
     for trigger in speech_acts(telling, found):
         found[trigger.word.i] = trigger
     for trigger in outermost(found):
-        event = make(sentence, trigger, found)
+        event = make(sentence, trigger, found, amid_force=amid_force)
+        amid_force = amid_force or (event is not None and event.event_type in sides.FORCE)
         if event is not None and not (event.event_type == "ASSAULT" and not event.actors and mentions("mishap", words)):
             yield event
 
@@ -144,8 +155,8 @@ def is_armed(trigger: Trigger) -> bool:
     return noun is not None and noun.pos_ == "NOUN" and is_of(noun.lower_, "forces", "attacker")
 
 
-def make(sentence: Span, trigger: Trigger, found: dict[int, Trigger]) -> Event | None:
-    """The event that a trigger tells, or None where nobody in it is known."""
+def make(sentence: Span, trigger: Trigger, found: dict[int, Trigger], *, amid_force: bool) -> Event | None:
+    """The event that a trigger tells, or None where nobody in it is known; `amid_force` as above."""
     actors = sides.actors_of(trigger)
     if not (actors or is_suffered(trigger)) or is_mishap(trigger):
         return None
@@ -157,7 +168,9 @@ def make(sentence: Span, trigger: Trigger, found: dict[int, Trigger]) -> Event |
     actors, targets = both_sides(trigger, actors)
     status = reading.status
     place = None if reading.converted or not places.are_in(sentence) else venue(trigger, status)
-    if not tellable(trigger, actors, targets, place):
+    if reading.event_type == "REJECT" and reading.converted:  # "will not leave the village": nobody is turned down
+        targets = [one for one in targets if one.name is not None or one.sector is not None]
+    if not (tellable(trigger, actors, targets, place) or (amid_force and targets and befalls(trigger))):
         return None
     speaker = attributed_to(trigger.word, actors)
     return Event(
@@ -236,7 +249,14 @@ def tellable(trigger: Trigger, actors: list[Actor], targets: list[Actor], place:
         return False
     private = COMPANIES if event_type in BODILY else PRIVATE
     told = trigger.word.pos_ != "NOUN" or (event_type == "ASSAULT" and len(actors) > 1)
-    return told and any(one.sector not in private for one in actors)
+    return told and any(one.sector not in private and one.text.lower() not in UNTOLD for one in actors)
+
+
+def befalls(trigger: Trigger) -> bool:
+    """Whether a passive tells who was hurt or held, which is worth a row beside the force of which it is part: "Troops
+    fired on the crowd. Twelve people were arrested."
+    """
+    return trigger.frame.event_type in sides.BODILY and trigger.word.pos_ == "VERB" and trigger.around.is_passive
 
 
 def are_onlookers(sentence: Span, actors: list[Actor]) -> bool:

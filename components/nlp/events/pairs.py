@@ -19,7 +19,7 @@ from components.nlp.annotations import Actor
 from components.nlp.names.organisations import state_of
 from components.nlp.names.titles import titles
 
-COUNTS = {"both": 2, "two": 2, "neither": 2, "three": 3}
+COUNTS = {"both": 2, "two": 2, "neither": 2, "each": 2, "three": 3}
 STATES = frozenset(
     "governments countries nations states sides capitals neighbours neighbors parties government country side".split()
 )

@@ -60,6 +60,8 @@ def read(trigger: Trigger, found: Mapping[int, Trigger]) -> Reading | None:
         return Reading("AGREE", None, ANNOUNCED, converted=True) if trigger.word.lower_ in VOWS else None
     if status == ANNOUNCED:
         return foreseen(trigger)
+    if frame.event_type == "MOBILIZE" and is_relief(trigger.word):
+        return Reading("AID", None, status)
     if is_spared(trigger):
         return Reading("CONCEDE", None, status)
     if is_counsel(trigger):
@@ -98,6 +100,11 @@ def is_mere_denial(trigger: Trigger) -> bool:
     """Whether what is denied is something said before, and nothing that somebody asks for: "denied it"."""
     denied = trigger.around.direct_object
     return trigger.word.lower_ in DENYING and denied is not None and denied.lower_ == "it"
+
+
+def is_relief(word: Token) -> bool:
+    """Whether forces or aircraft are sent to people in distress: "sent two helicopters after the flood"."""
+    return any(one.lower_ in classes()["disaster"] for one in word.sent)
 
 
 def is_rejoicing(word: Token) -> bool:
@@ -182,4 +189,6 @@ def foreseen(trigger: Trigger) -> Reading:
         return Reading("AGREE", "meet" if frame.event_type == "CONSULT" else None, ANNOUNCED, converted=True)
     if frame.event_type in DONE_TO and not grammar.leaves_out_agent(trigger.word):
         return Reading("THREATEN", THREATENED[frame.event_type], ANNOUNCED, converted=True)
+    if frame.event_type == "ACCUSE" and frame.particle and "back" in frame.particle:
+        return Reading("THREATEN", None, OCCURRED, converted=True)  # "will hit back"
     return Reading(frame.event_type, frame.mode, ANNOUNCED)

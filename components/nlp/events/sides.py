@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from components.nlp import grammar, names, surface
 from components.nlp.annotations import Actor
 from components.nlp.events import headlines
-from components.nlp.events.frames import is_of
+from components.nlp.events.frames import class_forms, is_of
 from components.nlp.events.parties import (
     bodies_before,
     examples,
@@ -44,6 +44,7 @@ FORCE = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 PURPOSES = frozenset(
     "protest demand press denounce oppose condemn urge seek force show express support voice call push end stop".split()
 )
+SOMEBODY = frozenset({"he", "she"})  # a person, whether or not the text tells who
 STANCES = frozenset({"protest", "defiance", "opposition"})
 WHERE = frozenset("in at near outside around across inside off into along through throughout over".split())
 
@@ -114,7 +115,8 @@ def agents(head: Token) -> list[Actor]:
     for noun in grammar.conjuncts(head) if not found else ():
         noun = grammar.antecedent(noun)
         if noun.pos_ == "PRON" or is_participant(noun):
-            found += examples(noun) + one_noun(noun)
+            meant = examples(noun) + one_noun(noun)
+            found += meant or ([names.actor_of(noun)] if noun.lower_ in SOMEBODY else [])
         elif is_of(noun.lower_, "utterance"):
             found += one_noun(noun) or authors(noun)
         elif (noun.pos_ == "PROPN" and not is_day(noun)) or is_force(noun) or is_agentive(noun):
@@ -167,8 +169,12 @@ def befallen(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
 
 
 def hits_subject(trigger: Trigger) -> bool:
-    """Whether what a clause tells is against its subject; of a warning, only what it would suffer is."""
+    """Whether what a clause tells is asked of its subject or against it; of a warning, only what it would suffer is,
+    and of a demand nothing that would help it ("demanded that the crew be freed").
+    """
     clause = trigger.around.clause
+    if clause is not None and clause.lower_ in class_forms("sparing") and grammar.is_passive(clause):
+        return False
     return trigger.frame.event_type != "THREATEN" or (clause is not None and clause.lower_ in SUFFERING)
 
 
@@ -186,7 +192,9 @@ def located(victim: Actor, found: list[Actor]) -> Actor:
 
 def strikes(trigger: Trigger) -> bool:
     """Whether a deed befalls its object itself, and not only what may be done with it, as a ban does."""
-    return trigger.frame.mode == "riot" or (trigger.frame.event_type in BODILY and trigger.frame.mode != "restrict")
+    if trigger.frame.mode == "restrict":
+        return trigger.around.patient is not None and is_force(trigger.around.patient)
+    return trigger.frame.mode == "riot" or trigger.frame.event_type in BODILY
 
 
 def threatened_side(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
@@ -222,7 +230,8 @@ def purpose_nouns(word: Token) -> list[Token]:
 def named_next(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
     """The first state, person or organisation that is named in what hangs on the trigger, not as a mere place."""
     placed = trigger.frame.event_type in PLACED
-    own = [] if hits_subject(trigger) else [grammar.subject(trigger.around.clause or trigger.word)]
+    subject = None if hits_subject(trigger) else grammar.subject(trigger.around.clause or trigger.word)
+    own = set(subject.subtree) if subject is not None else ()
     countries = {one.country for one in actors if one.country}
     for token in trigger.word.subtree:
         if token.i <= trigger.word.i or token.pos_ not in ("PROPN", "ADJ") or token in own:
@@ -262,7 +271,7 @@ def is_beside_the_point(token: Token, top: Token) -> bool:
             return True
         if one.lower_ in RUMOURS and below in grammar.noun_clauses(one):
             return True
-        if (is_suffering(one) or is_of(one.lower_, "lent")) and "of" in grammar.cases(below):
+        if (is_suffering(one) or is_of(one.lower_, "lent", "downfall")) and "of" in grammar.cases(below):
             return True
         below = one
     return False

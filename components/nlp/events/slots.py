@@ -16,6 +16,7 @@ from components.nlp.events.triggers import Trigger, in_words, is_day, is_partici
 AIMS = frozenset({"on", "at", "against", "to", "of"})
 COUNTABLE = frozenset({"NOUN", "PROPN", "NUM"})
 OPEN_PRONOUNS = frozenset({"them", "him", "her"})  # stand for somebody, whether or not the text tells for whom
+KIND = frozenset({"AGREE", "AID", "CONSULT"})
 NEAR = 5
 HELPING = frozenset({"has", "have", "had", "is", "are", "was", "were", "will", "would"})
 TOWARDS = frozenset({"to", "for", "with", "against", "on", "upon", "between", "toward", "towards", "from"})
@@ -30,9 +31,20 @@ def slot_actors(trigger: Trigger, slot: str) -> list[Actor]:
     if slot == "owner":
         return owners(trigger)
     found = [one for noun in slot_nouns(trigger, slot) for one in participants(noun)]
-    if not found and slot == "object" and trigger.frame.event_type == "REQUEST" and trigger.frame.to:
+    if found:
+        return found
+    if slot == "object" and trigger.frame.event_type == "REQUEST" and trigger.frame.to:
         return victims(trigger)  # who is asked to do something can act, whatever the word for him
-    return found
+    return [names.actor_of(noun) for noun in slot_nouns(trigger, slot) if is_somebody(noun, trigger)]
+
+
+def is_somebody(noun: Token, trigger: Trigger) -> bool:
+    """Whether a pronoun stands for people, whoever they are: "offered him asylum", "invited them", "to help them"."""
+    if noun.lower_ not in OPEN_PRONOUNS or trigger.frame.event_type not in KIND:
+        return False
+    verb = noun.head.lower_
+    personal = trigger.frame.mode == "meet" or verb in class_forms("helping")
+    return noun.lower_ != "them" or personal or grammar.indirect_object(noun.head) == noun
 
 
 def victims(trigger: Trigger) -> list[Actor]:
@@ -40,13 +52,19 @@ def victims(trigger: Trigger) -> list[Actor]:
     patient = trigger.around.patient if trigger.word.pos_ == "VERB" else None
     noun = grammar.whole(patient) if patient is not None and patient.pos_ == "NUM" else patient
     if noun is not None and "object" not in trigger.frame.target and AIMS & set(trigger.frame.target):
-        aimed = (one for own, one in phrases(trigger) if own in AIMS & set(trigger.frame.target) and not is_day(one))
+        aims = AIMS & set(trigger.frame.target)
+        aimed = (one for own, one in phrases(trigger) if own in aims and not (is_day(one) or is_hour(own, one)))
         noun = next(aimed, None)
     if noun is not None and noun.lower_ in OPEN_PRONOUNS:
         return [names.actor_of(noun)]
-    if noun is None or noun.pos_ not in COUNTABLE:
+    if noun is None or noun.pos_ not in COUNTABLE or is_of(noun.lower_, "grip"):
         return []
     return [names.actor_of(one) for one in grammar.conjuncts(noun) if one.pos_ in COUNTABLE]
+
+
+def is_hour(preposition: str, noun: Token) -> bool:
+    """Whether a bare number is the time of day: "attacked at five"."""
+    return preposition == "at" and noun.pos_ == "NUM" and not grammar.obliques(noun)
 
 
 def casualties(trigger: Trigger) -> list[Actor]:
@@ -74,7 +92,8 @@ def slot_nouns(trigger: Trigger, slot: str) -> list[Token]:
     if slot == "subject":
         return [noun] if (noun := doer(trigger)) is not None else []
     if slot == "object":
-        return [noun] if (noun := trigger.around.patient) is not None else []
+        noun = trigger.around.patient
+        return [noun] if noun is not None and not is_downfall(noun, trigger) else []
     if slot == "indirect":
         return [noun] if (noun := grammar.indirect_object(word)) is not None else []
     if slot == "possessive":
@@ -94,6 +113,10 @@ def slot_nouns(trigger: Trigger, slot: str) -> list[Token]:
         subject = grammar.doer(clause) if clause is not None else None
         return [subject] if subject is not None else []
     found = [noun for preposition, noun in phrases(trigger) if slot in preposition.split()]
+    if slot == "by":  # "cancelled a visit by its minister"
+        found = [noun for noun in found if not any(one.pos_ == "PRON" for one in grammar.possessors(noun))]
+    if trigger.frame.event_type == "MOBILIZE":  # "held a drill near the port of Bergen"
+        found = [noun for noun in found if not (noun.text.islower() and is_of(noun.lower_, "locale"))]
     if slot == "to" and trigger.deed is not None:
         found += deed_nouns(trigger.deed)
     if trigger.deed is not None and trigger.frame.event_type == "AGREE":
@@ -101,6 +124,11 @@ def slot_nouns(trigger: Trigger, slot: str) -> list[Token]:
     if slot == "by" and word.pos_ == "NOUN" and not found:
         found = [noun] if (noun := agent_below(word)) is not None else []
     return found
+
+
+def is_downfall(noun: Token, trigger: Trigger) -> bool:
+    """Whether somebody approves of what befell another, who is then not whom he supports: "welcomed Dahl's fall"."""
+    return trigger.frame.event_type == "SUPPORT" and is_of(noun.lower_, "downfall")
 
 
 def holder(noun: Token) -> Token | None:
@@ -126,6 +154,8 @@ def hanging(trigger: Trigger) -> Iterator[grammar.Oblique]:
     if trigger.deed is not None and (object_ := grammar.direct_object(trigger.deed)) is not None:
         heads.append(object_)
     heads += occasions(trigger)
+    if "about" in trigger.frame.target:  # "complained to the council about Peru"
+        heads += [inner for own, inner in trigger.around.obliques if own == "to"]
     if noun is not None:  # "sanctions imposed on Peru"
         heads += [one for one in grammar.noun_clauses(noun) if one.tag_ == "VBN"]
     if trigger.event_noun is not None:  # "a suspension of flights to Peru"

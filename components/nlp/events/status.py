@@ -16,6 +16,7 @@ from components.nlp.inflection import forms
 
 OCCURRED, ANNOUNCED, HYPOTHETICAL, NEGATED = "occurred", "announced", "hypothetical", "negated"
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+AHEAD = FUTURE | {"would", "'d", "’d", "could"}
 POSSIBLE = frozenset({"may", "might", "could", "can", "ca", "must", "should", "ought"})
 CONDITIONAL_MARKS = frozenset({"if", "unless", "whether", "provided", "lest", "should"})
 STILL_TO_COME = frozenset({"until", "once", "before"})  # with the present tense: "until Norway pays"
@@ -37,6 +38,7 @@ HAPPENING = forms(
 )
 # With "for": what is called, pressed or prepared for has not come about.
 CALLING = forms("call push appeal press prepare hope ask")
+TRAVEL = forms("leave depart fly travel arrive go return head")
 SPOKEN = frozenset(
     word + ending
     for word in ("request", "demand", "appeal", "threat", "warning", "accusation", "complaint", "offer", "invitation")
@@ -83,7 +85,7 @@ def verb_status(verb: Token) -> str:
         return HYPOTHETICAL if CONDITIONAL_MARKS & set(grammar.markers(verb)) else NEGATED
     if is_conditional(verb):
         return HYPOTHETICAL
-    if auxiliaries & FUTURE or is_going_to(verb) or is_due(verb):
+    if auxiliaries & FUTURE or is_going_to(verb) or is_due(verb) or is_scheduled(verb):
         return ANNOUNCED
     if auxiliaries & {"would", "'d", "’d"}:
         return ANNOUNCED if "have" not in auxiliaries and is_reported(verb) else HYPOTHETICAL
@@ -118,11 +120,19 @@ def is_denied(verb: Token) -> bool:
 def is_conditional(verb: Token) -> bool:
     """Whether the verb stands in a conditional clause, or says what will follow from one; not what was said of one."""
     marks = set(grammar.markers(verb))
-    if marks & CONDITIONAL_MARKS or is_inverted(verb) or (marks & STILL_TO_COME and verb.tag_ in ("VBZ", "VBP")):
+    if marks & CONDITIONAL_MARKS or is_inverted(verb) or (marks & STILL_TO_COME and is_yet_to_come(verb)):
         return True
     if verb.tag_ in ("VBD", "VBN") and "would" not in grammar.auxiliaries(verb):
         return False
     return any(set(grammar.markers(one)) & GIVEN or is_inverted(one) for one in grammar.adverbial_clauses(verb))
+
+
+def is_yet_to_come(clause: Token) -> bool:
+    """Whether a clause of time tells what is awaited: "until Norway pays", "would not talk until Norway had paid"."""
+    above = clause.head
+    refused = above.lower_ in cues()["undoing"] or grammar.is_negated(above)
+    awaited = refused and (above.lower_ in cues()["undoing"] or AHEAD.intersection(grammar.auxiliaries(above)))
+    return clause.tag_ in ("VBZ", "VBP") or bool(awaited)
 
 
 def is_inverted(verb: Token) -> bool:
@@ -147,6 +157,14 @@ def is_habit(verb: Token) -> bool:
 def is_due(verb: Token) -> bool:
     """Whether what a verb tells is due: "due to meet"."""
     return any(child.lower_ == "due" and child.i < verb.i for child in verb.children)
+
+
+def is_scheduled(verb: Token) -> bool:
+    """Whether a verb of travel in the present tells what is fixed for a day: "leaves for Oslo on Thursday"."""
+    if verb.tag_ not in ("VBZ", "VBP") or verb.lower_ not in TRAVEL:
+        return False
+    days = (noun.lower_ for preposition, noun in grammar.obliques(verb) if preposition == "on")
+    return any(day in cues()["recurring"] for day in days)
 
 
 def is_going_to(verb: Token) -> bool:

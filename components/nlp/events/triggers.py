@@ -256,8 +256,11 @@ def qualities(noun: Token) -> set[str]:
 
 
 def likenesses(noun: Token) -> set[str]:
-    """What says of which kind a noun is, be it an adjective or a noun: "cyber" in "a cyber attack"."""
-    return qualities(noun) | {one.lower_ for one in compounds(noun)}
+    """What says of which kind a noun is, be it an adjective or a noun: "cyber" in "a cyber attack", the singular of
+    "miners" in "the miners' strike".
+    """
+    owners = (one for one in grammar.possessors(noun) if one.pos_ == "NOUN")
+    return qualities(noun) | {form for one in (*compounds(noun), *owners) for form in singulars(one.lower_)}
 
 
 def compounds(noun: Token) -> list[Token]:
@@ -299,7 +302,9 @@ def has_clause(frame: Frame, clause: Token | None) -> bool:
 def is_wished(clause: Token) -> bool:
     """Whether a clause says what ought to be: a subjunctive, "should" or "must"."""
     auxiliaries = grammar.auxiliaries(clause)
-    return bool({"should", "must", "be"} & set(auxiliaries)) or (clause.tag_ == "VB" and not auxiliaries)
+    if auxiliaries:
+        return bool({"should", "must", "be"} & set(auxiliaries))
+    return clause.tag_ == "VB" or (clause.tag_ == "VBP" and clause.head.tag_ == "VBD")  # "asked that they leave"
 
 
 @lru_cache(maxsize=1)

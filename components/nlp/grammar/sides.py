@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from components.nlp.grammar.clauses import auxiliaries
+from components.nlp.grammar.clauses import auxiliaries, open_complements
 from components.nlp.grammar.labels import (
     ACTIVE,
     ADVERBIAL_CLAUSE,
@@ -229,7 +229,20 @@ def leaves_out_agent(verb: Token) -> bool:
 def direct_object(verb: Token) -> Token | None:
     """The head of the direct object; the noun behind the verb where the parser has a relative pronoun for another."""
     found = max(children(verb, OBJECT), key=lambda one: one.lower_ not in RELATIVE_PRONOUNS, default=None)
-    return time_given(verb) if found is None and verb.lower_ in GIVING else found
+    if found is None:
+        return time_given(verb) if verb.lower_ in GIVING else object_below(verb)
+    return found
+
+
+def object_below(verb: Token) -> Token | None:
+    """The object that a parser hangs below the infinitive behind it: "sides" in "urged all sides to cool down"."""
+    for deed in open_complements(verb):
+        to = next((one for one in deed.children if one.lower_ == "to"), None)
+        nouns = children(deed, OBJECT) if to is not None else []
+        for noun in nouns:
+            if to is not None and verb.i < noun.i < to.i:
+                return noun
+    return None
 
 
 def time_given(verb: Token) -> Token | None:

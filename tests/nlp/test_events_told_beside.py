@@ -1,0 +1,67 @@
+"""Events as rows where what stands beside them settles who, what and whether. All sentences and people are made up."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+
+def rows(nlp: Language, text: str) -> list[str]:
+    """Type, status, actors and targets of each event, as written."""
+    return [
+        f"{one.event_type} {one.status}: {', '.join(a.text for a in one.actors)} > "
+        f"{', '.join(a.text for a in one.targets)}".strip()
+        for one in nlp(text)._.events
+    ]
+
+
+TOLD = [
+    # who was held or hurt beside the force of which it is part
+    (
+        "Soldiers fired on the crowd in Lima. Twelve people were detained.",
+        ["ASSAULT occurred: Soldiers > the crowd", "COERCE occurred:  > Twelve people"],
+    ),
+    ("A Norwegian firm sold a mill. Two men were arrested over the theft of a car.", []),
+    # somebody whom the text leaves open
+    ("He urged Iceland to pay.", ["REQUEST occurred: He > Iceland"]),
+    ("She told her children to wash.", []),
+    # what somebody calls a deed
+    ('Jon Berg called the Peruvian step "deeply regrettable".', ["ACCUSE occurred: Jon Berg > Peruvian"]),
+    ("Jon Berg called the Peruvian step a triumph.", []),
+    ("Norway called the expulsions by Peru illegal.", ["ACCUSE occurred: Norway > Peru"]),
+    ("Norway denounced what it called meddling by people with no shame.", ["ACCUSE occurred: Norway >"]),
+    # no side: power, the hour, the place, who would be helped, whose fall it is
+    ("Officers seized power at dawn.", ["COERCE occurred: Officers >"]),
+    ("Peru held exercises near the port of Ilo.", ["MOBILIZE occurred: Peru >"]),
+    ("Peru would not withdraw from the village of Sama.", ["REJECT occurred: Peru >"]),
+    ("Norway demanded that Jon Berg be freed.", ["REQUEST occurred: Norway >"]),
+    ("Norway demanded that Peru free the crew.", ["REQUEST occurred: Norway > Peru"]),
+    ("Norway welcomed the fall of President Jon Berg.", ["SUPPORT occurred: Norway >"]),
+    ("Norway complained to the WTO about Peru.", ["ACCUSE occurred: Norway > Peru"]),
+    # helicopters, strikes, roadblocks and captures, by whose they are
+    ("Norway sent two helicopters to Peru after the earthquake.", ["AID occurred: Norway > Peru"]),
+    ("The strike of Peruvian miners began on Monday.", ["PROTEST occurred: Peruvian miners >"]),
+    ("Peruvian farmers set up roadblocks near Lima.", ["PROTEST occurred: Peruvian farmers >"]),
+    ("Norway told two Peruvian envoys to go home.", ["SANCTION occurred: Norway > two Peruvian envoys"]),
+    ("Gunmen seized a Norwegian reporter.", ["ASSAULT occurred: Gunmen > a Norwegian reporter"]),
+    ("Norway vowed retaliation against Peru.", ["THREATEN occurred: Norway > Peru"]),
+    ("Peruvian soldiers shot at demonstrators.", ["ASSAULT occurred: Peruvian soldiers > demonstrators"]),
+    ("Norwegian soldiers fired into the air.", ["MOBILIZE occurred: Norwegian soldiers >"]),
+    ("A mob burned down a Peruvian factory.", ["PROTEST occurred: A mob > a Peruvian factory"]),
+    ("The Peruvian navy picked up 300 migrants.", ["AID occurred: The Peruvian navy > 300 migrants"]),
+    ("Norway offered him asylum.", ["AGREE announced: Norway > him"]),
+    ("Norway urged all sides to cool down.", ["REQUEST occurred: Norway > all sides"]),
+    # when it is to come
+    ("Norway asked that the troops leave Peru.", ["REQUEST occurred: Norway > the troops"]),
+    ("Jon Berg said Norway would respond in kind.", ["THREATEN announced: Norway >"]),
+    (
+        "Norway would not lift its duties until Peru had lifted its ban.",
+        ["REJECT occurred: Norway >", "CONCEDE hypothetical: Peru >"],
+    ),
+    ("The Norwegian premier leaves for Lima on Thursday.", ["AGREE announced: The Norwegian premier > Lima"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD, ids=[row[0] for row in TOLD])
+def test_rows(nlp: Language, text: str, expected: list[str]) -> None:
+    assert rows(nlp, text) == expected
