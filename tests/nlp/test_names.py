@@ -92,6 +92,11 @@ def test_a_counterpart_has_the_same_office_and_a_colleague_any(nlp: Language, wo
     assert [one.role for one in found] == ["Foreign Minister", role]
 
 
+def test_a_secretary_of_state_has_ministers_for_counterparts(nlp: Language) -> None:
+    found = persons(nlp("Secretary of State Kari Lund met her Chilean counterpart, Carla Reyes."))
+    assert [(one.role, one.country) for one in found] == [("Secretary of State", None), (None, "CHL")]
+
+
 @pytest.mark.parametrize(
     ("text", "country"),
     [
@@ -330,6 +335,7 @@ def test_same_person(first: tuple[str, ...], second: tuple[str, ...], expected: 
         ("Norwegian President Henrik Solvang arrived in Lisbon. She praised the hosts.", "praised", None),
         ("President Henrik Solvang met Carla Reyes in Oslo. She praised the hosts.", "praised", "Carla Reyes"),
         ("Ministers arrived in Lisbon. They praised the hosts.", "praised", None),
+        ("President Umm Dawra left. Rebels kidnapped a widow. She praised the hosts.", "praised", None),
         ("Torvald Ruun met the envoys.\n\nReporters cheered Achieng Wambo in Oslo. She smiled.", "smiled", None),
     ],
 )
@@ -359,6 +365,10 @@ def test_pronouns(nlp: Language, text: str, verb: str, name: str | None) -> None
         ("The Icelandic fishing fleet left the port.", "left", "unnamed", None, "ISL", "BUS"),
         ("Rebels crossed the river.", "crossed", "unnamed", None, None, "REB"),
         ("A senior official rejected the plan.", "rejected", "unnamed", None, None, "GOV"),
+        ("General Jon Berg of Norway left. His men fled.", "fled", "unnamed", None, "NOR", "MIL"),
+        ("Mayor Jon Berg of Norway left. His men fled.", "fled", "unnamed", None, "NOR", None),
+        ("Peru’s president, General Jon Berg, spoke.", "spoke", "person", "Jon Berg", "PER", "GOV"),
+        ("Peru’s army chief, General Jon Berg, spoke.", "spoke", "person", "Jon Berg", "PER", "MIL"),
     ],
 )
 def test_states_and_groups(
