@@ -12,6 +12,7 @@ from components.nlp.annotations import Actor, Mention
 from components.nlp.names import kinds, organisations, people
 from components.nlp.names.persons import same_person
 
+HOME = "LIMA, March 5 (Agency) - Peru closed a road.\n"
 TWO_LEADERS = (
     "Norwegian President Henrik Solvang met Chilean President Carla Reyes in Oslo on Monday. "
     "Solvang praised the talks. Reyes said she would return."
@@ -134,6 +135,21 @@ def test_whose_minister_its_minister_is(nlp: Language, text: str, country: str |
         ("LIMA, March 5 (Agency) - Norway and Chile met in Lima.\nPrime Minister Kari Lund left.", None),
         ("Peru sent food. Prime Minister Kari Lund thanked Peru.", None),
         ("Peru accused Foreign Minister Kari Lund of lying.", None),
+        ("LIMA, March 5 (Agency) - Peru slept.\nChile woke. A long day passed. Premier Kari Lund laughed.", None),
+        ("LIMA, March 5 (Agency) - Peru slept.\nChile left, but Peru did not. Premier Kari Lund laughed.", None),
+        ("LIMA, March 5 (Agency) - Peru slept.\nChile wrote to Peru. It left. Premier Kari Lund laughed.", "CHL"),
+        # Who has no office of the state is at home where the news is, if no other state plays a part.
+        (HOME + "Union leader Kari Lund called a strike.", "PER"),
+        (HOME + "The leader of the largest union, Kari Lund, called a strike.", "PER"),
+        (HOME + "Opposition candidate Kari Lund called a strike.", "PER"),
+        (HOME + "Government negotiator Kari Lund called a halt.", "PER"),
+        (HOME + "Exiled opposition leader Kari Lund called a strike.", None),
+        (HOME + "Visiting union leader Kari Lund called a strike.", None),
+        (HOME + "In Oslo, union leader Kari Lund called a strike.", None),
+        ("LIMA, March 5 (Agency) - Peru and Chile quarrelled.\nUnion leader Kari Lund called a strike.", None),
+        ("Peru slept. Union leader Kari Lund called a strike.", None),
+        ("Peru: calm at last\n\nBOGOTA, March 5 (Agency) - It was quiet.\nDefence Minister Kari Lund left.", "PER"),
+        ("Peru, at last\n\nBOGOTA, March 5 (Agency) - It was quiet.\nDefence Minister Kari Lund left.", None),
         ("In Geneva, Foreign Minister Kari Lund praised the offer.", None),
         ("“Peru must pay.” Foreign Minister Kari Lund was angry.", None),
         ("The United States welcomed that. Prime Minister Kari Lund smiled.", None),
@@ -145,6 +161,34 @@ def test_whose_minister_its_minister_is(nlp: Language, text: str, country: str |
 )
 def test_whose_minister_a_bare_office_names(nlp: Language, text: str, country: str | None) -> None:
     assert [one.country for one in persons(nlp(text))] == [country]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "country"),
+    [
+        (HOME + "In Cusco, students fired at riot police, who left.", "left", "PER"),
+        (HOME + "Soldiers fired into the air.", "fired", "PER"),
+        (HOME + "Riot police fired into the air.", "fired", "PER"),
+        (HOME + "Government forces fired into the air.", "fired", "PER"),
+        (HOME + "Opposition politicians fired back.", "fired", "PER"),
+        (HOME + "The authorities fired a judge.", "fired", "PER"),
+        (HOME + "The president fired a judge.", "fired", "PER"),
+        (HOME + "The defence minister fired a judge.", "fired", "PER"),
+        (HOME + "The soldiers fired into the air.", "fired", None),  # who were told of before
+        (HOME + "Foreign soldiers fired into the air.", "fired", None),
+        (HOME + "UN troops fired into the air.", "fired", None),
+        (HOME + "Rebel forces fired into the air.", "fired", None),
+        (HOME + "The minister fired a judge.", "fired", None),
+        (HOME + "A president fired a judge.", "fired", None),
+        (HOME + "The union president fired a judge.", "fired", None),
+        (HOME + "The rebel leader fired a judge.", "fired", None),
+        ("LIMA, March 5 (Agency) - Peru and Chile fought.\nSoldiers fired into the air.", "fired", None),
+        ("LIMA, March 5 (Agency) - Peru waited.\nChile shelled it. Soldiers fired back.", "fired", None),
+        ("Peru waited. Soldiers fired into the air.", "fired", None),
+    ],
+)
+def test_who_serves_the_state_that_the_news_is_from(nlp: Language, text: str, verb: str, country: str | None) -> None:
+    assert subject_of(nlp(text), verb).country == country
 
 
 def test_a_state_has_one_foreign_minister(nlp: Language) -> None:

@@ -184,6 +184,8 @@ def titled_actor(head: Token, span: Span) -> Actor | None:
     if person is not None:
         return person_actor(span, person)
     title, country = holders.title_of(head, span), country_of(head, span) or home(head, local=is_local(head, None))
+    if country is None and title is not None:
+        country = incumbents.country_of_office(head, title)
     role, sector = (title.role, title.sector) if title else (head.text, of_state(office_sector(head), country))
     return actor(span, "unnamed", role=role, country=country, sector=sector)
 
@@ -228,7 +230,7 @@ def group_actor(head: Token, span: Span) -> Actor:
         return body
     owners = grammar.possessors(head)
     if head.lower_ == "men" and owners:
-        return followers(span, actor_of(owners[0]))
+        return followers(head, span, actor_of(owners[0]))
     sector = next(
         (found for words in (known.bodies, known.offices, known.people) if (found := listed(head, words))), None
     )
@@ -239,8 +241,13 @@ def group_actor(head: Token, span: Span) -> Actor:
     return actor(span, "unnamed", country=country, sector=modifier or of_state(sector, country))
 
 
-def followers(span: Span, chief: Actor) -> Actor:
-    """The men of somebody, who fight where he does: "the general said his men …"."""
+def followers(head: Token, span: Span, chief: Actor) -> Actor:
+    """The men of somebody, who fight where he does: "the general said his men …".
+
+    In a clause joined by "and" they may be those of somebody between.
+    """
+    if grammar.is_coordinated(grammar.clause_head(head)):
+        return actor(span, "unnamed")
     return actor(span, "unnamed", country=chief.country, sector=chief.sector if chief.sector in FIGHTING else None)
 
 
