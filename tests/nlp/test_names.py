@@ -135,7 +135,11 @@ def test_whose_minister_its_minister_is(nlp: Language, text: str, country: str |
         ("LIMA, March 5 (Agency) - Norway and Chile met in Lima.\nPrime Minister Kari Lund left.", None),
         ("Peru sent food. Prime Minister Kari Lund thanked Peru.", None),
         ("Peru accused Foreign Minister Kari Lund of lying.", None),
-        ("LIMA, March 5 (Agency) - Peru slept.\nChile woke. A long day passed. Premier Kari Lund laughed.", None),
+        ("LIMA, March 5 (Agency) - Peru slept.\nChile woke. Bolivian ships passed. Premier Kari Lund laughed.", None),
+        (
+            "LIMA, March 5 (Agency) - Peru slept.\nChile woke. A long Chilean day passed. Premier Kari Lund laughed.",
+            "CHL",
+        ),
         ("LIMA, March 5 (Agency) - Peru slept.\nChile left, but Peru did not. Premier Kari Lund laughed.", None),
         ("LIMA, March 5 (Agency) - Peru slept.\nChile wrote to Peru. It left. Premier Kari Lund laughed.", "CHL"),
         # Who has no office of the state is at home where the news is, if no other state plays a part.

@@ -176,16 +176,23 @@ def country_at(head: Token) -> str | None:
             return None
         country = subject_country(subject, known)
         if country is not None:
-            agrees = home in (None, country) or (nearest and overrules(subject, head, home))
+            spoken = nearest or last_named(head) == country
+            agrees = home in (None, country) or (spoken and overrules(subject, head, home))
             return unless_addressed(country, head) if agrees else None
         nearest = nearest and subject.pos_ == "PRON"
     return home if is_topic(home, head) else None
 
 
-def overrules(subject: Token, head: Token, home: str | None) -> bool:
-    """Whether a state that is the subject before a word is spoken of there, and not the one the text is reported from.
+def last_named(head: Token) -> str | None:
+    """The country that the text named last before a word."""
+    before = [(one.start, one.country) for one in head.doc._.mentions if one.country and one.start < head.idx]
+    return max(before)[1] if before else None
 
-    It is not where that one has been a subject since, or the paragraph is another.
+
+def overrules(subject: Token, head: Token, home: str | None) -> bool:
+    """Whether a state that is the subject before a word counts more than the one from which the text reports.
+
+    It does not where that one has been a subject since, or the paragraph is another.
     """
     if subject.i < paragraph_start(head.doc, head.i):
         return False
