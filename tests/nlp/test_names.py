@@ -180,6 +180,7 @@ def test_whose_minister_a_bare_office_names(nlp: Language, text: str, country: s
         (HOME + "The defence minister fired a judge.", "fired", "PER"),
         (HOME + "The soldiers fired into the air.", "fired", None),  # who were told of before
         (HOME + "Foreign soldiers fired into the air.", "fired", None),
+        (HOME + "Chilean troops came. Nobody knew why.\nTroops fired into the air.", "fired", None),
         (HOME + "UN troops fired into the air.", "fired", None),
         (HOME + "Rebel forces fired into the air.", "fired", None),
         (HOME + "The minister fired a judge.", "fired", None),

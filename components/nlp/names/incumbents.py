@@ -23,6 +23,7 @@ from components.nlp.names.pronouns import name_head, quoted_tokens
 from components.nlp.names.titles import listed, office_sector, titles
 from components.nlp.sentences import dateline_ends
 
+ARMED = frozenset({"forces", "soldiers", "troops"})
 FORCED = frozenset({"government", "security"})
 CALLINGS = frozenset({"leader", "chief", "candidate", "activist"})
 FIELDED = frozenset({"minister", "secretary"})
@@ -111,7 +112,7 @@ def country_of_body(head: Token) -> str | None:
     allowed = ("DT", "IN", "JJ", "NN") if head.lower_ == "ministry" else ("DT", "IN")
     before = [one for one in head.children if one.i < head.i]
     if is_servant(head, before):
-        return home_at(head)
+        return None if has_guests(head) else home_at(head)
     if head.lower_ not in titles().domestic:
         return None
     if any(one.tag_ not in allowed and one.lower_ not in titles().fields for one in before):
@@ -139,6 +140,15 @@ def is_servant(head: Token, before: list[Token]) -> bool:
     if head.lower_ in ("forces", "troops") and words & FORCED:
         return True
     return head.lower_ in titles().servants and "the" not in words
+
+
+def has_guests(head: Token) -> bool:
+    """Whether the text has told of another state's forces, which "troops" may mean as well."""
+    doc, home = head.doc, scene(head.doc).home
+    if office_sector(head) != "MIL" and head.lower_ not in ARMED:
+        return False
+    named = (places.mention_at(doc[at - 1]) for at, word in enumerate(surface.lowered(doc)) if at and word in ARMED)
+    return any(one is not None and one.country not in (None, home) for one in named)
 
 
 def country_of_office(head: Token, title: Title) -> str | None:
