@@ -155,6 +155,15 @@ def test_mentions_have_the_country_of_the_table(nlp: Language) -> None:
         ("The Riksdag rejected the deal.", "rejected", "SWE"),
         ("Madrid rejected the deal.", "rejected", "ESP"),
         ("Jordan recalled its ambassador.", "recalled", "JOR"),
+        ("Officials in Lima denied the claim.", "denied", "PER"),
+        ("Officials in Geneva denied the claim.", "denied", None),  # whose officials stays open
+        ("Officials in Brussels denied the claim.", "denied", None),
+        ("UN officials in Lima denied the claim.", "denied", None),
+        ("Health officials in Gaza denied the claim.", "denied", "PSE"),
+        ("A diplomat in the Danish delegation denied the claim.", "denied", "DNK"),
+        ("Residents of the Bosnian town of Gornje Polje denied the claim.", "denied", "BIH"),
+        ("The Danish minority rejected the deal.", "rejected", None),  # it lives elsewhere
+        ("A leading member of the Danish minority rejected the deal.", "rejected", None),
     ],
 )
 def test_country_of_the_subject(nlp: Language, text: str, verb: str, country: str | None) -> None:

@@ -12,6 +12,7 @@ from components.nlp.annotations import Actor, Mention
 from components.nlp.names import kinds, organisations, people
 from components.nlp.names.persons import same_person
 
+HOME = "LIMA, March 5 (Agency) - Peru closed a road.\n"
 TWO_LEADERS = (
     "Norwegian President Henrik Solvang met Chilean President Carla Reyes in Oslo on Monday. "
     "Solvang praised the talks. Reyes said she would return."
@@ -92,6 +93,11 @@ def test_a_counterpart_has_the_same_office_and_a_colleague_any(nlp: Language, wo
     assert [one.role for one in found] == ["Foreign Minister", role]
 
 
+def test_a_secretary_of_state_has_ministers_for_counterparts(nlp: Language) -> None:
+    found = persons(nlp("Secretary of State Kari Lund met her Chilean counterpart, Carla Reyes."))
+    assert [(one.role, one.country) for one in found] == [("Secretary of State", None), (None, "CHL")]
+
+
 @pytest.mark.parametrize(
     ("text", "country"),
     [
@@ -129,6 +135,25 @@ def test_whose_minister_its_minister_is(nlp: Language, text: str, country: str |
         ("LIMA, March 5 (Agency) - Norway and Chile met in Lima.\nPrime Minister Kari Lund left.", None),
         ("Peru sent food. Prime Minister Kari Lund thanked Peru.", None),
         ("Peru accused Foreign Minister Kari Lund of lying.", None),
+        ("LIMA, March 5 (Agency) - Peru slept.\nChile woke. Bolivian ships passed. Premier Kari Lund laughed.", None),
+        (
+            "LIMA, March 5 (Agency) - Peru slept.\nChile woke. A long Chilean day passed. Premier Kari Lund laughed.",
+            "CHL",
+        ),
+        ("LIMA, March 5 (Agency) - Peru slept.\nChile left, but Peru did not. Premier Kari Lund laughed.", None),
+        ("LIMA, March 5 (Agency) - Peru slept.\nChile wrote to Peru. It left. Premier Kari Lund laughed.", "CHL"),
+        # Who has no office of the state is at home where the news is, if no other state plays a part.
+        (HOME + "Union leader Kari Lund called a strike.", "PER"),
+        (HOME + "The leader of the largest union, Kari Lund, called a strike.", "PER"),
+        (HOME + "Opposition candidate Kari Lund called a strike.", "PER"),
+        (HOME + "Government negotiator Kari Lund called a halt.", "PER"),
+        (HOME + "Exiled opposition leader Kari Lund called a strike.", None),
+        (HOME + "Visiting union leader Kari Lund called a strike.", None),
+        (HOME + "In Oslo, union leader Kari Lund called a strike.", None),
+        ("LIMA, March 5 (Agency) - Peru and Chile quarrelled.\nUnion leader Kari Lund called a strike.", None),
+        ("Peru slept. Union leader Kari Lund called a strike.", None),
+        ("Peru: calm at last\n\nBOGOTA, March 5 (Agency) - It was quiet.\nDefence Minister Kari Lund left.", "PER"),
+        ("Peru, at last\n\nBOGOTA, March 5 (Agency) - It was quiet.\nDefence Minister Kari Lund left.", None),
         ("In Geneva, Foreign Minister Kari Lund praised the offer.", None),
         ("“Peru must pay.” Foreign Minister Kari Lund was angry.", None),
         ("The United States welcomed that. Prime Minister Kari Lund smiled.", None),
@@ -140,6 +165,35 @@ def test_whose_minister_its_minister_is(nlp: Language, text: str, country: str |
 )
 def test_whose_minister_a_bare_office_names(nlp: Language, text: str, country: str | None) -> None:
     assert [one.country for one in persons(nlp(text))] == [country]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "country"),
+    [
+        (HOME + "In Cusco, students fired at riot police, who left.", "left", "PER"),
+        (HOME + "Soldiers fired into the air.", "fired", "PER"),
+        (HOME + "Riot police fired into the air.", "fired", "PER"),
+        (HOME + "Government forces fired into the air.", "fired", "PER"),
+        (HOME + "Opposition politicians fired back.", "fired", "PER"),
+        (HOME + "The authorities fired a judge.", "fired", "PER"),
+        (HOME + "The president fired a judge.", "fired", "PER"),
+        (HOME + "The defence minister fired a judge.", "fired", "PER"),
+        (HOME + "The soldiers fired into the air.", "fired", None),  # who were told of before
+        (HOME + "Foreign soldiers fired into the air.", "fired", None),
+        (HOME + "Chilean troops came. Nobody knew why.\nTroops fired into the air.", "fired", None),
+        (HOME + "UN troops fired into the air.", "fired", None),
+        (HOME + "Rebel forces fired into the air.", "fired", None),
+        (HOME + "The minister fired a judge.", "fired", None),
+        (HOME + "A president fired a judge.", "fired", None),
+        (HOME + "The union president fired a judge.", "fired", None),
+        (HOME + "The rebel leader fired a judge.", "fired", None),
+        ("LIMA, March 5 (Agency) - Peru and Chile fought.\nSoldiers fired into the air.", "fired", None),
+        ("LIMA, March 5 (Agency) - Peru waited.\nChile shelled it. Soldiers fired back.", "fired", None),
+        ("Peru waited. Soldiers fired into the air.", "fired", None),
+    ],
+)
+def test_who_serves_the_state_that_the_news_is_from(nlp: Language, text: str, verb: str, country: str | None) -> None:
+    assert subject_of(nlp(text), verb).country == country
 
 
 def test_a_state_has_one_foreign_minister(nlp: Language) -> None:
@@ -330,6 +384,7 @@ def test_same_person(first: tuple[str, ...], second: tuple[str, ...], expected: 
         ("Norwegian President Henrik Solvang arrived in Lisbon. She praised the hosts.", "praised", None),
         ("President Henrik Solvang met Carla Reyes in Oslo. She praised the hosts.", "praised", "Carla Reyes"),
         ("Ministers arrived in Lisbon. They praised the hosts.", "praised", None),
+        ("President Umm Dawra left. Rebels kidnapped a widow. She praised the hosts.", "praised", None),
         ("Torvald Ruun met the envoys.\n\nReporters cheered Achieng Wambo in Oslo. She smiled.", "smiled", None),
     ],
 )
@@ -359,6 +414,10 @@ def test_pronouns(nlp: Language, text: str, verb: str, name: str | None) -> None
         ("The Icelandic fishing fleet left the port.", "left", "unnamed", None, "ISL", "BUS"),
         ("Rebels crossed the river.", "crossed", "unnamed", None, None, "REB"),
         ("A senior official rejected the plan.", "rejected", "unnamed", None, None, "GOV"),
+        ("General Jon Berg of Norway left. His men fled.", "fled", "unnamed", None, "NOR", "MIL"),
+        ("Mayor Jon Berg of Norway left. His men fled.", "fled", "unnamed", None, "NOR", None),
+        ("Peru’s president, General Jon Berg, spoke.", "spoke", "person", "Jon Berg", "PER", "GOV"),
+        ("Peru’s army chief, General Jon Berg, spoke.", "spoke", "person", "Jon Berg", "PER", "MIL"),
     ],
 )
 def test_states_and_groups(

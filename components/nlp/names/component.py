@@ -28,6 +28,8 @@ PARTIES = frozenset({"party", "movement", "front"})
 
 MEMBER = "member"  # no office of its own, but what one person is: "Kari Lund, the member of parliament"
 
+FIGHTING = frozenset({"MIL", "REB"})
+
 # Whom "it" can mean.
 BODIES = frozenset({"organisation", "country"})
 
@@ -190,7 +192,9 @@ def titled_actor(head: Token, span: Span) -> Actor | None:
     person = known if known or pronouns.is_open(head) else holders.holder(head, span)
     if person is not None:
         return person_actor(span, person)
-    title, country = holders.title_of(head, span), country_of(head, span)
+    title, country = holders.title_of(head, span), country_of(head, span) or home(head, local=is_local(head, None))
+    if country is None and title is not None:
+        country = incumbents.country_of_office(head, title)
     role, sector = (title.role, title.sector) if title else (head.text, of_state(office_sector(head), country))
     return actor(span, "unnamed", role=role, country=country, sector=sector)
 
@@ -233,15 +237,27 @@ def group_actor(head: Token, span: Span) -> Actor:
     body = organisations.state_body(head, span, country) or named_body(head, span)
     if body is not None:
         return body
+    owners = grammar.possessors(head)
+    if head.lower_ == "men" and owners:
+        return followers(head, span, actor_of(owners[0]))
     sector = next(
         (found for words in (known.bodies, known.offices, known.people) if (found := listed(head, words))), None
     )
-    owners = grammar.possessors(head)
-    beside = [one.lower_ for one in head.children if one.i >= span.start and one not in owners]
+    beside = [one.lower_ for one in head.children if span.start <= one.i < head.i and one not in owners]
     own = head.lower_ in known.institutions  # the industry ministry is the state's
     modifier = None if own else next((known.modifiers[one] for one in beside if one in known.modifiers), None)
     country = country or home(head, local=is_local(head, modifier or sector)) or incumbents.country_of_body(head)
     return actor(span, "unnamed", country=country, sector=modifier or of_state(sector, country))
+
+
+def followers(head: Token, span: Span, chief: Actor) -> Actor:
+    """The men of somebody, who fight where he does: "the general said his men …".
+
+    In a clause joined by "and" they may be those of somebody between.
+    """
+    if grammar.is_coordinated(grammar.clause_head(head)):
+        return actor(span, "unnamed")
+    return actor(span, "unnamed", country=chief.country, sector=chief.sector if chief.sector in FIGHTING else None)
 
 
 def named_body(head: Token, span: Span) -> Actor | None:

@@ -8,6 +8,7 @@ Where such signs disagree, or the state has another in the office, the country s
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -15,22 +16,29 @@ from spacy.tokens import Doc, Token
 
 from components.nlp import grammar, places, surface
 from components.nlp.names import holders, organisations, origins
-from components.nlp.names.offices import LINKS
+from components.nlp.names.offices import LINKS, Title
 from components.nlp.names.people import People, people
 from components.nlp.names.persons import Named, Person
 from components.nlp.names.pronouns import name_head, quoted_tokens
 from components.nlp.names.titles import listed, office_sector, titles
 from components.nlp.sentences import dateline_ends
 
+ARMED = frozenset({"forces", "soldiers", "troops"})
+FORCED = frozenset({"government", "security"})
+CALLINGS = frozenset({"leader", "chief", "candidate", "activist"})
 FIELDED = frozenset({"minister", "secretary"})
-SPOKEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+SPOKEN = frozenset({"spokesman", "spokeswoman", "spokesperson", "negotiator", "adviser"})
 SCENE = "scene"
 
 
 class Scene(NamedTuple):
-    """What every reading of a Doc asks for: the state it is reported from, the quoted tokens, the people."""
+    """What every reading of a Doc asks for: the state it is reported from, the quoted tokens, the people.
+
+    `leads` says that no other state is spoken of half as often.
+    """
 
     home: str | None
+    leads: bool
     quoted: set[int]
     known: People
 
@@ -39,7 +47,8 @@ def scene(doc: Doc) -> Scene:
     """The scene of a Doc, set once."""
     found: Scene | None = doc.user_data.get(SCENE)
     if found is None:
-        found = doc.user_data[SCENE] = Scene(reported_from(doc), quoted_tokens(doc), people(doc))
+        home = reported_from(doc)
+        found = doc.user_data[SCENE] = Scene(home, leads(home, doc), quoted_tokens(doc), people(doc))
     return found
 
 
@@ -57,7 +66,8 @@ def affiliate(doc: Doc) -> None:
         if one.person is not None and one.person.country is None and is_incumbent(doc, one):
             first.setdefault(id(one.person), one)
     for one in first.values():
-        country = country_at(name_head(doc[one.start]))
+        head, sector = name_head(doc[one.start]), one.title.sector if one.title else None
+        country = home_at(head) if sector in titles().at_home else country_at(head)
         if one.person is not None and country is not None and may_hold(one.person, country, known.persons):
             one.person.country, one.person.sector = country, one.person.sector or "GOV"
 
@@ -86,8 +96,8 @@ def is_incumbent(doc: Doc, one: Named) -> bool:
     office, words = doc[title.head].lower_, {one.lower_ for one in doc[max(title.start - 1, 0) : title.end]}
     if office in SPOKEN:
         return not words.isdisjoint(titles().institutions)
-    if office in ("leader", "chief"):
-        fits = title.sector in titles().leading and "exiled" not in words
+    if office in CALLINGS:
+        fits = title.sector in titles().leading | titles().at_home and titles().strangers.isdisjoint(words)
     else:
         fits = office in titles().incumbents and not {"secretary", "general"} <= words
     behind = doc[max(one.end, title.end) :][:1]
@@ -99,8 +109,13 @@ def is_incumbent(doc: Doc, one: Named) -> bool:
 
 def country_of_body(head: Token) -> str | None:
     """The country of "the government" or "police" where the text speaks of one state there."""
-    allowed = ("DT", "JJ", "NN") if head.lower_ == "ministry" else ("DT",)
-    if head.lower_ not in titles().domestic or any(one.i < head.i and one.tag_ not in allowed for one in head.children):
+    allowed = ("DT", "IN", "JJ", "NN") if head.lower_ == "ministry" else ("DT", "IN")
+    before = [one for one in head.children if one.i < head.i]
+    if is_servant(head, before):
+        return None if has_guests(head) else home_at(head)
+    if head.lower_ not in titles().domestic:
+        return None
+    if any(one.tag_ not in allowed and one.lower_ not in titles().fields for one in before):
         return None
     if grammar.is_subject(head):
         return country_at(head)
@@ -114,9 +129,50 @@ def country_of_body(head: Token) -> str | None:
     return country_at(head)
 
 
+def is_servant(head: Token, before: list[Token]) -> bool:
+    """Whether a noun means some who serve or sit in a state that need not be said: "soldiers", "government forces".
+
+    "The soldiers" are those of whom the text has told before.
+    """
+    words = {one.lower_ for one in before}
+    if any(one.pos_ == "PROPN" for one in before) or words & titles().strangers:
+        return False
+    if head.lower_ in ("forces", "troops") and words & FORCED:
+        return True
+    return head.lower_ in titles().servants and "the" not in words
+
+
+def has_guests(head: Token) -> bool:
+    """Whether the text has told of another state's forces, which "troops" may mean as well."""
+    doc, home = head.doc, scene(head.doc).home
+    if office_sector(head) != "MIL" and head.lower_ not in ARMED:
+        return False
+    named = (places.mention_at(doc[at - 1]) for at, word in enumerate(surface.lowered(doc)) if at and word in ARMED)
+    return any(one is not None and one.country not in (None, home) for one in named)
+
+
+def country_of_office(head: Token, title: Title) -> str | None:
+    """The country of "the president" or "the defence minister" where the text names nobody in such an office."""
+    if title.sector != "GOV" or title.former or title.role is None or head.lower_ not in titles().sole:
+        return None
+    before = [one for one in head.children if one.i < head.i]
+    bare = head.lower_ in FIELDED and len(before) == 1
+    if bare or all(one.lower_ != "the" for one in before) or any(one.pos_ == "PROPN" for one in before):
+        return None
+    if any(holders.holds(one, title.role, None) for one in scene(head.doc).known.persons):
+        return None
+    return country_at(head) if grammar.is_subject(head) else home_at(head)
+
+
+def home_at(head: Token) -> str | None:
+    """The country from which a text reports at a word, where no other state plays as great a part in it."""
+    found = scene(head.doc)
+    return found.home if found.leads and is_topic(found.home, head) else None
+
+
 def country_at(head: Token) -> str | None:
     """The country of the state that a text speaks of at a word; None where it speaks of none, or its signs disagree."""
-    home, quoted, known = scene(head.doc)
+    home, _, quoted, known = scene(head.doc)
     if not grammar.is_subject(head):
         subject = grammar.subject(grammar.clause_head(head))
         other = subject_country(subject, known) if subject is not None else None
@@ -124,15 +180,34 @@ def country_at(head: Token) -> str | None:
     front = next((one for one in phrases(head) if one.i < head.i), None)
     if front is not None:
         return unless_addressed(seat_country(front), head)
-    start = paragraph_start(head.doc, head.i)
+    nearest = True
     for subject in (one for one in subjects_before(head) if one.i not in quoted):
         if len(grammar.conjuncts(subject)) > 1:
             return None
         country = subject_country(subject, known)
         if country is not None:
-            agrees = subject.i >= start or home in (None, country)
+            spoken = nearest or last_named(head) == country
+            agrees = home in (None, country) or (spoken and overrules(subject, head, home))
             return unless_addressed(country, head) if agrees else None
+        nearest = nearest and subject.pos_ == "PRON"
     return home if is_topic(home, head) else None
+
+
+def last_named(head: Token) -> str | None:
+    """The country that the text named last before a word."""
+    before = [(one.start, one.country) for one in head.doc._.mentions if one.country and one.start < head.idx]
+    return max(before)[1] if before else None
+
+
+def overrules(subject: Token, head: Token, home: str | None) -> bool:
+    """Whether a state that is the subject before a word counts more than the one from which the text reports.
+
+    It does not where that one has been a subject since, or the paragraph is another.
+    """
+    if subject.i < paragraph_start(head.doc, head.i):
+        return False
+    since = (one for one in head.doc[subject.i + 1 : head.i] if one.pos_ == "PROPN" and grammar.is_subject(one))
+    return all(seat_country(one) != home for one in since)
 
 
 def subjects_before(word: Token) -> Iterator[Token]:
@@ -203,7 +278,11 @@ def subject_country(subject: Token, known: People) -> str | None:
     if office_sector(subject) is None and listed(subject, titles().bodies) is None:
         return None
     local = origins.is_local(subject, listed(subject, titles().bodies))
-    return origins.country_of(subject, grammar.phrase(subject)) or origins.home(subject, local=local)
+    return (
+        origins.country_of(subject, grammar.phrase(subject))
+        or origins.home(subject, local=local)
+        or (country_of_body(subject) if subject.lower_ in titles().domestic else None)
+    )
 
 
 def is_addressed(country: str, head: Token) -> bool:
@@ -230,8 +309,22 @@ def may_hold(person: Person, country: str, everybody: list[Person]) -> bool:
     return not any(holders.office_words(one.role or "") == words for one in same)
 
 
+def leads(home: str | None, doc: Doc) -> bool:
+    """Whether no other state is spoken of half as often as a country."""
+    counts = Counter(one.country for one in doc._.mentions if one.country)
+    own = counts.pop(home, 0)
+    return own > 2 * max(counts.values(), default=0)
+
+
 def reported_from(doc: Doc) -> str | None:
-    """The country of the place in the dateline, where the text speaks of that state and the place is no venue only."""
+    """The country that a headline has as its label ("Peru: ..."), or else that of the place in the dateline.
+
+    The text must speak of its state, and the place be no venue only.
+    """
+    said = surface.text(doc)
+    label = next((one for one in doc._.mentions if one.kind == "country" and one.start == 0), None)
+    if label is not None and said[label.end : label.end + 2] == ": ":
+        return label.country
     ends = dateline_ends(surface.text(doc))
     if not ends:
         return None

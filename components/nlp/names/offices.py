@@ -146,6 +146,8 @@ def in_title(token: Token) -> bool:
         return True
     if token.is_title and not token.is_sent_start and token.nbor(-1).lower_ in INSIDE_TITLES:
         return True  # "the No campaign"
+    if token.text == "United" and token.nbor(1).text == "Nations":
+        return True
     if token.tag_ == "VBG" and token.lower_ in titles().former:
         return True
     if token.text == "Under" or (token.lower_ == "under" and token.nbor(1).text == "-"):

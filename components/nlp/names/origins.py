@@ -15,14 +15,18 @@ MEMBERS = frozenset(
 # Who belongs to the country where they are, as diplomats, troops and visitors do not.
 LOCAL_SECTORS = frozenset({"REB", "OPP"})
 LOCALS = frozenset(
-    "resident villager citizen voter protester demonstrator student farmer people activist militia inhabitant village "
-    "town prisoner inmate worker miner teacher tribesman gunman newspaper radio station broadcaster university school "
-    "employee hospital church mosque temple company firm factory court party union organization organisation community "
-    "population government authority junta regime police administration gunmen docker dockworker fisherman fishermen "
-    "labourer laborer shopkeeper trucker steelworker herder peasant pupil pensioner".split()
+    "resident villager citizen voter protester demonstrator student farmer people activist militia inhabitant "
+    "village town prisoner inmate worker miner teacher tribesman gunman newspaper radio station broadcaster "
+    "university school employee hospital church mosque temple company firm factory court party union organization "
+    "organisation community population government authority junta regime police administration ministry "
+    "gunmen docker dockworker fisherman fishermen labourer laborer shopkeeper trucker steelworker herder peasant "
+    "pupil pensioner".split()
 )
 WITHIN = frozenset({"in", "throughout", "across", "of"})
 BACKED = frozenset("backed supported funded armed trained sponsored allied aligned held occupied brokered born".split())
+LOCAL_FIELDS = frozenset({"security", "health", "police", "hospital", "election", "local", "provincial"})
+TEAMS = frozenset("delegation team mission embassy cabinet government army parliament ministry".split())
+INSIDE = frozenset({"in", "on", "at", "with", "within"})
 FOLLOWERS = frozenset({"supporter", "loyalist", "follower", "ally", "aide"})
 ADMINISTRATIONS = frozenset({"administration", "government", "cabinet"})
 
@@ -36,7 +40,9 @@ def country_of(head: Token, span: Span) -> str | None:
     if counted != head:
         place = places.mention_at(counted)
         own = nation(counted, place) if place and place.kind == "nationality" else place and place.country
-        return own or country_of(counted, grammar.phrase(counted))
+        own = own or country_of(counted, grammar.phrase(counted))
+        if own is not None:
+            return own
     before = {
         place.country
         for token in head.doc[span.start : head.i]
@@ -85,25 +91,36 @@ def nation(head: Token, mention: Mention) -> str | None:
 
 
 def is_of_others(nationality: Token) -> bool:
-    """Whether a nationality is that of forebears, foes or backers: "ethnic Albanian", "anti-Syria", "Thai-backed"."""
+    """Whether a nationality is that of forebears, foes or backers: "ethnic Albanian", "anti-Syria", "Thai-backed".
+
+    A "Polish minority" lives elsewhere.
+    """
     doc, index = nationality.doc, nationality.i
     before = [one.lower_ for one in doc[max(index - 2, 0) : index]]
     behind = [one.lower_ for one in doc[index + 1 : index + 3]]
     against = len(before) == 2 and before[1] == "-" and before[0] in ("anti", "pro")
-    return before[-1:] == ["ethnic"] or against or (len(behind) == 2 and behind[0] == "-" and behind[1] in BACKED)
+    backed = len(behind) == 2 and behind[0] == "-" and behind[1] in BACKED
+    return before[-1:] == ["ethnic"] or against or backed or behind[:1] == ["minority"]
 
 
 def is_local(head: Token, sector: str | None) -> bool:
-    """Whether people or bodies belong to the country that they are in: "rebels in Mali", "a party in Togo"."""
-    security = any(child.lower_ == "security" for child in head.children)
-    return security or sector in LOCAL_SECTORS or grammar.whole(head).lemma_.lower() in LOCALS
+    """Whether people or bodies belong to the country that they are in: "rebels in Mali", "a party in Togo".
+
+    An official does where the state is ruled ("in Bonn"), or with a field of the place's own ("health officials").
+    """
+    if any(child.lower_ in LOCAL_FIELDS for child in head.children):
+        return True
+    if head.lemma_.lower() == "official":
+        named = any(child.pos_ == "PROPN" for child in head.children if child.i < head.i)  # "UN officials in Lima"
+        return not named and any(own == "in" and is_seat_of_state(noun) for own, noun in grammar.obliques(head))
+    return sector in LOCAL_SECTORS or grammar.whole(head).lemma_.lower() in LOCALS
 
 
 def home(head: Token, *, local: bool) -> str | None:
     """Where people or bodies come from or are based, and for local ones where they are."""
     stated = [noun for preposition, noun in grammar.obliques(head) if local and preposition in WITHIN]
     stated += [one for one in grammar.appositions(head) if local and grammar.cases(one) & WITHIN]
-    origins = [noun for preposition, noun in grammar.obliques(head) if preposition == "from"]
+    origins = [noun for preposition, noun in grammar.obliques(head) if preposition == "from" or is_team(noun)]
     for child in head.children:
         if child.lower_ in ("based", "fleeing"):
             stated += [noun for preposition, noun in grammar.obliques(child) if preposition in WITHIN]
@@ -115,6 +132,18 @@ def home(head: Token, *, local: bool) -> str | None:
     }
     found.discard(None)
     return found.pop() if len(found) == 1 else None
+
+
+def is_seat_of_state(noun: Token) -> bool:
+    """Whether a noun names a state or the capital from which it is ruled."""
+    place = places.mention_at(noun)
+    state = organisations.state_of(place) if place is not None else None
+    return state is not None and state.country is not None
+
+
+def is_team(noun: Token) -> bool:
+    """Whether a noun is a body that people stand in as its own: "a diplomat in the Tajik delegation"."""
+    return noun.lower_ in TEAMS and bool(grammar.cases(noun) & INSIDE)
 
 
 def place_of(noun: Token) -> str | None:

@@ -17,6 +17,7 @@ from components.nlp.names.offices import (
     INSIDE_TITLES,
     LONGEST_TITLE,
     POSSESSIVES,
+    Title,
     country_behind,
     honorific_before,
     is_office,
@@ -75,8 +76,9 @@ def find_people(doc: Doc) -> People:
     found = People(named=named, at={index: one for one in named for index in range(one.start, one.end)})
     for one in named:
         one.title = title_before(doc, one.start, one.end, found.at) or title_after(doc, one.end, found.at)
+        one.outer = outer_title(doc, one, found.at)
         one.honorific = honorific_before(doc, one.start, one.end)
-    found.titled = {head: one for one in reversed(named) for head in office_heads(doc, one, found.at)}
+    found.titled = {head: one for one in reversed(named) for head in office_heads(one)}
     for head, one in found.titled.items():
         one.office = min(head, one.start if one.office is None else one.office)
     persons.equal_offices(doc, named)
@@ -110,14 +112,16 @@ def owner_before(doc: Doc, start: int) -> str | None:
     return place.country if place is not None and place.kind == ("country" if owned else "nationality") else None
 
 
-def office_heads(doc: Doc, one: Named, at: Container[int]) -> Iterator[int]:
+def office_heads(one: Named) -> Iterator[int]:
     """The tokens of the offices beside a name, among them that before a title: "the army chief, General …"."""
-    if one.title is not None:
-        yield one.title.head
-        if one.title.end <= one.start and one.title.start and doc[one.title.start - 1].text == ",":
-            outer = title_before(doc, one.title.start, one.end, at)
-            if outer is not None:
-                yield outer.head
+    yield from (title.head for title in (one.title, one.outer) if title is not None)
+
+
+def outer_title(doc: Doc, one: Named, at: Container[int]) -> Title | None:
+    """The office before the title of a name, behind which it stands in apposition: "the army chief" of "General …"."""
+    title = one.title
+    apart = title is not None and 0 < title.start < title.end <= one.start and doc[title.start - 1].text == ","
+    return title_before(doc, title.start, one.end, at) if title is not None and apart else None
 
 
 def from_entities(doc: Doc) -> list[Named]:

@@ -22,6 +22,8 @@ SAME_SURNAME, SHORTEST_VARIANT = 86, 6
 SAME_SOUND = str.maketrans("yj", "ii")
 COUNTERPARTS = frozenset({"counterpart", "colleague"})
 FIRST_PERSON = frozenset({"my", "our", "your"})
+# Offices that other states call otherwise: the counterpart of a Secretary of State is a foreign minister.
+NATIONAL = frozenset({"secretary", "chancellor", "taoiseach"})
 
 
 @dataclass(slots=True)
@@ -47,7 +49,8 @@ class Person:
 class Named:
     """A name as written: tokens [start, end) without titles; `person` is None where it stays open who it is.
 
-    `office` is the token of the first office before it, None where none stands there.
+    `outer` is an office before the title ("the army chief" of "General …"), `office` the token of the first office
+    before the name, None where none stands there.
     """
 
     start: int
@@ -56,6 +59,7 @@ class Named:
     words: tuple[str, ...]
     person: Person | None = None
     title: Title | None = None
+    outer: Title | None = None
     office: int | None = None
     honorific: str | None = None
 
@@ -203,21 +207,33 @@ def equal_offices(doc: Doc, named: list[Named]) -> None:
         before = {token.lower_ for token in doc[max(title.start - 1, 0) : title.head]}
         equal = office is not None and not before & FIRST_PERSON and (word == "counterpart" or title.country)
         role, sector = (office.role, office.sector) if office is not None and equal else (None, None)
-        one.title = replace(title, role=role, sector=sector)
+        shared = role is not None and NATIONAL.isdisjoint(role.lower().split())
+        one.title = replace(title, role=role if shared else None, sector=sector)
 
 
 def describe(person: Person, one: Named) -> None:
-    """Add to a person what one mention says: a fuller name, the office, the country, the gender."""
+    """Add to a person what one mention says: a fuller name, the offices, the gender.
+
+    An office before a rank comes first: "the president, General …".
+    """
     if len(one.words) > len(person.words):
         person.name, person.words = one.text, one.words
-    if one.title is not None and one.title.role:
-        person.offices.setdefault(one.title.role, one.title.former)
-    if one.title is not None and (person.role is None or (person.former and not one.title.former)):
-        person.role, person.sector, person.former = one.title.role, one.title.sector, one.title.former
-        person.gender = person.gender or (gender_of_role(person.role) if person.role else None)
-    if one.title is not None and (person.role == one.title.role or not one.title.former):
-        person.country = person.country or one.title.country
+    ranked = one.title is not None and one.title.sector == "MIL"
+    for title in (one.outer, one.title) if ranked else (one.title, one.outer):
+        if title is not None:
+            take_office(person, title)
     person.gender = person.gender or one.honorific
+
+
+def take_office(person: Person, title: Title) -> None:
+    """Add to a person what a title says: the office, the country, the gender."""
+    if title.role:
+        person.offices.setdefault(title.role, title.former)
+    if person.role is None or (person.former and not title.former):
+        person.role, person.sector, person.former = title.role, title.sector, title.former
+        person.gender = person.gender or (gender_of_role(person.role) if person.role else None)
+    if person.role == title.role or not title.former:
+        person.country = person.country or title.country
 
 
 def affiliate(person: Person, day: date | None) -> None:

@@ -110,8 +110,8 @@ def all_antecedents(doc: Doc) -> dict[int, Person | None]:
     traces: list[Trace] = []
     resolved: dict[int, Person | None] = {}
     said = lowered(doc)
-    alone = titled(doc, said)
-    known = {one.start: one.person or unknown(one) for one in people(doc).named} | alone
+    alone, told = titled(doc, said)
+    known = told | {one.start: one.person or unknown(one) for one in people(doc).named} | alone
     quoted = quoted_tokens(doc)
     breaks = [index for index, word in enumerate(said) if "\n" in word]
     spoken = {index for index, word in enumerate(said) if word in PRONOUNS}
@@ -177,20 +177,23 @@ def quoted_tokens(doc: Doc) -> set[int]:
     return found
 
 
-def titled(doc: Doc, said: list[str]) -> dict[int, Person]:
-    """The people whom titles alone mean, by the token of the office, where that is a subject.
+def titled(doc: Doc, said: list[str]) -> tuple[dict[int, Person], dict[int, Person]]:
+    """The people whom titles alone mean, by the token of the office, where that is a subject; and other men and women.
 
-    An official whom the text does not name stands for himself, so that "he" behind him is nobody named before. `said`
-    are the words of the Doc in lower case.
+    An official whom the text does not name stands for himself, so that "he" behind him is nobody named before, and so
+    does the woman of whom something is told: "kidnapped a widow. She ...". `said` are the words in lower case.
     """
     found = people(doc)
     beside = {index for one in found.named if one.title for index in range(one.title.start, one.title.end)}
     nouns = titles().nouns
     heads = [index for index, word in enumerate(said) if word in nouns or (word == "old" and is_age(said, index))]
-    subjects = [doc[index] for index in heads if grammar.is_subject(doc[index])]
     named = beside | found.at.keys()
-    alone = [one for one in subjects if named.isdisjoint([one.i, *(other.i for other in grammar.appositions(one))])]
-    return {head.i: office_holder(head) or somebody(head) for head in alone if is_one(head)}
+    genders = titles().genders
+    heads = [index for index in heads if said[index] in genders or grammar.is_subject(doc[index])]
+    alone = [doc[index] for index in heads if index not in named]
+    ones = [one for one in alone if is_one(one) and named.isdisjoint(other.i for other in grammar.appositions(one))]
+    subjects = {head.i: office_holder(head) or somebody(head) for head in ones if grammar.is_subject(head)}
+    return subjects, {head.i: somebody(head) for head in ones if grammar.is_object(head)}
 
 
 def office_holder(head: Token) -> Person | None:

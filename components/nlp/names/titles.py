@@ -47,7 +47,11 @@ class Titles:
     undergone: frozenset[str]
     incumbents: frozenset[str]
     domestic: frozenset[str]
+    fields: frozenset[str]
     leading: frozenset[str]
+    at_home: frozenset[str]
+    servants: frozenset[str]
+    strangers: frozenset[str]
     without_ministers: frozenset[str]
     attributes: frozenset[str]
     genders: dict[str, str]
@@ -95,7 +99,11 @@ def titles() -> Titles:
         undergone=frozenset(blocks["persons"]["undergone"]),
         incumbents=frozenset(blocks["incumbents"]["words"]),
         domestic=frozenset(blocks["incumbents"]["bodies"]),
+        fields=frozenset(blocks["incumbents"]["fields"]),
         leading=frozenset(blocks["incumbents"]["leading"]),
+        at_home=frozenset(blocks["incumbents"]["at_home"]),
+        servants=frozenset(blocks["incumbents"]["servants"]),
+        strangers=frozenset(blocks["incumbents"]["strangers"]),
         without_ministers=frozenset(blocks["incumbents"]["without_ministers"]),
         attributes=frozenset(blocks["persons"]["attributes"]),
         genders=gendered(blocks["gender"]),
