@@ -146,6 +146,23 @@ def lexicon() -> dict[str, dict[str, tuple[Frame, ...]]]:
 
 
 @lru_cache(maxsize=1)
+def asked_bits() -> tuple[dict[int, int], dict[int, int]]:
+    """Which lists of words the frames ask for, each list a bit: those that a frame, by its order, must have in its
+    sentence, and those that a word, by its id, is in.
+    """
+    bits: dict[frozenset[int], int] = {}
+    needs: dict[int, int] = {}
+    for one in (one for table in lexicon().values() for frames in table.values() for one in frames):
+        for listed in one.asked:
+            needs[one.order] = needs.get(one.order, 0) | bits.setdefault(listed, 1 << len(bits))
+    given: dict[int, int] = {}
+    for listed, bit in bits.items():
+        for word in listed:
+            given[word] = given.get(word, 0) | bit
+    return needs, given
+
+
+@lru_cache(maxsize=1)
 def form_ids() -> dict[str, frozenset[int]]:
     """The ids of the word forms of each kind of trigger, to pass over the other words of a text quickly."""
     return {kind: frozenset(map(get_string_id, table)) for kind, table in lexicon().items()}

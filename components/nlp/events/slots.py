@@ -30,12 +30,13 @@ def slot_actors(trigger: Trigger, slot: str) -> list[Actor]:
         return casualties(trigger)
     if slot == "owner":
         return owners(trigger)
-    found = [one for noun in slot_nouns(trigger, slot) for one in participants(noun)]
+    nouns = slot_nouns(trigger, slot)
+    found = [one for noun in nouns for one in participants(noun)]
     if found:
         return found
     if slot == "object" and trigger.frame.event_type == "REQUEST" and trigger.frame.to:
         return victims(trigger)  # who is asked to do something can act, whatever the word for him
-    return [names.actor_of(noun) for noun in slot_nouns(trigger, slot) if is_somebody(noun, trigger)]
+    return [names.actor_of(noun) for noun in nouns if is_somebody(noun, trigger)]
 
 
 def is_somebody(noun: Token, trigger: Trigger) -> bool:

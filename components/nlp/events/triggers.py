@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from components.nlp import grammar, names, places
 from components.nlp.events.around import Around
-from components.nlp.events.frames import ANY, NONE, Frame, class_forms, classes, idioms, is_of, lexicon
+from components.nlp.events.frames import ANY, NONE, Frame, asked_bits, class_forms, classes, idioms, is_of, lexicon
 from components.nlp.inflection import singulars
 from components.nlp.names.titles import titles
 
@@ -72,21 +72,27 @@ def triggers(tokens: Iterable[Token], words: set[int]) -> Iterator[Trigger]:
 
     `words` are the ids of all words and lemmas of the sentence.
     """
+    given, by_word = 0, asked_bits()[1]
+    for word in words:
+        given |= by_word.get(word, 0)
     for token in tokens:
-        found = trigger_at(token, words)
+        found = trigger_at(token, given)
         if found is not None and not (is_silence(found) or is_idiom(found) or is_judgement(found)):
             yield found
 
 
-def trigger_at(token: Token, words: set[int] | None = None) -> Trigger | None:
+def trigger_at(token: Token, given: int | None = None) -> Trigger | None:
     """The trigger that a word is, with the frame that asks for most among those that fit.
 
-    `words`, the ids of those of its sentence, only spare the search in frames that none of them can fill.
+    `given`, the lists of words that its sentence has words of (`asked_bits`), only spares the search in frames that
+    ask for others.
     """
     table, word, around = lexicon(), token.lower_, Around(token)
+    needs = asked_bits()[0]
     for kind in kinds(token):
         for frame in table[kind].get(word, ()):
-            if words is not None and any(map(words.isdisjoint, frame.asked)):
+            need = needs.get(frame.order, 0)
+            if given is not None and need & given != need:
                 continue
             found = fill(frame, around)
             if found is not None:

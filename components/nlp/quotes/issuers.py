@@ -22,6 +22,9 @@ def with_issuers(statements: list[Statement]) -> Iterator[tuple[Statement, Token
     A document is named again with "the"; it is the last one of its kind in which somebody said something.
     """
     issuers: dict[str, Token] = {}
+    if not any(one.speaker is not None and one.speaker.lower_ in DOCUMENTS for one in statements):
+        yield from ((one, None) for one in statements)
+        return
     for one in statements:
         speaker = one.speaker
         if speaker is not None and speaker.lower_ in DOCUMENTS:
