@@ -12,6 +12,20 @@ NORWAY = Actor(0, 6, "Norway", "country", "Norway", "NOR")
 ICELAND = Actor(20, 27, "Iceland", "country", "Iceland", "ISL")
 
 
+@pytest.mark.parametrize(
+    ("headline", "lead", "count"),
+    [
+        ("Peru, Chile sign accord", "President Ana Rojas of Peru and her Chilean counterpart signed an accord.", 1),
+        ("Peru expels two Chilean envoys", "Peru on Monday ordered out two Chilean envoys it accused of spying.", 1),
+        ("Peru expels two Chilean envoys", "Peru on Monday ordered out three Kenyan envoys.", 2),
+        ("Peru expels two Chilean envoys", "Kenya on Monday ordered out two Chilean envoys.", 2),
+    ],
+)
+def test_the_lead_tells_what_the_headline_has(nlp: Language, headline: str, lead: str, count: int) -> None:
+    told = nlp(f"{headline}\n\nLIMA, May 3 (Agency) - {lead}")._.events
+    assert len([one for one in told if one.event_type != "ACCUSE"]) == count
+
+
 def test_headline_and_lead_are_one_event(nlp: Language) -> None:
     text = "Norway condemns Iceland\nNorway on Monday condemned Iceland in a statement to the press."
     (event,) = nlp(text)._.events

@@ -10,6 +10,7 @@ from components.nlp.annotations import Actor, Event
 STEM = 4  # letters that the forms of a word share: "warned", "warning"
 NUMBER = re.compile(r"\d+")
 BEHIND = re.compile(r",| (?:of|in|at|from|on|with|for|to|who|whom|which|that|off|near)\b")
+LONGEST_DATELINE = 60  # characters between a headline and the lead
 LITTLE = frozenset("a an the to of its his her their it was were had has have been be".split())
 
 
@@ -33,14 +34,33 @@ def same_event(one: Event, other: Event, text: str) -> bool:
         return one.sentence == other.sentence and one.place == other.place
     if are_halves(one, other) or are_halves(other, one):
         return one.sentence == other.sentence
-    if not shared(one.actors, other.actors):
-        return False
     if are_days_apart(one, other):
+        return False
+    if is_of_headline(one, other, text):
+        return True
+    if not shared(one.actors, other.actors):
         return False
     mine, theirs = others(one, other), others(other, one)
     if mine and theirs and not is_joint_promise(one, other):
         return shared(mine, theirs) or (one.mode == other.mode and any(are_alike(a, b) for a in mine for b in theirs))
     return one.sentence == other.sentence or is_same_deed(one, other, text)
+
+
+def is_of_headline(one: Event, other: Event, text: str) -> bool:
+    """Whether the lead tells what the headline has of the same states, whoever acts for them there: "Peru, Chile sign
+    accord" and "President Rojas and his Chilean counterpart signed an accord".
+    """
+    end = text.find("\n")
+    if not one.sentence[0] < end < other.sentence[0] <= end + LONGEST_DATELINE:
+        return False
+    mine, theirs = states(one.actors), states(other.actors)
+    hit, also = states(one.targets), states(other.targets)
+    return bool(mine) and mine <= theirs and (not hit or not also or not hit.isdisjoint(also))
+
+
+def states(side: tuple[Actor, ...]) -> frozenset[str]:
+    """The countries of a side, and the names of those without one."""
+    return frozenset(one.country or one.name or "" for one in side) - {""}
 
 
 def is_joint_promise(one: Event, other: Event) -> bool:
@@ -68,8 +88,12 @@ def shared(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> bool:
 
 
 def are_alike(one: Actor, other: Actor) -> bool:
-    """Whether two phrases without names have one noun and no two numbers: "skipper", "the skipper of a trawler"."""
+    """Whether two phrases without names have one noun, and no two countries or numbers: "skipper", "the skipper of a
+    trawler".
+    """
     if one.name is not None or other.name is not None or noun(one.text) != noun(other.text):
+        return False
+    if None not in (one.country, other.country) and one.country != other.country:
         return False
     return len({*NUMBER.findall(one.text)[:1], *NUMBER.findall(other.text)[:1]}) < 2
 
