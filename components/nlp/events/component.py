@@ -96,8 +96,7 @@ def follows_force(found: list[Event], sentence: Span) -> bool:
 
 def sentence_events(sentence: Span, telling: list[Token], words: set[int], *, amid_force: bool) -> Iterator[Event]:
     """The events of a sentence in order of writing: `telling` are those of its tokens that may tell one, `words` the
-    ids of all its words and lemmas; `amid_force` says
-    whether force was told of just before (see `befalls`).
+    ids of all its words and lemmas; `amid_force` says whether force was told of just before (see `befalls`).
     """
     found = {one.word.i: one for one in triggers(telling, words) if is_in_earnest(one, sentence, words)}
     for trigger in speech_acts(telling, found):

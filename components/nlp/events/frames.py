@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from spacy.strings import get_string_id
@@ -174,13 +174,13 @@ def is_of(word: str, *names: str) -> bool:
     return any(not classes()[name].isdisjoint(singulars(word)) for name in names)
 
 
-@lru_cache(maxsize=16)
+@cache
 def class_forms(name: str) -> frozenset[str]:
     """The forms of the verbs of a class."""
     return frozenset(form for lemma in classes()[name] for form in verb_forms(lemma))
 
 
-@lru_cache(maxsize=16)
+@cache
 def class_ids(name: str) -> frozenset[int]:
     """The ids of the words of a class and of their plurals."""
     return word_ids(classes()[name])
