@@ -274,6 +274,9 @@ TOLD = [
     ),
     # an agency that tells of a threat accuses nobody
     ("Norway threatened to close the strait, the state news agency said.", ["THREATEN occurred: Norway >"]),
+    # who clashes in parliament, does so in words
+    ("Norway and Peru clashed in the Security Council over the draft.", []),
+    ("Norway and Peru clashed in the strait.", ["ASSAULT occurred: Norway, Peru >"]),
     # crimes at home and statistics are no attacks
     ("A Norwegian woman was stabbed by her husband.", []),
     ("A Norwegian man stabbed his brother.", []),

@@ -135,6 +135,8 @@ def is_in_earnest(trigger: Trigger, sentence: Span, words: set[int]) -> bool:
         return True
     if trigger.frame.event_type != "ASSAULT":
         return not mentions("game", words)
+    if trigger.word.lower_ in class_forms("disputing") and is_debate(trigger, words):
+        return False
     if trigger.word.lower_ not in class_forms("playful"):
         return True
     contest = mentions("contest", words) and not is_armed(trigger)
@@ -146,6 +148,11 @@ def told_of(trigger: Trigger, preposition: str, listed: tuple[str, ...], words: 
     return any(mentions(name, words) for name in listed) and any(
         own == preposition and is_of(noun.lower_, *listed) for own, noun in trigger.around.obliques
     )
+
+
+def is_debate(trigger: Trigger, words: set[int]) -> bool:
+    """Whether people clash with words only: "clashed in parliament", "at the summit"."""
+    return any(told_of(trigger, preposition, ("chamber",), words) for preposition in ("in", "at", "during"))
 
 
 def is_armed(trigger: Trigger) -> bool:
