@@ -105,7 +105,7 @@ QUIET = [
     "The airline cancelled 40 flights because of fog.",
     "Norway's team withdrew from the tournament with injuries.",
     "Critics hailed her performance as Medea in Oslo.",
-    "New computers have been set up to support the Norwegian schools.",
+    "Fresh servers were put in to support the Norwegian schools.",
     "Rebels backed by Norway sang in the hills.",
     "Teachers in Oslo say pupils should read more.",
     "The commissioners meet on Tuesday.",
