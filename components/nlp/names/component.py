@@ -135,6 +135,8 @@ def called_behind(head: Token, at: Mapping[int, Named]) -> Named | None:
     """
     if not (head.tag_ == "NN" or head.lower_ == "one") or not grammar.is_subject(head):
         return None
+    if not any(index in at for index in range(head.i + 1, head.right_edge.i + 1)):
+        return None
     if listed(head, titles().bodies) is not None:
         return None
     things = (noun for _, noun in grammar.obliques(head) if noun.lower_ not in titles().nouns)

@@ -228,8 +228,9 @@ def subjects_before(word: Token) -> Iterator[Token]:
 
 def paragraph_start(doc: Doc, index: int) -> int:
     """The first token of the paragraph of a token."""
-    said = surface.words(doc)
-    return next((one + 1 for one in range(index - 1, -1, -1) if "\n" in said[one]), 0)
+    starts, text = surface.starts(doc), surface.text(doc)
+    end = text.rfind("\n", 0, starts[index])
+    return bisect_right(starts, end) if end >= 0 else 0
 
 
 def phrases(head: Token) -> list[Token]:
