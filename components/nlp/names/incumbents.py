@@ -240,9 +240,11 @@ def phrases(head: Token) -> list[Token]:
 
 
 def seat_country(noun: Token) -> str | None:
-    """The country of a state, or of the capital from which it is ruled; None for any other place."""
-    place = places.mention_at(noun)
-    return place.country if place is not None and organisations.state_of(place) is not None else None
+    """The country of a state, or of the capital from which it is ruled; None for any other place, and for Brussels,
+    where the ministers of many states speak.
+    """
+    state = organisations.state_at(noun)
+    return state.country if state is not None else None
 
 
 def is_topic(country: str | None, head: Token) -> bool:
@@ -275,7 +277,7 @@ def subject_country(subject: Token, known: People) -> str | None:
         return named.person.country if named.person is not None and named.title is not None else None
     place = places.mention_at(subject)
     if place is not None:
-        return place.country if place.kind == "nationality" or organisations.state_of(place) is not None else None
+        return place.country if place.kind == "nationality" else seat_country(subject)
     if office_sector(subject) is None and listed(subject, titles().bodies) is None:
         return None
     local = origins.is_local(subject, listed(subject, titles().bodies))
@@ -326,7 +328,7 @@ def reported_from(doc: Doc) -> str | None:
     label = next((one for one in doc._.mentions if one.kind == "country" and one.start == 0), None)
     if label is not None and said[label.end : label.end + 2] == ": ":
         return label.country
-    ends = dateline_ends(surface.text(doc))
+    ends = dateline_ends(said)
     if not ends:
         return None
     end = min(ends)
@@ -337,6 +339,6 @@ def reported_from(doc: Doc) -> str | None:
     spoken = [one for one in doc._.mentions if one.country == country and one.start >= end]
     states = [one.start for one in spoken if one.kind in ("nationality", "country")]
     towns = [one.start for one in spoken if one.kind == "place"]
-    lead = len(surface.text(doc)[end:].partition("\n")[0]) + end
+    lead = len(said[end:].partition("\n")[0]) + end
     is_venue = min(towns, default=lead) < lead <= min(states, default=lead)
     return country if states and not is_venue else None

@@ -146,11 +146,12 @@ def in_title(token: Token) -> bool:
         return True
     if token.is_title and not token.is_sent_start and token.nbor(-1).lower_ in INSIDE_TITLES:
         return True  # "the No campaign"
-    if token.text == "United" and token.nbor(1).text == "Nations":
+    behind = token.doc[token.i + 1 : token.i + 2].text
+    if token.text == "United" and behind == "Nations":
         return True
     if token.tag_ == "VBG" and token.lower_ in titles().former:
         return True
-    if token.text == "Under" or (token.lower_ == "under" and token.nbor(1).text == "-"):
+    if token.text == "Under" or (token.lower_ == "under" and behind == "-"):
         return "secretary" in {one.lower_ for one in token.doc[token.i + 1 : token.i + 3]}
     return token.lower_ in LINKS and token.i > 0 and is_office(token.nbor(-1))
 

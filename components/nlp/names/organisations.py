@@ -264,6 +264,12 @@ def is_part(token: Token) -> bool:
     return token.pos_ in {"NOUN", "PROPN", "ADJ"} and places.mention_at(token) is None
 
 
+def state_at(noun: Token) -> Actor | None:
+    """The state, or the body of states, that a noun names or is the seat of; None for any other word."""
+    place = places.mention_at(noun)
+    return state_of(place) if place is not None else None
+
+
 def state_of(found: Mention) -> Actor | None:
     """The state, or the body of states, that a country, capital or seat stands for; None for any other place."""
     if found.kind == "country":

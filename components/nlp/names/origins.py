@@ -136,8 +136,7 @@ def home(head: Token, *, local: bool) -> str | None:
 
 def is_seat_of_state(noun: Token) -> bool:
     """Whether a noun names a state or the capital from which it is ruled."""
-    place = places.mention_at(noun)
-    state = organisations.state_of(place) if place is not None else None
+    state = organisations.state_at(noun)
     return state is not None and state.country is not None
 
 
