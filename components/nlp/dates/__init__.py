@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from components.nlp.dates.component import dates
-from components.nlp.dates.happening import when
+from components.nlp.dates.happening import AHEAD, when
 
-__all__ = ["dates", "when"]
+__all__ = ["AHEAD", "dates", "when"]

@@ -11,9 +11,8 @@ from components.nlp.events.frames import class_forms
 
 GERUNDIAL = frozenset({"from", "at"})  # mark an "-ing" clause that says what is prevented, aimed at or refused
 INTENDED = frozenset({"of"})  # marks one that says what a noun is of: "no intention of leaving"
-LEADING = frozenset(
-    {"away", "off", "highly", "warmly", "glowingly", "approvingly"}
-)  # a parser may hang on them what follows
+# A parser may hang on them what follows: "stayed away from the talks".
+LEADING = frozenset({"away", "off", "highly", "warmly", "glowingly", "approvingly"})
 
 
 class Around:

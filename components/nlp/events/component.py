@@ -26,7 +26,6 @@ from components.nlp.events.triggers import Trigger, triggers
 from components.nlp.events.venues import BODILY, LOCAL, place_of, place_of_promise
 
 LONGEST_SENTENCE = 400  # tokens
-AHEAD = frozenset({"announced", "hypothetical"})
 COMPANIES = frozenset({"BUS"})
 MEMBERED = frozenset({"GOV", "IGO", "MIL", "OPP", "REB"})  # bodies that meet as those who belong to them
 UNTOLD = frozenset({"he", "she", "him", "her", "them"})  # of whom it may stay open who they are
@@ -189,7 +188,7 @@ def make(sentence: Span, trigger: Trigger, found: dict[int, Trigger], *, amid_fo
         targets=tuple(targets),
         attributed_to=speaker,
         place=place,
-        when=when(trigger.word, status, is_said=reading.converted or status in AHEAD),
+        when=when(trigger.word, status, is_said=reading.converted or status in dates.AHEAD),
         confidence=confidence(trigger, reading, actors, targets, is_hearsay=speaker is not None),
     )
 
@@ -218,8 +217,8 @@ def is_mishap(trigger: Trigger) -> bool:
         return False
     if any(is_intimate(one) for one in (noun, trigger.around.patient) if one is not None):
         return True
-    told_of = grammar.relative_noun(trigger.word)
-    nearer = trigger.word.doc[told_of.i + 1 : trigger.word.i] if told_of is not None else ()
+    relative = grammar.relative_noun(trigger.word)
+    nearer = trigger.word.doc[relative.i + 1 : trigger.word.i] if relative is not None else ()
     return any(is_of(one.lower_, "mishap", "onlooker") for one in (noun, *grammar.modifiers(noun), *nearer))
 
 
@@ -295,7 +294,7 @@ def when(word: Token, status: str, *, is_said: bool = False) -> When:
     verb = grammar.verb_of(word) if word.pos_ == "NOUN" else None
     if verb is not None and verb.lower_ in HAPPENING:
         return dates.when(verb, status)
-    telling = "announced" if status in AHEAD else status  # the day on which it was said bounds what is to come
+    telling = "announced" if status in dates.AHEAD else status  # the day on which it was said bounds what is to come
     said = dates.when(above, telling) if is_said and (above := saying(word)) is not None else own
     return said if said.source == "text" else own
 

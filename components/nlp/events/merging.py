@@ -53,12 +53,12 @@ def is_of_headline(one: Event, other: Event, text: str) -> bool:
     end = text.find("\n")
     if not one.sentence[0] < end < other.sentence[0] <= end + LONGEST_DATELINE:
         return False
-    mine, theirs = states(one.actors), states(other.actors)
-    hit, also = states(one.targets), states(other.targets)
+    mine, theirs = countries(one.actors), countries(other.actors)
+    hit, also = countries(one.targets), countries(other.targets)
     return bool(mine) and mine <= theirs and (not hit or not also or not hit.isdisjoint(also))
 
 
-def states(side: tuple[Actor, ...]) -> frozenset[str]:
+def countries(side: tuple[Actor, ...]) -> frozenset[str]:
     """The countries of a side, and the names of those without one."""
     return frozenset(one.country or one.name or "" for one in side) - {""}
 

@@ -57,8 +57,7 @@ def is_meeting(preposition: str, noun: Token) -> bool:
 
 def is_occasion(preposition: str, noun: Token) -> bool:
     """Whether a phrase tells on what occasion or day it happened, which may say where: "after talks in Oslo", "on a
-    visit to Oslo", "on Monday in Oslo", "a mile from Oslo", "fought for
-    control of Oslo".
+    visit to Oslo", "on Monday in Oslo", "a mile from Oslo", "fought for control of Oslo".
     """
     if not is_of(noun.lower_, "meeting", "journey", "measure", "grip"):
         return False
