@@ -103,6 +103,9 @@ def test_a_verb_behind_a_mixed_statement_attributes_the_quote_after_it_too(nlp: 
         ("The paper came from Chile, which said the treaty was ready.", "was ready", "which", "Chile"),
         ("He spoke for a farmer who said the treaty was a fraud.", "a fraud", "a farmer", None),
         ("She met voters in Chile who said the treaty was a fraud.", "a fraud", "voters", None),
+        # A caption or a cut sentence has no word above the state.
+        ("Chile, who said it would pay.", "would pay", "who", "Chile"),
+        ("Lima who said that Peru would pay", "would pay", "who", "Peru"),
     ],
 )
 def test_relative_clauses(nlp: Language, text: str, words: str, pronoun: str, speaker: str | None) -> None:

@@ -67,8 +67,8 @@ def antecedents(doc: Doc) -> dict[int, Person | None]:
 def relative_antecedent(word: Token) -> Token | None:
     """What "who", "which" or "that" stands for at the head of a relative clause; None for any other word.
 
-    "Who" is the name directly before it, whatever noun farther off the parse hangs the clause on, and never a place:
-    "the voters in Lima, who …".
+    "Who" is the name directly before it, whatever noun farther off the parse hangs the clause on, and never a place
+    below a noun: "the voters in Lima, who …".
     """
     if word.lower_ not in grammar.RELATIVE_PRONOUNS or word.i == 0:
         return None
@@ -78,7 +78,7 @@ def relative_antecedent(word: Token) -> Token | None:
     if named is not None:
         return word.doc[named.start]
     found = grammar.relative_noun(grammar.clause_head(word))
-    while found is not None and word.lower_ == "who" and is_place(found) and found.head.pos_ in {"NOUN", "PROPN"}:
+    while found is not None and word.lower_ == "who" and is_place(found) and is_below_noun(found):
         found = found.head
     return found
 
@@ -95,6 +95,11 @@ def body_antecedent(pronoun: Token) -> Token | None:
         if above is None or above != grammar.relative_noun(verb):
             return above
     return grammar.subject_of_sentence_before(pronoun)
+
+
+def is_below_noun(token: Token) -> bool:
+    """Whether a token hangs on a noun or a name; a root hangs on nothing, though spaCy makes it its own head."""
+    return token.head != token and token.head.pos_ in {"NOUN", "PROPN"}
 
 
 def is_place(token: Token) -> bool:
