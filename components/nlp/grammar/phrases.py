@@ -116,7 +116,9 @@ def modifiers(noun: Token) -> list[Token]:
 
 
 def antecedent(word: Token) -> Token:
-    """What a relative pronoun stands for: the noun before its clause; any other token itself."""
+    """What a relative pronoun stands for: the noun before its clause, never the one it hangs on ("talks of who", cut
+    off); any other token itself.
+    """
     if word.lower_ not in REFERRING or word.pos_ not in ("PRON", "DET", "SCONJ") or word.i == 0:
         return word
     clause = word.head if word.dep_ in GOVERNED else clause_head(word)
@@ -126,7 +128,7 @@ def antecedent(word: Token) -> Token:
     if above != clause and above.i < word.i and above.pos_ in ("NOUN", "PROPN", "PRON"):
         return above
     before = word.doc[max(word.i - 2, word.sent.start) : word.i]
-    return next((one for one in reversed(before) if one.pos_ in ("NOUN", "PROPN")), word)
+    return next((one for one in reversed(before) if one.pos_ in ("NOUN", "PROPN") and one != word.head), word)
 
 
 def whole(noun: Token) -> Token:

@@ -120,10 +120,7 @@ def verb_joined(verb: Token) -> Token | None:
     A clause with ", which" ends with a comma, so that "and" without one stands inside it ("praised Peru, which lost a
     ship and has blamed nobody"); "and then" tells what came next ("complained when a ship came and then fired").
     """
-    if (
-        verb.tag_ not in NARRATING
-        or (link := next((one for one in verb.children if one.pos_ == "CCONJ"), None)) is None
-    ):
+    if verb.tag_ not in NARRATING or (link := next((one for one in verb.lefts if one.pos_ == "CCONJ"), None)) is None:
         return None
     then = link.nbor(1).lower_ == "then"
     for token in reversed(verb.doc[verb.head.i + 1 : link.i]):

@@ -88,7 +88,8 @@ def behind_hearer(cue: Cue) -> int:
 
 def is_conjunction(doc: Doc, start: int, at: int) -> bool:
     """Whether "that" opens what is told, whatever its tag, as in "said in a speech that they lost"."""
-    return doc[at].tag_ == "IN" or (doc[start].pos_ == "ADP" and doc[at + 1].pos_ in CLAUSE_OPENERS)
+    opens = at + 1 < len(doc) and doc[at + 1].pos_ in CLAUSE_OPENERS
+    return doc[at].tag_ == "IN" or (doc[start].pos_ == "ADP" and opens)
 
 
 def asks(cue: Cue, word: Token) -> bool:

@@ -104,6 +104,8 @@ def reports_on(doc: Doc, index: int, verb: Token) -> bool:
 
     Headlines have a comma instead: "says it is late, warns of more".
     """
+    if index + 1 == len(doc):
+        return False
     listed = doc[index].text == "," and doc[index + 1].tag_ == "VBZ"
     if doc[index].pos_ != "CCONJ" and not listed:
         return False
