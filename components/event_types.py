@@ -14,8 +14,8 @@ from components.settings import DATA
 class EventType:
     """One PLOVER type. `score` is PLOVER's intensity, `modes` the intensities of its modes, `colour` its quad's.
 
-    `triggers` and `examples` are the tables of the file as they stand; `nlp/events/frames.py` reads the first, the
-    tests the second.
+    `unlisted`, `triggers` and `examples` are the tables of the file as they stand; `nlp/events/frames.py` reads the
+    first two, the tests the third.
     """
 
     name: str
@@ -26,6 +26,7 @@ class EventType:
     cameo_root: str
     colour: str
     modes: dict[str, float]
+    unlisted: dict[str, str]
     triggers: list[dict[str, str]]
     examples: list[dict[str, Any]]
 

@@ -47,6 +47,12 @@ def test_triggers_use_known_fields_modes_and_classes(name: str) -> None:
         assert named <= set(frames.classes()) | {"actor", "person"}
 
 
+@pytest.mark.parametrize("name", TYPES)
+def test_a_word_that_no_trigger_lists_has_a_frame(name: str) -> None:
+    assert set(TYPES[name].unlisted) <= {"target", "sides", "status"}
+    assert TYPES[name].unlisted["target"]
+
+
 def test_intensity_is_the_modes_or_the_types() -> None:
     assert TYPES["ASSAULT"].intensity("drone") == -9.5
     assert TYPES["ASSAULT"].intensity(None) == TYPES["ASSAULT"].score

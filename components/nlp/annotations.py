@@ -3,6 +3,7 @@
     doc._.published, doc._.published_from   publication day and where it came from; set before the pipeline runs
     doc._.mentions                          list[Mention], added to by places, names and dates
     doc._.quotes, doc._.events              list[Quote], list[Event]
+    doc._.trigger_chances                   TriggerChances of our own pipeline; None with another
 
 Offsets are character offsets of `doc.text`, half-open. None means not known, as in the tables.
 """
@@ -12,6 +13,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+import numpy
+from numpy.typing import NDArray
 from spacy.tokens import Doc
 
 
@@ -23,6 +26,31 @@ class When:
     end: date | None = None
     precision: str = "unknown"
     source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TriggerChances:
+    """How likely each word names an event, as the encoder sees it in its sentence.
+
+    `table` [tokens, 1 + types] holds probabilities: that a token names none, then one for each of `types`.
+    """
+
+    types: tuple[str, ...]
+    table: NDArray[numpy.float32]
+
+    def likely(self, least: float) -> dict[int, str]:
+        """The tokens that name an event of one type with at least this probability, and the type."""
+        best = self.table[:, 1:].argmax(axis=1)
+        found = numpy.flatnonzero(self.table[numpy.arange(len(best)), best + 1] >= least)
+        return {index: self.types[best[index]] for index in found.tolist()}
+
+    def of_any(self, start: int, end: int) -> float:
+        """The probability of the token between two that is most likely to name an event, of whatever type."""
+        return 1.0 - float(self.table[start:end, 0].min(initial=1.0))
+
+    def of_type(self, index: int, event_type: str) -> float:
+        """The probability that a token names an event of a type."""
+        return float(self.table[index, 1 + self.types.index(event_type)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +118,7 @@ class Event:
     confidence: float = 0.5
 
 
-for _name in ("published", "published_from"):
+for _name in ("published", "published_from", "trigger_chances"):
     Doc.set_extension(_name, default=None, force=True)
 for _name in ("mentions", "quotes", "events", "boilerplate"):
     Doc.set_extension(_name, default=[], force=True)

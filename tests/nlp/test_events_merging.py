@@ -62,7 +62,7 @@ def test_meetings_with_different_sides_are_different_events(nlp: Language) -> No
 
 
 def test_the_warning_is_the_event_that_was_told(nlp: Language) -> None:
-    text = "Anna Dahl warned Iceland. Her warning came after a long night."
+    text = "Anna Dahl warned Iceland. Her warning to Reykjavik came after a long night."
     (event,) = nlp(text)._.events
     assert len(event.other_evidence) == 1
 

@@ -118,7 +118,7 @@ TOLD = [
     # the sick are treated every day
     ("Hundreds of children were treated for cholera in Tacna.", []),
     # nothing was asked for
-    ("The fishermen asked Norway for none of this.", ["REQUEST negated: The fishermen > Norway"]),
+    ("Chile asked Norway for none of this.", ["REQUEST negated: Chile > Norway"]),
     # who only lent a name or a table
     ("Norway signed the accord on behalf of Iceland.", ["SUPPORT occurred: Norway >"]),
     (
@@ -242,7 +242,7 @@ TOLD = [
     # the items of a plan are planned, and what was decided against was not done
     (
         "Chile proposed two steps: Peru releases the pilot; Bolivia lifts the blockade.",
-        ["RETREAT hypothetical: Peru > the pilot", "RETREAT hypothetical: Bolivia >"],
+        ["AGREE announced: Chile >", "RETREAT hypothetical: Peru > the pilot", "RETREAT hypothetical: Bolivia >"],
     ),
     ("The plan has two points: Norway withdraws its frigates and Peru pays.", ["RETREAT hypothetical: Norway >"]),
     ("Norway told its side of the story: Peru attacks Chile.", ["ASSAULT occurred: Peru > Chile"]),

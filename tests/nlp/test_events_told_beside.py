@@ -32,7 +32,7 @@ TOLD = [
     ("Norway denounced what it called meddling by people with no shame.", ["ACCUSE occurred: Norway >"]),
     # no side: power, the hour, the place, who would be helped, whose fall it is
     ("Officers seized power at dawn.", ["COERCE occurred: Officers >"]),
-    ("Peru held exercises near the port of Ilo.", ["MOBILIZE occurred: Peru >"]),
+    ("Peru held exercises near the port of Ilo on Friday.", ["MOBILIZE occurred: Peru >"]),
     ("Peru would not withdraw from the village of Sama.", ["REJECT occurred: Peru >"]),
     ("Norway demanded that Jon Berg be freed.", ["REQUEST occurred: Norway >"]),
     ("Norway demanded that Peru free the crew.", ["REQUEST occurred: Norway > Peru"]),

@@ -388,7 +388,7 @@ def test_an_acronym_inside_a_place_is_no_body() -> None:
     ("text", "sector"),
     [
         ("The industry ministry accused Norway of lying.", "GOV"),
-        ("The rating agency accused Norway of lying.", "BUS"),
+        ("The rating agency accused Norway of lying about its debt.", "BUS"),
         ("The aid agency accused Norway of lying.", "NGO"),
         ("The space agency accused Norway of lying.", "GOV"),
         ("The archbishop accused Norway of lying.", "CVL"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from components.nlp.training.corpora import chunks, curly, read_rows, read_trees, valid_entities
 from components.nlp.training.examples import name_examples, tree_examples
 from components.nlp.training.lexicons import lexicons
+from components.nlp.training.marked import TRIGGER_TYPES, trigger_examples, unmarked
 from components.nlp.training.swapping import Pools, swapped
 from components.nlp.training.written import written_rows
 from components.settings import DATA
@@ -147,3 +149,24 @@ def test_lexicons_hold_the_words_of_the_treebanks_and_of_our_lists(tmp_path: Pat
     assert {"do", "cut", "agree", "say", "denounce", "invade"} <= set(found["verbs"])
     assert {"line", "statement", "summit"} <= set(found["nouns"])
     assert found["irregular_verbs"] == []  # what stands there but once may be a slip
+
+
+def test_marked_words_keep_their_place_and_type() -> None:
+    text, types = unmarked("Peru [turned|REJECT] down a [visit|CONSULT].")
+    assert text == "Peru turned down a visit."
+    assert {text[start:].split()[0].rstrip("."): name for start, name in types.items()} == {
+        "turned": "REJECT", "visit": "CONSULT",
+    }  # fmt: skip
+
+
+def test_a_mark_of_no_type_is_an_error() -> None:
+    with pytest.raises(ValueError, match="SHOUT"):
+        unmarked("Peru [shouted|SHOUT].")
+
+
+def test_our_marked_sentences_have_words_of_every_type() -> None:
+    examples = list(trigger_examples(DATA / "written" / "events", seed=1))
+    counts = Counter(label for one in examples for label in one.triggers)
+    assert all(len(one.words) == len(one.triggers) for one in examples)
+    assert all(counts[name] > 300 for name in TRIGGER_TYPES)
+    assert not any("|" in word or "[" in word for one in examples for word in one.words)

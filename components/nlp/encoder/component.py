@@ -1,4 +1,5 @@
-"""Tags, lemmas, trees, sentences and names by one small transformer (MiniLM, fine-tuned, 8-bit, run by onnxruntime).
+"""Tags, lemmas, trees, sentences and names by one small transformer (MiniLM, fine-tuned, 8-bit, run by onnxruntime),
+and the words that name events by a smaller one beside it.
 
 A spaCy component like any other: `nlp.add_pipe("encoder")`, saved with its pipeline. It reads one document at a time,
 in windows that depend on the document alone: 8-bit inference scales its numbers by what it sees side by side, so that
@@ -23,6 +24,7 @@ from spacy.tokens import Doc, Span
 from spacy.util import minibatch
 from spacy.vocab import Vocab
 
+from components.nlp.annotations import TriggerChances
 from components.nlp.encoder import lemmas
 from components.nlp.encoder.name_tags import NameTags
 from components.nlp.encoder.trees import tree
@@ -30,7 +32,7 @@ from components.nlp.encoder.windows import windows
 from components.nlp.encoder.word_pieces import Word, lay_out, load_tokenizer, to_words
 from components.nlp.sentences import sentence_starts
 
-FILES = ("encoder.onnx", "labels.json", "tokenizer.json")
+FILES = ("encoder.onnx", "triggers.onnx", "labels.json", "tokenizer.json")
 BATCH_WORDS = 700
 CERTAIN = 1e4
 ATTRIBUTES = [TAG, POS, MORPH, LEMMA, DEP, HEAD]
@@ -50,9 +52,8 @@ class Encoder:
     def load(self, files: dict[str, bytes]) -> Encoder:
         """Take the contents of FILES, by name."""
         self.files = files
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        self.session = onnxruntime.InferenceSession(files["encoder.onnx"], options, ["CPUExecutionProvider"])
+        self.session, self.trigger_session = one_thread(files["encoder.onnx"]), one_thread(files["triggers.onnx"])
+        self.trigger_types = tuple(self.trigger_session.get_modelmeta().custom_metadata_map["types"].split())
         self.tokenizer = load_tokenizer(files["tokenizer.json"].decode("utf-8"))
         labels: dict[str, list[str]] = json.loads(files["labels.json"])
         self.name_tags = NameTags(labels["names"])
@@ -76,7 +77,7 @@ class Encoder:
         return numpy.array([self.vocab.strings.add(label) for label in labels], dtype=numpy.uint64)
 
     def __call__(self, doc: Doc) -> Doc:
-        """Write tags, lemmas, trees, sentences and names on the document."""
+        """Write tags, lemmas, trees, sentences, names and the chances of triggers on the document."""
         places = [token.i for token in doc if not token.is_space]
         if not places:
             return doc
@@ -85,6 +86,8 @@ class Encoder:
         ranges = windows(doc, places, [len(word.ids) for word in words], starts)
         biases = CERTAIN * numpy.array(starts, dtype=numpy.float32)[places]
         rows = numpy.zeros((len(doc), len(ATTRIBUTES)), dtype=numpy.uint64)
+        chances = numpy.zeros((len(doc), 1 + len(self.trigger_types)), dtype=numpy.float32)
+        chances[:, 0] = 1
         spans: list[Span] = []
         for group in grouped(ranges):
             outputs = self.run([words[start:end] for start, end in group], [biases[start:end] for start, end in group])
@@ -92,10 +95,12 @@ class Encoder:
             for row, (start, end) in enumerate(group):
                 own = places[start:end]
                 rows[own] = self.attributes(outputs, row, words[start:end], own)
+                chances[own] = outputs["triggers"][row, : end - start]
                 spans += [Span(doc, own[one], own[two] + 1, kind) for one, two, kind in tagged.names(row, end - start)]
         attach_blanks(doc, rows, self.vocab.strings.add(BLANK_RELATION))
         doc.from_array(ATTRIBUTES, rows)  # type: ignore[arg-type]
         doc.ents = spans
+        doc._.trigger_chances = TriggerChances(self.trigger_types, chances)
         return doc
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int) -> Iterator[Doc]:
@@ -108,8 +113,9 @@ class Encoder:
             yield from [self(doc) for doc in batch]
 
     def run(self, group: Sequence[Sequence[Word]], biases: Sequence[NDArray[numpy.float32]]) -> dict[str, Any]:
-        """The network's outputs for windows side by side."""
+        """The networks' outputs for windows side by side."""
         inputs: dict[str, Any] = lay_out(self.tokenizer, group)._asdict()
+        [triggers] = self.trigger_session.run(["triggers"], inputs)
         width = max(len(window) for window in group)
         inputs["start_bias"] = numpy.zeros((len(group), width), dtype=numpy.float32)
         inputs["word_mask"] = numpy.zeros((len(group), width), dtype=numpy.float32)
@@ -118,7 +124,7 @@ class Encoder:
             inputs["start_bias"][row, 0] = CERTAIN
             inputs["word_mask"][row, : len(bias)] = 1
         names = [output.name for output in self.session.get_outputs()]
-        return dict(zip(names, self.session.run(names, inputs), strict=True))
+        return dict(zip(names, self.session.run(names, inputs), strict=True)) | {"triggers": triggers}
 
     def attributes(
         self, outputs: dict[str, Any], row: int, words: Sequence[Word], places: Sequence[int]
@@ -170,11 +176,18 @@ class Encoder:
 @Language.factory(
     "encoder",
     assigns=["token.tag", "token.pos", "token.morph", "token.lemma", "token.dep", "token.head", "token.is_sent_start",
-             "doc.ents"],
+             "doc.ents", "doc._.trigger_chances"],
 )  # fmt: skip
 def make_encoder(nlp: Language, name: str) -> Encoder:
     """The factory that `spacy.load` and `nlp.add_pipe` use."""
     return Encoder(nlp.vocab)
+
+
+def one_thread(model: bytes) -> onnxruntime.InferenceSession:
+    """A network ready to run, on one core: documents are spread over cores by process."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    return onnxruntime.InferenceSession(model, options, ["CPUExecutionProvider"])
 
 
 def grouped(ranges: Sequence[Range]) -> Iterator[list[Range]]:

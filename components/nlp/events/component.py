@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from spacy.attrs import LEMMA, LOWER, POS
@@ -17,6 +17,7 @@ from components.nlp.annotations import Actor, Event, Mention, When
 from components.nlp.boilerplate import article_sentences
 from components.nlp.events import parties, sides
 from components.nlp.events.frames import class_forms, class_ids, form_ids, is_of
+from components.nlp.events.learned import belief, is_doubtful, is_learned, learned_triggers, likely_types
 from components.nlp.events.merging import merge
 from components.nlp.events.nesting import outermost
 from components.nlp.events.readings import Reading, read
@@ -44,14 +45,18 @@ def events(doc: Doc) -> Doc:
     """Write the events on `doc._.events`, each told once."""
     forms, lemmas, parts = doc.to_array([LOWER, LEMMA, POS]).T.tolist()
     known = telling_ids()
-    telling = [index for index, form in enumerate(forms) if form in known and parts[index] in known[form]]
+    likely = likely_types(doc)
+    telling = [
+        index for index, form in enumerate(forms) if index in likely or (form in known and parts[index] in known[form])
+    ]
     found: list[Event] = []
     for sentence in told_sentences(doc):
         start, end = sentence.start, sentence.end
         tokens = [doc[index] for index in telling[bisect_left(telling, start) : bisect_left(telling, end)]]
         if tokens and not is_question(sentence):
             words = {*forms[start:end], *lemmas[start:end]}
-            found.extend(sentence_events(sentence, tokens, words, amid_force=follows_force(found, sentence)))
+            amid_force = follows_force(found, sentence)
+            found.extend(sentence_events(sentence, tokens, words, likely, amid_force=amid_force))
     doc._.events = merge(found, surface.text(doc))
     return doc
 
@@ -93,13 +98,16 @@ def follows_force(found: list[Event], sentence: Span) -> bool:
     return any(one.event_type in sides.FORCE and one.sentence[1] >= near for one in found[-LOOK_BACK:])
 
 
-def sentence_events(sentence: Span, telling: list[Token], words: set[int], *, amid_force: bool) -> Iterator[Event]:
+def sentence_events(
+    sentence: Span, telling: list[Token], words: set[int], likely: Mapping[int, str], *, amid_force: bool
+) -> Iterator[Event]:
     """The events of a sentence in order of writing: `telling` are those of its tokens that may tell one, `words` the
-    ids of all its words and lemmas; `amid_force` says whether force was told of just before (see `befalls`).
+    ids of all its words and lemmas, `likely` the types that the encoder gives to tokens; `amid_force` says whether
+    force was told of just before (see `befalls`).
     """
     found = {one.word.i: one for one in triggers(telling, words) if is_in_earnest(one, sentence, words)}
-    for trigger in speech_acts(telling, found):
-        found[trigger.word.i] = trigger
+    found |= {one.word.i: one for one in speech_acts(telling, found)}
+    found |= {one.word.i: one for one in learned_triggers(telling, likely, found)}
     for trigger in outermost(found):
         event = make(sentence, trigger, found, amid_force=amid_force)
         amid_force = amid_force or (event is not None and event.event_type in sides.FORCE)
@@ -177,6 +185,8 @@ def make(sentence: Span, trigger: Trigger, found: dict[int, Trigger], *, amid_fo
         targets = [one for one in targets if one.name is not None or one.sector is not None]
     if not (tellable(trigger, actors, targets, place) or (amid_force and targets and befalls(trigger))):
         return None
+    if is_doubtful(sentence) and not (any(map(known, actors)) and sum(map(known, (*actors, *targets))) > 1):
+        return None
     speaker = attributed_to(trigger.word, actors)
     return Event(
         sentence=(sentence.start_char, sentence.end_char),
@@ -246,8 +256,8 @@ def tellable(trigger: Trigger, actors: list[Actor], targets: list[Actor], place:
     """
     event_type = trigger.frame.event_type
     alone = event_type == "CONSULT" and len(actors) == 1 and not targets
-    if alone and actors[0].kind == "organisation" and actors[0].sector not in MEMBERED:
-        return False  # one body's own session
+    if alone and (is_learned(trigger) or (actors[0].kind == "organisation" and actors[0].sector not in MEMBERED)):
+        return False  # "sat down with a coffee"; one body's own session
     if any(known(one) for one in (*actors, *targets)) or (place is not None and event_type in LOCAL):
         return True
     if alone and not PAIR.search(actors[0].text):
@@ -322,7 +332,7 @@ def confidence(
     trigger: Trigger, reading: Reading, actors: list[Actor], targets: list[Actor], *, is_hearsay: bool
 ) -> float:
     """The probability that type, actor and status are right; tests/event_calibration.py says how far to trust it."""
-    points = 0.87
+    points = 0.92 - 0.25 * (1 - belief(trigger))
     points -= 0.0 if any(known(one) for one in actors) else 0.3 if actors else 0.55
     points -= 0.0 if targets or len(actors) > 1 else 0.08
     points -= 0.08 if any(one.sector == "MIL" for one in actors) else 0.0  # they or their state: readers differ
@@ -330,5 +340,6 @@ def confidence(
     points -= 0.05 if trigger.word.pos_ == "NOUN" else 0.0
     points -= 0.45 if reading.status in ("hypothetical", "negated") else 0.0
     points -= 0.2 if reading.converted else 0.0
+    points -= 0.2 if is_learned(trigger) else 0.0
     points -= 0.1 if is_hearsay else 0.0
     return round(min(0.95, max(0.05, points)), 3)

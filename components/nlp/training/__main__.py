@@ -1,9 +1,10 @@
-"""Train the encoder and write the pipeline: corpora in, data/pipeline out.
+"""Train the networks and write the pipeline: corpora in, data/pipeline out.
 
     python -m components.nlp.training CORPORA MINILM OUT [--steps 6000]
 
 CORPORA holds `syntax/*.conllu[.gz]` and `names/*.jsonl[.gz]` as data/pipeline/README.md lists them, MINILM the weights
-(`model.safetensors`) and `tokenizer.json` of all-MiniLM-L6-v2. The articles of data/written are trained on as well.
+(`model.safetensors`) and `tokenizer.json` of all-MiniLM-L6-v2. The articles of data/written are trained on as well, and
+the network that finds triggers on the sentences beside them (`triggers.py`, which also trains it alone).
 Everything is seeded.
 """
 
@@ -20,9 +21,10 @@ from components.nlp.training.batches import Batcher, label_lists
 from components.nlp.training.corpora import read_rows
 from components.nlp.training.examples import name_examples, tree_examples
 from components.nlp.training.export import export, write_pipeline
-from components.nlp.training.fit import fit
+from components.nlp.training.fit import fit, in_turn
 from components.nlp.training.lexicons import lexicons
 from components.nlp.training.network import Network, load_minilm
+from components.nlp.training.triggers import STEPS, trained_triggers
 from components.nlp.training.written import written_rows
 from components.settings import DATA
 
@@ -50,8 +52,10 @@ def main() -> None:
     network = Network(tokenizer.get_vocab_size(), {name: len(labels) for name, labels in lists.items()})
     load_minilm(network, arguments.minilm / "model.safetensors")
     network.to("cuda" if torch.cuda.is_available() else "cpu")
-    fit(network, Batcher(tokenizer, lists, arguments.seed), trees, names, arguments.steps)
-    write_pipeline(export(network.cpu().eval(), lists | lexicons(trees), written), arguments.out)
+    fit(network, in_turn(Batcher(tokenizer, lists, arguments.seed), trees, names), arguments.steps)
+    files = export(network.cpu().eval(), lists | lexicons(trees), written)
+    files["triggers.onnx"] = trained_triggers(arguments.minilm, STEPS, arguments.seed)
+    write_pipeline(files, arguments.out)
 
 
 def corpus_files(folder: Path) -> list[Path]:

@@ -38,6 +38,7 @@ class Example:
 
     words: list[str]
     names: Labels = field(default_factory=list)
+    triggers: Labels = field(default_factory=list)
     tags: Labels = field(default_factory=list)
     morphs: Labels = field(default_factory=list)
     lemmas: Labels = field(default_factory=list)

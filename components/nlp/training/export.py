@@ -1,22 +1,40 @@
-"""The trained network as ONNX with 8-bit weights, for reading without torch, and as a spaCy pipeline."""
+"""The trained networks as ONNX with 8-bit weights, for reading without torch, and as a spaCy pipeline."""
 
 from __future__ import annotations
 
 import json
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
+import onnx
 import spacy
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from components.nlp.encoder import Encoder
-from components.nlp.training.network import NEVER, Network
+from components.nlp.training.network import NEVER, Network, Tagger
 
 VERSION = "0.1.0"
 INPUTS = ("ids", "shapes", "first", "start_bias", "word_mask")
 OUTPUTS = ("names", "tags", "morphs", "lemmas", "starts", "arcs", "deps")
+
+Axes = dict[str, dict[int, str]]
+WINDOWS_OF_PIECES = {0: "windows", 1: "pieces"}
+WINDOWS_OF_WORDS = {0: "windows", 1: "words"}
+
+
+class Triggers(nn.Module):
+    """The network that finds triggers as one function: from windows to the probabilities of its classes."""
+
+    def __init__(self, network: Tagger) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, ids: Tensor, shapes: Tensor, first: Tensor) -> Tensor:
+        """[B, W, classes]"""
+        return self.network.heads["triggers"](self.network.words(ids, shapes, first)).softmax(-1)
 
 
 class Reading(nn.Module):
@@ -45,23 +63,46 @@ class Reading(nn.Module):
 
 
 def export(network: Network, lists: dict[str, list[str]], tokenizer: str) -> dict[str, bytes]:
-    """The files that `encoder.Encoder` loads, by name; `tokenizer` is the text of `tokenizer.json`."""
+    """The files that `encoder.Encoder` loads, but for `triggers.onnx`, by name; `tokenizer` is the text of
+    `tokenizer.json`.
+    """
     ids = torch.randint(5, 1000, (2, 12))
     first = torch.tensor([[1, 3, 4, 6], [1, 2, 5, 7]])
     sample = (ids, torch.zeros_like(ids), first, torch.zeros(first.shape), torch.ones(first.shape))
-    axes = {name: {0: "windows", 1: "pieces" if name in ("ids", "shapes") else "words"} for name in INPUTS + OUTPUTS}
-    axes["arcs"][2] = "words"
+    axes = {name: WINDOWS_OF_PIECES if name in ("ids", "shapes") else WINDOWS_OF_WORDS for name in INPUTS + OUTPUTS}
+    axes["arcs"] = {**WINDOWS_OF_WORDS, 2: "words"}
+    model = quantized(Reading(network), sample, axes)
+    labels = json.dumps(lists, ensure_ascii=False, indent=0)
+    return {"encoder.onnx": model, "labels.json": labels.encode(), "tokenizer.json": tokenizer.encode()}
+
+
+def export_triggers(network: Tagger, types: Sequence[str]) -> bytes:
+    """The network that finds triggers, with the names of its classes."""
+    ids = torch.randint(5, 1000, (2, 12))
+    sample = (ids, torch.zeros_like(ids), torch.tensor([[1, 3, 4, 6], [1, 2, 5, 7]]))
+    axes = {
+        "ids": WINDOWS_OF_PIECES,
+        "shapes": WINDOWS_OF_PIECES,
+        "first": WINDOWS_OF_WORDS,
+        "triggers": WINDOWS_OF_WORDS,
+    }
+    model = onnx.load_model_from_string(quantized(Triggers(network), sample, axes))
+    onnx.helper.set_model_props(model, {"types": " ".join(types)})
+    return model.SerializeToString()
+
+
+def quantized(network: nn.Module, sample: tuple[Tensor, ...], axes: Axes) -> bytes:
+    """A network as ONNX with 8-bit weights; `axes` names its inputs, then its outputs, with their open dimensions."""
+    names = list(axes)
     with tempfile.TemporaryDirectory() as scratch:
-        full, small = Path(scratch) / "full.onnx", Path(scratch) / "encoder.onnx"
+        full, small = Path(scratch) / "full.onnx", Path(scratch) / "small.onnx"
         torch.onnx.export(
-            Reading(network), sample, str(full), input_names=list(INPUTS), output_names=list(OUTPUTS),
+            network, sample, str(full), input_names=names[: len(sample)], output_names=names[len(sample) :],
             dynamic_axes=axes, opset_version=17, dynamo=False,
         )  # fmt: skip
         # Seven bits for the weights: with eight, sums overflow on processors without VNNI, and rows would differ there.
         quantize_dynamic(str(full), str(small), weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
-        model = small.read_bytes()
-    labels = json.dumps(lists, ensure_ascii=False, indent=0)
-    return {"encoder.onnx": model, "labels.json": labels.encode(), "tokenizer.json": tokenizer.encode()}
+        return small.read_bytes()
 
 
 def write_pipeline(files: dict[str, bytes], out: Path) -> None:

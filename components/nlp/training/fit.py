@@ -1,9 +1,9 @@
-"""Fine-tuning: batches of trees and of names in turn, one loss a head, a rate that rises and falls to nothing."""
+"""Fine-tuning: one batch after another, one loss a head, a rate that rises and falls to nothing."""
 
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 
 import torch
@@ -12,27 +12,41 @@ from torch.nn import functional
 
 from components.nlp.training.batches import IGNORED, Batch, Batcher
 from components.nlp.training.examples import Example
-from components.nlp.training.network import NEVER, Network
+from components.nlp.training.network import NEVER, Network, Tagger
 
 RATE, HEAD_RATE, DECAY, WARM_UP = 3e-4, 2e-3, 0.01, 100
 TREE_SHARE = 0.55
-WEIGHTS = {"names": 1.0, "tags": 0.5, "morphs": 0.5, "lemmas": 0.5, "starts": 0.5, "arcs": 1.0, "deps": 1.0}
+WEIGHTS = {
+    "names": 1.0,
+    "triggers": 1.0,
+    "tags": 0.5,
+    "morphs": 0.5,
+    "lemmas": 0.5,
+    "starts": 0.5,
+    "arcs": 1.0,
+    "deps": 1.0,
+}
 
 
-def fit(network: Network, batcher: Batcher, trees: Sequence[Example], names: Sequence[Example], steps: int) -> None:
+def in_turn(batcher: Batcher, trees: Sequence[Example], names: Sequence[Example]) -> Iterator[Batch]:
+    """Batches of trees and of names for ever, TREE_SHARE of them trees."""
+    chance = random.Random(batcher.chance.random())
+    feeds = (batcher.endless(trees), batcher.endless(names))
+    while True:
+        yield next(feeds[0] if chance.random() < TREE_SHARE else feeds[1])
+
+
+def fit(network: Tagger, batches: Iterator[Batch], steps: int) -> None:
     """Train in place for so many steps. The word-piece embeddings stay as they were published."""
     network.encoder.pieces.weight.requires_grad = False
     optimizer = make_optimizer(network)
     rates = [group["lr"] for group in optimizer.param_groups]
-    chance = random.Random(batcher.chance.random())
-    feeds = (batcher.endless(trees), batcher.endless(names))
     network.train()
     device = next(network.parameters()).device
     for step in range(steps):
         for group, rate in zip(optimizer.param_groups, rates, strict=True):
             group["lr"] = rate * min(1.0, (step + 1) / WARM_UP) * (1 - step / steps)
-        batch = next(feeds[0] if chance.random() < TREE_SHARE else feeds[1])
-        losses = step_losses(network, batch, device)
+        losses = step_losses(network, next(batches), device)
         total = sum(WEIGHTS[name] * loss for name, loss in losses.items())
         total.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -42,7 +56,7 @@ def fit(network: Network, batcher: Batcher, trees: Sequence[Example], names: Seq
             print(step, " ".join(f"{name} {loss.item():.3f}" for name, loss in losses.items()), flush=True)
 
 
-def make_optimizer(network: Network) -> torch.optim.Optimizer:
+def make_optimizer(network: Tagger) -> torch.optim.Optimizer:
     """AdamW with a faster rate for the new heads."""
     body = [one for one in network.encoder.parameters() if one.requires_grad]
     known = {id(one) for one in network.encoder.parameters()}
@@ -51,14 +65,14 @@ def make_optimizer(network: Network) -> torch.optim.Optimizer:
     return torch.optim.AdamW(groups, weight_decay=DECAY)
 
 
-def step_losses(network: Network, batch: Batch, device: torch.device) -> dict[str, Tensor]:
+def step_losses(network: Tagger, batch: Batch, device: torch.device) -> dict[str, Tensor]:
     """The losses of the heads that the batch has labels for."""
     labels = {name: tensor.to(device) for name, tensor in batch.labels.items()}
     fast = torch.autocast(device.type, dtype=torch.bfloat16)
     with fast if device.type in ("cpu", "cuda") else nullcontext():
         words = network.words(batch.ids.to(device), batch.shapes.to(device), batch.first.to(device))
         losses = {name: loss(head(words), labels[name]) for name, head in network.heads.items() if told(labels[name])}
-        if told(labels["heads"]):
+        if isinstance(network, Network) and told(labels["heads"]):
             losses |= tree_losses(network, words, labels)
     return losses
 

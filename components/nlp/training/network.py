@@ -63,15 +63,15 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """MiniLM's six layers over word pieces, their positions and the shapes of their words."""
+    """The first of MiniLM's six layers over word pieces, their positions and the shapes of their words."""
 
-    def __init__(self, vocabulary: int) -> None:
+    def __init__(self, vocabulary: int, layers: int = LAYERS) -> None:
         super().__init__()
         self.pieces = nn.Embedding(vocabulary, HIDDEN)
         self.positions = nn.Embedding(POSITIONS, HIDDEN)
         self.shapes = nn.Embedding(SHAPES, HIDDEN)
         self.norm = nn.LayerNorm(HIDDEN, EPSILON)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer() for _ in range(layers))
         self.dropout = nn.Dropout(DROPOUT)
 
     def forward(self, ids: Tensor, shapes: Tensor) -> Tensor:
@@ -85,25 +85,32 @@ class Encoder(nn.Module):
         return states
 
 
-class Network(nn.Module):
-    """The encoder and its heads. `sizes` gives the number of classes of names, tags, morphs, lemmas and deps."""
+class Tagger(nn.Module):
+    """An encoder and heads that give every word a class each. `sizes` gives the number of classes of every head."""
 
-    def __init__(self, vocabulary: int, sizes: dict[str, int]) -> None:
+    def __init__(self, vocabulary: int, sizes: dict[str, int], layers: int = LAYERS) -> None:
         super().__init__()
-        self.encoder = Encoder(vocabulary)
-        self.heads = nn.ModuleDict({name: nn.Linear(HIDDEN, size) for name, size in sizes.items() if name != "deps"})
-        self.starts = nn.Linear(HIDDEN, 1)
-        self.arc_dependent, self.arc_head = nn.Linear(HIDDEN, ARC), nn.Linear(HIDDEN, ARC)
-        self.arc_bias = nn.Linear(HIDDEN, 1)
-        self.arc_root = nn.Linear(HIDDEN, 1)
-        self.relation_dependent, self.relation_head = nn.Linear(HIDDEN, RELATION), nn.Linear(HIDDEN, RELATION)
-        self.relation = nn.Linear(RELATION, sizes["deps"])
+        self.encoder = Encoder(vocabulary, layers)
+        self.heads = nn.ModuleDict({name: nn.Linear(HIDDEN, size) for name, size in sizes.items()})
         self.dropout = nn.Dropout(DROPOUT)
 
     def words(self, ids: Tensor, shapes: Tensor, first: Tensor) -> Tensor:
         """[B, W, D]: the states of the words' first pieces (`first` [B, W])."""
         states = self.encoder(ids, shapes)
         return self.dropout(states.gather(1, first[:, :, None].expand(-1, -1, HIDDEN)))
+
+
+class Network(Tagger):
+    """A tagger that also tells trees. `sizes` gives the number of classes of names, tags, morphs, lemmas and deps."""
+
+    def __init__(self, vocabulary: int, sizes: dict[str, int]) -> None:
+        super().__init__(vocabulary, {name: size for name, size in sizes.items() if name != "deps"})
+        self.starts = nn.Linear(HIDDEN, 1)
+        self.arc_dependent, self.arc_head = nn.Linear(HIDDEN, ARC), nn.Linear(HIDDEN, ARC)
+        self.arc_bias = nn.Linear(HIDDEN, 1)
+        self.arc_root = nn.Linear(HIDDEN, 1)
+        self.relation_dependent, self.relation_head = nn.Linear(HIDDEN, RELATION), nn.Linear(HIDDEN, RELATION)
+        self.relation = nn.Linear(RELATION, sizes["deps"])
 
     def arcs(self, words: Tensor) -> Tensor:
         """[B, W, W]: the score of word j as head of word i; on the diagonal, of i as a root."""
@@ -118,8 +125,10 @@ class Network(nn.Module):
         return self.relation(self.dropout(functional.gelu(self.relation_dependent(words) + above)))
 
 
-def load_minilm(network: Network, path: Path) -> None:
-    """Put the published weights into the encoder. Every shape starts as BERT's first token type."""
+def load_minilm(network: Tagger, path: Path) -> None:
+    """Put the published weights into the encoder, as many layers as it has. Every shape starts as BERT's first token
+    type.
+    """
     source = load_file(path)
     target = {
         "pieces.weight": source["embeddings.word_embeddings.weight"],
@@ -133,7 +142,7 @@ def load_minilm(network: Network, path: Path) -> None:
         "output": "attention.output.dense", "norm_attention": "attention.output.LayerNorm",
         "up": "intermediate.dense", "down": "output.dense", "norm_output": "output.LayerNorm",
     }  # fmt: skip
-    for layer in range(LAYERS):
+    for layer in range(len(network.encoder.layers)):
         for own, theirs in names.items():
             for kind in ("weight", "bias"):
                 target[f"layers.{layer}.{own}.{kind}"] = source[f"encoder.layer.{layer}.{theirs}.{kind}"]

@@ -1,0 +1,92 @@
+"""What the encoder says of the words that name events: triggers that no frame knows, and sentences without any.
+
+A frame tells more (its sides, its mode), and a reader can check it; so where one fits, it decides the type. With a
+pipeline that has no such head, nothing is added and nothing is doubted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+
+from spacy.tokens import Doc, Span, Token
+
+from components import event_types
+from components.nlp import grammar
+from components.nlp.events.around import Around
+from components.nlp.events.frames import Frame, class_forms, frame
+from components.nlp.events.nesting import is_part
+from components.nlp.events.triggers import REFLEXIVE, Trigger, kinds, trigger_at
+
+# Set on 500 sentences of news that we wrote apart from those that it learned from, and on the gold sentences.
+LIKELY = 0.85  # from this probability on, a word that fills no frame names an event: below, half did not
+DOUBTFUL = 0.1  # where no word of a sentence names one with this probability, a frame may be mistaken
+USUAL = 0.8  # what it finds on average
+NOUN_ACTORS = "possessive by holder"
+BIDDING = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})  # have a deed: what is promised, asked, refused
+
+
+def likely_types(doc: Doc) -> dict[int, str]:
+    """The tokens that the encoder takes for the name of an event, with its type."""
+    chances = doc._.trigger_chances
+    return chances.likely(LIKELY) if chances is not None else {}
+
+
+def learned_triggers(
+    tokens: Iterable[Token], likely: Mapping[int, str], found: Mapping[int, Trigger]
+) -> Iterator[Trigger]:
+    """The triggers among the tokens of a sentence by the encoder's word alone; not where a frame fits, be it
+    that what it tells is passed over ("declined to comment"), nor over what a frame tells ("shied away from accusing").
+    """
+    for token in tokens:
+        if token.i in likely and token.i not in found and trigger_at(token) is None:
+            trigger = learned_trigger(token, likely[token.i])
+            if trigger is not None and not is_told_below(trigger, found):
+                yield trigger
+
+
+def is_told_below(trigger: Trigger, found: Mapping[int, Trigger]) -> bool:
+    """Whether a frame tells what a learned trigger only speaks of; what is promised stays part of the promise."""
+    promised = trigger.deed if trigger.frame.event_type == "AGREE" else None
+    return any(one.word != promised and is_part(one, {trigger.word.i: trigger}) for one in found.values())
+
+
+def learned_trigger(token: Token, event_type: str) -> Trigger | None:
+    """The trigger of a type that a token is; None where it cannot be one, where somebody only thinks or feels it or
+    does it to himself, or where it is only what something is done for ("went on air to soothe them").
+    """
+    around, possible = Around(token), kinds(token)
+    is_purpose = token.dep_ in grammar.ADVERBIAL_CLAUSE and "to" in grammar.markers(token)
+    if not possible or is_purpose or token.lower_ in class_forms("states_of_mind"):
+        return None
+    if around.patient is not None and around.patient.lower_ in REFLEXIVE:
+        return None
+    deed = (around.infinitive or around.infinitive_of_object) if event_type in BIDDING else None
+    return Trigger(around, unlisted_frame(event_type, possible[-1]), deed=deed)
+
+
+@cache
+def unlisted_frame(event_type: str, kind: str) -> Frame:
+    """The frame of a word of a type that no trigger lists."""
+    block = event_types.load()[event_type].unlisted
+    return frame(event_type, kind, 0, block | {"actor": NOUN_ACTORS} if kind == "noun" else block)
+
+
+def is_learned(trigger: Trigger) -> bool:
+    """Whether a trigger fills no frame of the file."""
+    return trigger.frame is unlisted_frame(trigger.frame.event_type, trigger.frame.kind)
+
+
+def belief(trigger: Trigger) -> float:
+    """How likely the encoder finds it that a word of a trigger names an event of its type."""
+    chances = trigger.word.doc._.trigger_chances
+    words = (one for one in (trigger.word, trigger.event_noun, trigger.deed) if one is not None)
+    if chances is None:
+        return USUAL
+    return max(chances.of_type(one.i, trigger.frame.event_type) for one in words)
+
+
+def is_doubtful(sentence: Span) -> bool:
+    """Whether the encoder takes no word of a sentence for the name of an event."""
+    chances = sentence.doc._.trigger_chances
+    return chances is not None and chances.of_any(sentence.start, sentence.end) < DOUBTFUL
