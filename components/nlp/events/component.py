@@ -185,7 +185,7 @@ def make(sentence: Span, trigger: Trigger, found: dict[int, Trigger], *, amid_fo
         targets = [one for one in targets if one.name is not None or one.sector is not None]
     if not (tellable(trigger, actors, targets, place) or (amid_force and targets and befalls(trigger))):
         return None
-    if is_doubtful(sentence) and not (any(map(known, actors)) and sum(map(known, (*actors, *targets))) > 1):
+    if is_doubtful(sentence) and not are_known(actors, targets):
         return None
     speaker = attributed_to(trigger.word, actors)
     return Event(
@@ -285,6 +285,11 @@ def are_onlookers(sentence: Span, actors: list[Actor]) -> bool:
 def known(actor: Actor) -> bool:
     """Whether a participant has a name or a country."""
     return actor.name is not None or actor.country is not None
+
+
+def are_known(actors: list[Actor], targets: list[Actor]) -> bool:
+    """Whether one who acts is known, and another who takes part."""
+    return any(map(known, actors)) and sum(map(known, (*actors, *targets))) > 1
 
 
 def is_public(sides: list[Actor]) -> bool:

@@ -33,7 +33,7 @@ class Triggers(nn.Module):
         self.network = network
 
     def forward(self, ids: Tensor, shapes: Tensor, first: Tensor) -> Tensor:
-        """[B, W, classes]"""
+        """[B, W, classes]: how likely each word is of each class."""
         return self.network.heads["triggers"](self.network.words(ids, shapes, first)).softmax(-1)
 
 
