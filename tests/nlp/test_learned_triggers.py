@@ -86,13 +86,14 @@ def test_a_frame_in_a_sentence_without_any_event_is_believed_only_between_known_
     [
         ("Peru shied away from condemning Chile.", "shied", "REJECT"),
         ("Peru wants a bigger harbour.", "wants", "REQUEST"),
+        ("Peru asserted on Monday that Chile had a workshop.", "asserted", "ACCUSE"),
         ("Ana Lund of Peru frobbed herself.", "frobbed", "ASSAULT"),
         ("Ana Lund of Peru frobbed with a coffee.", "frobbed", "CONSULT"),
         ("Ana Lund of Peru went on air to frob Chile.", "frob", "CONCEDE"),
         ("Peru declined to comment.", "declined", "REJECT"),
     ],
 )
-def test_what_a_frame_tells_or_passes_over_and_mere_wishes_are_not_learned(
+def test_what_a_frame_tells_or_passes_over_and_mere_words_are_not_learned(
     nlp: Language, text: str, word: str, event_type: str
 ) -> None:
     found = told(with_chances(nlp, text, {word: (event_type, 0.99)}))

@@ -52,12 +52,14 @@ def is_told_below(trigger: Trigger, found: Mapping[int, Trigger]) -> bool:
 
 
 def learned_trigger(token: Token, event_type: str) -> Trigger | None:
-    """The trigger of a type that a token is; None where it cannot be one, where somebody only thinks or feels it or
-    does it to himself, or where it is only what something is done for ("went on air to soothe them").
+    """The trigger of a type that a token is; None where it cannot be one, where it is a mere thought or word (see
+    speech_acts.py), where somebody does it to himself, or where it is only what something is done for ("went on air to
+    soothe them").
     """
     around, possible = Around(token), kinds(token)
     is_purpose = token.dep_ in grammar.ADVERBIAL_CLAUSE and "to" in grammar.markers(token)
-    if not possible or is_purpose or token.lower_ in class_forms("states_of_mind"):
+    is_thought_or_word = token.lower_ in class_forms("states_of_mind") or token.lower_ in class_forms("saying")
+    if not possible or is_purpose or is_thought_or_word:
         return None
     if around.patient is not None and around.patient.lower_ in REFLEXIVE:
         return None
