@@ -104,6 +104,17 @@ PLACES = [
     ("Norway's navy seized a Peruvian tanker carrying crude off Greenland.", "Greenland"),
     ("Norway fired warning shots at an Icelandic trawler in the Barents Sea.", "Barents Sea"),
     ("Norwegian soldiers killed ten rebels in the Miraflores district of Lima.", "Miraflores"),
+    # a town told further behind whom it was done to; not that of a reason or a subject of talk
+    ("Norwegian rebels fired on a lorry carrying Icelandic nurses near the Peruvian city of Callao.", "Callao"),
+    ("Norwegian ministers sat down with leaders of the miners' union in Callao.", "Callao"),
+    ("Norwegian police arrested ten men for links to a plot in Lima.", None),
+    ("Norwegian police arrested the author of a book about the war in Lima.", None),
+    ("Norway and Iceland discussed the fighting around Bergen.", None),
+    ("Norwegian police imposed a curfew on the residents of Hammerfest.", "Hammerfest"),
+    ("Norwegian lorries with blankets for the homeless reached the town of Callao.", "Callao"),
+    ("Norway flew 3,000 tonnes of rice to Peru.", "Peru"),
+    ("Norway sent 3,000 tonnes of rice to Peru.", None),
+    ("Norway and Iceland jointly patrolled the Barents Sea.", "Barents Sea"),
 ]
 
 

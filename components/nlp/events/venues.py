@@ -34,7 +34,7 @@ AT_OR_ON, AT_OR_OFF = AT | {"on"}, AT | {"off"}
 # What is done to somebody happens where he is; so do the moves of those who act by force.
 BODILY = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "AID", "RETREAT"})
 LOCAL = BODILY | {"CONSULT"}
-SEIZED = BODILY - {"AID"}  # what is taken, struck, blocked or left is where it happens
+MOVED = BODILY | {"COOPERATE"}  # what is taken, blocked, left, reached or patrolled is where it happens
 TOGETHER = frozenset({"AGREE", "CONCEDE", "CONSULT", "COOPERATE", "SUPPORT"})  # what is said where one is
 ASKING = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 HELD = frozenset({"CONCEDE", "SUPPORT"})
@@ -53,6 +53,8 @@ GOALS = {
 FOLLOWING = frozenset({"after", "following"})
 TOPICS = frozenset({"over", "about", "for"})
 COMPANY = frozenset({"with", "between"})
+# What these lead to is somewhere else or a reason; behind "on", too, unless somebody fires on it.
+ELSEWHERE = TOPICS | {"to", "from", "against", "into", "towards", "toward", "as", "than", "like", "since", "before"}
 OCCASIONS = frozenset({"during", "behind"})
 WHERE_OR_DURING = WHERE | OCCASIONS
 SPEAKING = frozenset(
@@ -73,7 +75,8 @@ def place_of(trigger: Trigger) -> Mention | None:
     if found is None or found.kind == "country":
         found = narrower(found, visited(trigger))
     found = found or called_after(trigger) or (of_victim(trigger) if is_bodily(trigger) else None)
-    return found or of_actor(trigger) or beside_name(trigger) or come_to(trigger) or while_asked(trigger)
+    found = found or of_actor(trigger) or beside_name(trigger) or come_to(trigger) or while_asked(trigger)
+    return found or (further_down(trigger) if trigger.frame.event_type in LOCAL else None)
 
 
 def is_bodily(trigger: Trigger) -> bool:
@@ -142,25 +145,26 @@ def visited(trigger: Trigger) -> Mention | None:
     goal, event_type = grammar.whole(goal), trigger.frame.event_type
     if trigger.frame.mode == "expel" or (event_type in SENT and is_of(goal.lower_, "ties")):
         return place_at(goal, AT)
-    if event_type == "AID":
-        return delivered(trigger)
-    if event_type not in SEIZED and trigger.frame.mode != "visit":
+    if event_type not in MOVED and trigger.frame.mode != "visit":
         return None
+    if event_type == "AID" and (found := delivered(trigger)):
+        return found
     found = named(goal) or site(goal)
     return found if found is not None and (found.kind == "place" or trigger.frame.mode == "visit") else None
 
 
 def delivered(trigger: Trigger) -> Mention | None:
-    """The town or region to which help is brought; a bare capital may stand for its government ("sent money to Oslo"),
-    but for what is flown or shipped.
+    """The town or region to which help is brought. States get it at home only where it is flown or shipped, nor does a
+    bare capital tell more, for it may stand for its government ("sent money to Oslo").
     """
+    is_hauled = trigger.word.lower_ in class_forms("hauling")
     phrases = [*trigger.around.obliques, *grammar.obliques(trigger.around.patient or trigger.word)]
     for noun in (noun for preposition, noun in phrases if preposition in BROUGHT):
         found = place_in(noun, 0, spot_only=False)
-        if found is None or found.kind != "place":
+        if found is None:
             continue
         is_seat = places.sort_of(found) in ("capital", "seat") and place(noun) is not None
-        if not is_seat or trigger.word.lower_ in class_forms("hauling"):
+        if is_hauled or (found.kind == "place" and not is_seat):
             return found
     return None
 
@@ -241,7 +245,8 @@ def heads(trigger: Trigger) -> Iterator[Token]:
         yield verb
     if trigger.frame.event_type in LOCAL and trigger.word.pos_ == "VERB":
         patient = trigger.around.patient
-        yield from [patient] if patient is not None else []
+        is_topic = trigger.word.lower_ in class_forms("discussing")
+        yield from [patient] if patient is not None and not is_topic else []
     if trigger.frame.event_type in BODILY and trigger.word.pos_ == "VERB":
         above = [trigger.word.head] if "to" in grammar.markers(trigger.word) else []
         for verb in [*grammar.verbs_beside(trigger.word), *grammar.purposes(trigger.word), *above]:
@@ -263,9 +268,35 @@ def of_victim(trigger: Trigger) -> Mention | None:
     phrases = [one for head in told for one in grammar.obliques(head) if not company or one.preposition in COMPANY]
     nouns = [noun for preposition, noun in phrases if preposition not in TOPICS and place(noun) is None]
     nouns = [one for noun in nouns for one in grammar.conjuncts(grammar.whole(noun))]
-    at = (one for noun in nouns if (one := place_at(noun, AT_OR_OFF, DEEPEST - 2)))
+    at = (one for noun in nouns if (one := place_at(noun, dwelling(noun), DEEPEST - 2)))
     staying = (clause for noun in [*told, *nouns] for clause in stays(noun))
     return next(at, None) or next((one for clause in staying if (one := place_at(clause, WHERE))), None)
+
+
+def further_down(trigger: Trigger) -> Mention | None:
+    """The town told somewhere behind whom or what it was done to: Oslo in "shot at a bus with pilgrims near Oslo"."""
+    elsewhere = ELSEWHERE if trigger.frame.event_type == "ASSAULT" else ELSEWHERE | {"on"}
+    return next(filter(None, (below(head, elsewhere, DEEPEST) for head in heads(trigger))), None)
+
+
+def below(head: Token, elsewhere: frozenset[str], depth: int) -> Mention | None:
+    """The first town at which something is that hangs on a word, at most `depth` phrases further down."""
+    if not depth:
+        return None
+    for preposition, noun in grammar.obliques(head):
+        if noun.i < head.i or preposition in elsewhere:
+            continue
+        at = (named(noun) or site(noun)) if preposition in AT_OR_OFF else None
+        found = at if at is not None and at.kind == "place" else below(noun, elsewhere, depth - 1)
+        if found is not None:
+            return found
+    clauses = [one for clause in stays(head) for one in (clause, grammar.patient(clause)) if one is not None]
+    return next(filter(None, (below(one, elsewhere, depth - 1) for one in clauses)), None)
+
+
+def dwelling(noun: Token) -> frozenset[str]:
+    """The prepositions behind which people are told to be where they live: "residents of Oslo", "a base off Oslo"."""
+    return AT_OR_OFF | {"of"} if is_of(noun.lower_, "residents", "kin") else AT_OR_OFF
 
 
 def stays(noun: Token) -> list[Token]:
