@@ -58,6 +58,31 @@ def test_a_word_that_no_frame_knows_has_the_sides_and_the_status_of_its_grammar(
     assert expected in told(with_chances(nlp, text, {word: (event_type, 0.99)}))
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru frobbed ten ships to help Chile.", ("AID", "occurred", ["Peru"], ["Chile"])),
+        ("Peru frobbed ten ships to help Chile defend Iceland.", ("AID", "occurred", ["Peru"], ["Chile"])),
+    ],
+)
+def test_what_something_is_done_for_does_not_stand_for_it(nlp: Language, text: str, expected: tuple) -> None:
+    assert told(with_chances(nlp, text, {"frobbed": ("AID", 0.99)})) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "expected"),
+    [
+        ("Peru and Chile frobbed a round of talks.", {"talks": ("CONSULT", 0.99)}, [["Peru", "Chile"]]),
+        ("Peru and Chile frobbed a round of talks.", {"talks": ("CONSULT", LIKELY - 0.01)}, []),
+        ("Peru frobbed criticism on Monday.", {"criticism": ("ACCUSE", 0.99)}, []),  # others may have criticised it
+    ],
+)
+def test_who_has_a_meeting_takes_part_in_it(
+    nlp: Language, text: str, said: dict[str, tuple[str, float]], expected: list[list[str]]
+) -> None:
+    assert [sides for _, _, sides, _ in told(with_chances(nlp, text, said))] == expected
+
+
 def test_an_unlikely_word_tells_nothing(nlp: Language) -> None:
     assert told(with_chances(nlp, "Peru frobbed Chile.", {"frobbed": ("ACCUSE", LIKELY - 0.01)})) == []
 

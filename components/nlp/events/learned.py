@@ -46,20 +46,31 @@ def learned_triggers(
 
 
 def is_told_below(trigger: Trigger, found: Mapping[int, Trigger]) -> bool:
-    """Whether a frame tells what a learned trigger only speaks of; what is promised stays part of the promise."""
+    """Whether a frame tells what a learned trigger only speaks of; what is promised stays part of the promise, and what
+    it is done for tells nothing ("gave money to help Peru").
+    """
     promised = trigger.deed if trigger.frame.event_type == "AGREE" else None
-    return any(one.word != promised and is_part(one, {trigger.word.i: trigger}) for one in found.values())
+    below = (one.word for one in found.values() if is_part(one, {trigger.word.i: trigger}))
+    return any(word != promised and not is_for_a_purpose(word) for word in below)
+
+
+def is_for_a_purpose(word: Token) -> bool:
+    """Whether a word stands in what something is only done for: "to soothe them" in "went on air to soothe them"."""
+    return any(is_purpose(one) for one in (word, *word.ancestors))
+
+
+def is_purpose(word: Token) -> bool:
+    """Whether a verb heads a clause that tells what something is done for."""
+    return grammar.is_adverbial_clause(word) and grammar.markers(word)[:1] == ["to"]
 
 
 def learned_trigger(token: Token, event_type: str) -> Trigger | None:
     """The trigger of a type that a token is; None where it cannot be one, where it is a mere thought or word (see
-    speech_acts.py), where somebody does it to himself, or where it is only what something is done for ("went on air to
-    soothe them").
+    speech_acts.py), where somebody does it to himself, or where it is only what something is done for.
     """
     around, possible = Around(token), kinds(token)
-    is_purpose = token.dep_ in grammar.ADVERBIAL_CLAUSE and "to" in grammar.markers(token)
     is_thought_or_word = token.lower_ in class_forms("states_of_mind") or token.lower_ in class_forms("saying")
-    if not possible or is_purpose or is_thought_or_word:
+    if not possible or is_purpose(token) or is_thought_or_word:
         return None
     if around.patient is not None and around.patient.lower_ in REFLEXIVE:
         return None
@@ -86,6 +97,11 @@ def belief(trigger: Trigger) -> float:
     if chances is None:
         return USUAL
     return max(chances.of_type(one.i, trigger.frame.event_type) for one in words)
+
+
+def is_sure(trigger: Trigger) -> bool:
+    """Whether the encoder takes a word of a trigger for the name of an event of its type."""
+    return trigger.word.doc._.trigger_chances is not None and belief(trigger) >= LIKELY
 
 
 def is_doubtful(sentence: Span) -> bool:

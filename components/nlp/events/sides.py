@@ -14,6 +14,7 @@ from components.nlp import grammar, names, surface
 from components.nlp.annotations import Actor
 from components.nlp.events import headlines
 from components.nlp.events.frames import class_forms, is_of
+from components.nlp.events.learned import is_sure
 from components.nlp.events.parties import (
     bodies_before,
     examples,
@@ -63,6 +64,8 @@ def actors_of(trigger: Trigger) -> list[Actor]:
         found = [one for token in modifiers(noun) for one in participants(token)] or bodies_before(noun)
         if not found and trigger.frame.event_type == "CONSULT":
             found = attending(noun)
+        if not found and noun == word and trigger.frame.both and is_sure(trigger):
+            found = holding(noun)
         if not found and noun != word:
             found = one_noun(noun)  # "two frigates of the navy were sent": they themselves
     return distinct(found)
@@ -106,6 +109,14 @@ def attending(meeting: Token) -> list[Actor]:
     if not cases & {"during", "at", "on", "in", "after"} or verb.pos_ != "VERB" or grammar.is_passive(verb):
         return []
     noun = grammar.doer(verb) or name_before(verb)
+    return agents(noun) if noun is not None and is_participant(noun) else []
+
+
+def holding(event: Token) -> list[Actor]:
+    """Who takes part in what a verb that tells little has as its object: "Norway rounded off a week of talks"."""
+    counting = next((one for one in event.ancestors if grammar.whole(one) == event), event)
+    verb = grammar.verb_of_object(counting)
+    noun = grammar.doer(verb) if verb is not None and not grammar.is_passive(verb) else None
     return agents(noun) if noun is not None and is_participant(noun) else []
 
 
