@@ -345,6 +345,8 @@ TOLD = [
     ("Norwegian troops fell back from the town.", "RETREAT"),
     ("The rebels gave themselves up.", "RETREAT"),
     ("Norway reduced its contingent in Iceland.", "RETREAT"),
+    ("Norway restored the licences of the Icelandic boats.", "CONCEDE"),
+    ("Norway regretted the deaths of two Icelandic sailors.", "CONCEDE"),
     ("Anna Dahl tendered her resignation.", "RETREAT"),
     ("Anna Dahl bowed out of politics.", "RETREAT"),
     ("Norway reopened its airspace to Iceland.", "RETREAT"),

@@ -239,6 +239,11 @@ TOLD = [
     ("Kenya voiced alarm.", []),
     ("Kenya voiced alarm over Peru's raid.", ["ACCUSE occurred: Kenya > Peru"]),
     ("The Peruvian minister declined to take a bow.", []),
+    ("Peru will not take sides.", []),
+    ("Peru will not take part in the talks with Chile.", ["REJECT occurred: Peru > Chile"]),
+    # who is given or studies an offer has not made it; what is given with a ship is no one who receives it
+    ("Peru studied the Chilean offer of talks for two days.", ["AGREE announced: Chile >"]),
+    ("Peru is providing a ship, crew and fuel to Chile.", ["AID occurred: Peru > Chile"]),
     # the items of a plan are planned, and what was decided against was not done
     (
         "Chile proposed two steps: Peru releases the pilot; Bolivia lifts the blockade.",

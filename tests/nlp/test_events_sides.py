@@ -251,3 +251,9 @@ def test_named_examples_of_a_group_are_actors_too(nlp: Language, opener: str) ->
 def test_a_verb_taken_for_an_adjective_ends_the_phrase_before(nlp: Language) -> None:
     (event,) = nlp("Norway's interior minister accused aid agencies of feeding the rebels.")._.events
     assert [one.text for one in event.targets] == ["aid agencies"]
+
+
+def test_she_behind_a_spokesman_is_for_whom_he_speaks(nlp: Language) -> None:
+    text = "Marit Lund said she was glad. A spokesman for Peru's minister, Ana Diaz, said she was ready to help."
+    (event,) = nlp(text)._.events
+    assert names(event.actors) == {"Ana Diaz"}

@@ -389,8 +389,16 @@ def test_peoples_languages_and_persons(text, expected):
     assert [pair for pair in pairs(text) if pair[1]] == expected
 
 
-@pytest.mark.parametrize(("word", "part", "expected"), [("shoal", "NOUN", []), ("quagmire", "PROPN", ["quagmire"])])
-def test_a_common_noun_is_no_place(word: str, part: str, expected: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("word", "part", "expected"),
+    [
+        ("shoal", "NOUN", []),
+        ("quagmire", "PROPN", ["quagmire"]),
+        ("Havgull", "PROPN", []),  # called as ships are
+        ("Gulf", "PROPN", ["Gulf"]),
+    ],
+)
+def test_a_common_noun_or_a_ship_is_no_place(word: str, part: str, expected: list[str]) -> None:
     doc = Doc(
         BLANK.vocab, ["near", "the", word], pos=["ADP", "DET", part], heads=[2, 2, 2], deps=["case", "det", "ROOT"]
     )

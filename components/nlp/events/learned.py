@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span, Token
 from components import event_types
 from components.nlp import grammar
 from components.nlp.events.around import Around
-from components.nlp.events.frames import Frame, class_forms, frame
+from components.nlp.events.frames import Frame, class_forms, cues, frame
 from components.nlp.events.nesting import is_part
 from components.nlp.events.triggers import REFLEXIVE, Trigger, kinds, trigger_at
 
@@ -69,13 +69,19 @@ def learned_trigger(token: Token, event_type: str) -> Trigger | None:
     speech_acts.py), where somebody does it to himself, or where it is only what something is done for.
     """
     around, possible = Around(token), kinds(token)
-    is_thought_or_word = token.lower_ in class_forms("states_of_mind") or token.lower_ in class_forms("saying")
-    if not possible or is_purpose(token) or is_thought_or_word:
+    if not possible or is_purpose(token) or is_thought_or_word(token):
         return None
     if around.patient is not None and around.patient.lower_ in REFLEXIVE:
         return None
     deed = (around.infinitive or around.infinitive_of_object) if event_type in BIDDING else None
     return Trigger(around, unlisted_frame(event_type, possible[-1]), deed=deed)
+
+
+def is_thought_or_word(token: Token) -> bool:
+    """Whether somebody only thinks or says something: "regretted", "asserted", "denied that"."""
+    if token.lower_ in cues()["denying"]:
+        return grammar.finite_complement(token) is not None
+    return token.lower_ in class_forms("states_of_mind") or token.lower_ in class_forms("saying")
 
 
 @cache

@@ -31,7 +31,8 @@ def slot_actors(trigger: Trigger, slot: str) -> list[Actor]:
     if slot == "owner":
         return owners(trigger)
     nouns = slot_nouns(trigger, slot)
-    found = [one for noun in nouns for one in participants(noun)]
+    given = slot == "object" and trigger.frame.event_type == "AID"  # "provided a ship, crew and fuel"
+    found = [one for noun in nouns if not given or one_noun(noun) for one in participants(noun)]
     if found:
         return found
     if slot == "object" and trigger.frame.event_type == "REQUEST" and trigger.frame.to:
@@ -133,9 +134,11 @@ def is_downfall(noun: Token, trigger: Trigger) -> bool:
 
 
 def holder(noun: Token) -> Token | None:
-    """Who has what a noun names: Norway in "Norway has no plans", "Norway unveiled a plan"."""
+    """Who has what a noun names: Norway in "Norway has no plans", "Norway unveiled a plan"; not who is given it."""
     verb = grammar.verb_of_object(noun)
-    return grammar.doer(verb) if verb is not None and not grammar.is_passive(verb) else None
+    if verb is None or grammar.is_passive(verb) or verb.lower_ in class_forms("receiving"):
+        return None
+    return grammar.doer(verb)
 
 
 def phrases(trigger: Trigger) -> list[grammar.Oblique]:

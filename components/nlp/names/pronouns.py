@@ -194,10 +194,11 @@ def titled(doc: Doc, said: list[str]) -> tuple[dict[int, Person], dict[int, Pers
     heads = [index for index, word in enumerate(said) if word in nouns or (word == "old" and is_age(said, index))]
     named = beside | found.at.keys()
     genders = titles().genders
-    heads = [index for index in heads if said[index] in genders or grammar.is_subject(doc[index])]
+    heads = [one for one in heads if said[one] in genders or grammar.is_subject(doc[one]) or is_principal(doc[one])]
     alone = [doc[index] for index in heads if index not in named]
     ones = [one for one in alone if is_one(one) and named.isdisjoint(other.i for other in grammar.appositions(one))]
-    subjects = {head.i: office_holder(head) or somebody(head) for head in ones if grammar.is_subject(head)}
+    told = [one for one in ones if grammar.is_subject(one) or is_principal(one)]
+    subjects = {head.i: office_holder(head) or somebody(head) for head in told}
     return subjects, {head.i: somebody(head) for head in ones if grammar.is_object(head)}
 
 
@@ -240,7 +241,13 @@ def prominence(token: Token) -> float:
     if grammar.is_subject(token):
         main = token.head.head == token.head or grammar.is_coordinated(token.head)
         return MAIN_SUBJECT if main else SUBJECT - PER_CLAUSE * len(list(grammar.clauses_above(token.head)))
-    return OTHER
+    return SUBJECT if is_principal(token) else OTHER
+
+
+def is_principal(token: Token) -> bool:
+    """Whether somebody speaks for a person: "a spokesman for Anna Dahl said that she"."""
+    preposition, deputy = grammar.attachment(token)
+    return preposition in ("for", "of", "to") and deputy.lower_ in titles().deputies and grammar.is_subject(deputy)
 
 
 def resolve(token: Token, sentence: int, paragraph: int, traces: list[Trace], quoted: bool) -> Trace | None:

@@ -44,6 +44,7 @@ class Titles:
     same: dict[str, str]
     epithets: dict[str, tuple[str, ...]]
     citizens: frozenset[str]
+    deputies: frozenset[str]
     undergone: frozenset[str]
     incumbents: frozenset[str]
     domestic: frozenset[str]
@@ -96,6 +97,7 @@ def titles() -> Titles:
         same=by_word(blocks["same"]),
         epithets={phrase: tuple(offices) for phrase, offices in blocks["epithets"].items()},
         citizens=frozenset(blocks["persons"]["citizens"]),
+        deputies=frozenset(blocks["persons"]["deputies"]),
         undergone=frozenset(blocks["persons"]["undergone"]),
         incumbents=frozenset(blocks["incumbents"]["words"]),
         domestic=frozenset(blocks["incumbents"]["bodies"]),

@@ -24,6 +24,11 @@ COVERED = "places"
 # Words for states and their parts; a bay, an old town or a valley is another place than the one it is called after.
 KINDS = frozenset("the of republic kingdom federation state county province district governorate municipality".split())
 ADJECTIVE = re.compile(r"-(?:[a-z]+ed|led|held|run|born)$")
+# Common words that are the name of a region behind "the".
+LANDS = frozenset(
+    "north south east west gulf strip strait straits channel peninsula isthmus coast delta horn cape bay valley "
+    "plateau highlands lowlands steppe desert islands interior border enclave line zone corridor territories".split()
+)
 # Regions of several countries that are one country's part behind its name ("Russia's Far East").
 PARTS = frozenset({"Far East", "Kurdistan", "Arctic", "Amazon"})
 
@@ -108,12 +113,19 @@ def unknown(entity: Span, text: str, starts: dict[int, Entry], taken: set[int]) 
         return
     short = qualifiers.abbreviated(text, span.end_char)
     said = short.entries[0] if short else behind(text, span.end_char, starts)
-    if said is None and says_the_same(entity, taken):
+    if said is None and (says_the_same(entity, taken) or is_called_the(span)):
         return
     country = said.country if said else None
     name = gazetteer.spelled(written)
     yield Found(span.start, span.end, Mention(span.start_char, span.end_char, written, "place", name, country))
     yield from state(entity.doc, text, span.end_char)
+
+
+def is_called_the(span: Span) -> bool:
+    """Whether a single word has "the" before it, as the names of ships have and those of towns have not."""
+    word = span.root
+    is_name = len(span) == 1 and word.text[0].isupper() and word.lower_ not in LANDS
+    return is_name and any(one.lower_ == "the" for one in word.lefts)
 
 
 def is_common(span: Span) -> bool:
