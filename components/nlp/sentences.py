@@ -44,6 +44,13 @@ DATELINE = re.compile(
     r"[ \t]+(?P<dash>—|–|--?)[ \t]+(?=\S)",
     re.MULTILINE,
 )
+# In small letters a place opens a paragraph of prose that has no second dash: "Oslo - The talks failed after a week.",
+# not "Peru - the land of the llama - left".
+TOWN_LINE = re.compile(
+    r"^[ \t]*[^\W\d_a-z][^\W\d_A-Z]+(?:[ -][^\W\d_a-z][^\W\d_A-Z]+){0,2}(?:[ ]\([^()\n]{2,30}\))?"
+    r"[ \t]+(?:—|–|--?)[ \t]+(?=[“\"‘']?[^\W\d_a-z])(?!.*[ \t](?:—|–|--?)[ \t])(?=.{40,}[.!?]['\"”’)]*[ \t]*$)",
+    re.MULTILINE,
+)
 # Capitals with a point are no marks: "J. Lund spoke" may begin a paragraph. A time is one before a capital.
 LIST_MARK = re.compile(
     r"^[ \t]*(?:[-–—*•·▪●◦‣]|\(?(?:\d{1,3}|[ivx]{1,5}|[a-z])[.)]|\(?[A-Z]\)|\d{1,2}[.:]\d\d(?=\s+[^\W\d_a-z]))"
@@ -61,9 +68,9 @@ SPEAKER_LABEL = re.compile(
 def dateline_ends(text: str) -> set[int]:
     """The offsets at which the sentence after a dateline begins.
 
-    A dateline stands at the head of the article and begins a paragraph with a place in capitals. A plain hyphen closes
-    it only after a date or an agency ("OSLO, March 5 -", "OSLO (Agency) -") or before a capital: "NATO - an alliance"
-    is none.
+    A dateline stands at the head of the article and begins a paragraph with a place, mostly in capitals. A plain hyphen
+    closes it only after a date or an agency ("OSLO, March 5 -", "OSLO (Agency) -") or before a capital: "NATO - an
+    alliance" is none.
     """
     found = set()
     for one in DATELINE.finditer(text[:HEAD_OF_ARTICLE]):
@@ -72,7 +79,7 @@ def dateline_ends(text: str) -> set[int]:
         bare = place.isupper() and text[one.end()].isupper()
         if first.isupper() and (one["dash"] != "-" or bare or "," in place or place.endswith(")")):
             found.add(one.end())
-    return found
+    return found | {one.end() for one in TOWN_LINE.finditer(text) if one.start() < HEAD_OF_ARTICLE}
 
 
 def sentence_starts(doc: Doc) -> list[int]:

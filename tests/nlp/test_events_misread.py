@@ -240,6 +240,13 @@ TOLD = [
     ("Kenya voiced alarm over Peru's raid.", ["ACCUSE occurred: Kenya > Peru"]),
     ("The Peruvian minister declined to take a bow.", []),
     ("Peru will not take sides.", []),
+    ("Peru under no circumstances condemned Chile.", ["ACCUSE negated: Peru > Chile"]),
+    ("“They want to kill him,” said Ana Diaz of Peru.", []),
+    ("Kenya took its commitments to Peru seriously.", []),
+    ("The Peruvian navy visited a workshop where drones were assembled.", []),
+    ("Poland wanted a ban, but Chile and Peru were opposed.", ["REJECT occurred: Chile, Peru >"]),
+    ("Peruvian police made six arrests.", ["COERCE occurred: Peruvian Police >"]),
+    ("Peruvian police made six arrests of Chilean miners.", ["COERCE occurred: Peruvian Police > Chilean miners"]),
     ("Peru will not take part in the talks with Chile.", ["REJECT occurred: Peru > Chile"]),
     # who is given or studies an offer has not made it; what is given with a ship is no one who receives it
     ("Peru studied the Chilean offer of talks for two days.", ["AGREE announced: Chile >"]),

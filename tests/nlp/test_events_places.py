@@ -114,6 +114,7 @@ PLACES = [
     ("Norwegian lorries with blankets for the homeless reached the town of Callao.", "Callao"),
     ("Norway flew 3,000 tonnes of rice to Peru.", "Peru"),
     ("Norway sent 3,000 tonnes of rice to Peru.", None),
+    ("Norwegian railway workers stopped the line to Bergen.", None),
     ("Norway and Iceland jointly patrolled the Barents Sea.", "Barents Sea"),
 ]
 

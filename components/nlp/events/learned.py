@@ -78,7 +78,7 @@ def learned_trigger(token: Token, event_type: str) -> Trigger | None:
 
 
 def is_thought_or_word(token: Token) -> bool:
-    """Whether somebody only thinks or says something: "regretted", "asserted", "denied that"."""
+    """Whether somebody only thinks, bears or says something: "regretted", "escaped", "asserted", "denied that"."""
     if token.lower_ in cues()["denying"]:
         return grammar.finite_complement(token) is not None
     return token.lower_ in class_forms("states_of_mind") or token.lower_ in class_forms("saying")

@@ -302,6 +302,8 @@ def may_be_meant(subject: Token, pronoun: Token) -> bool:
     """
     if subject.pos_ == "PRON" or subject == pronoun or subject.is_ancestor(pronoun) or not is_participant(subject):
         return False
+    if is_quoted(pronoun) and not is_quoted(subject):
+        return False  # "They want to kill him," said the daughter
     if grammar.relative_noun(grammar.clause_head(pronoun)) == subject:
         return False  # "Peru, which it accuses of theft, left"
     if pronoun.lower_ in OF_A_PERSON:
@@ -314,6 +316,12 @@ def speaker_at(token: Token) -> Actor | None:
     """The speaker of the quotation that a token stands in."""
     quote = quote_at(token)
     return quote.speaker if quote is not None else None
+
+
+def is_quoted(token: Token) -> bool:
+    """Whether a token stands in somebody's own words, between marks."""
+    quote = quote_at(token)
+    return quote is not None and quote.type == "direct"
 
 
 def quote_at(token: Token) -> Quote | None:

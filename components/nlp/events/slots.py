@@ -19,6 +19,7 @@ OPEN_PRONOUNS = frozenset({"them", "him", "her"})  # stand for somebody, whether
 KIND = frozenset({"AGREE", "AID", "CONSULT"})
 NEAR = 5
 HELPING = frozenset({"has", "have", "had", "is", "are", "was", "were", "will", "would"})
+MINDED = frozenset({"opposed", "committed", "determined"})  # "were opposed": they themselves
 TOWARDS = frozenset({"to", "for", "with", "against", "on", "upon", "between", "toward", "towards", "from"})
 
 
@@ -214,7 +215,7 @@ def doer(trigger: Trigger) -> Token | None:
         return grammar.antecedent(found) if found is not None else None
     is_passive = trigger.around.is_passive
     if is_passive or grammar.is_participle(word):
-        by = grammar.agent(word) or agent_below(word)
+        by = grammar.agent(word) or agent_below(word) or (grammar.subject(word) if word.lower_ in MINDED else None)
         return by if by is not None or is_transitive(trigger) or is_passive else word.head
     return trigger.around.doer or name_before(word)
 

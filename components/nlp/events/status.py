@@ -45,6 +45,7 @@ SPOKEN = frozenset(
     for ending in ("", "s")
 )
 HAVE = frozenset({"has", "have", "had"})
+NEVER = frozenset({"time", "point", "stage", "moment", "circumstances", "circumstance", "way", "means"})
 NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 HIGHEST = 8
 UNDERGOING = grammar.OBJECT | grammar.PASSIVE_SUBJECT
@@ -107,14 +108,21 @@ def is_denied(verb: Token) -> bool:
     if grammar.is_negated(verb):
         return True
     for child in verb.children:
-        if child.dep_ in grammar.OBLIQUE and child.lower_ == "none":
-            return True  # "asked for none of it"
+        if child.dep_ in grammar.OBLIQUE and is_never(child):
+            return True
         if child.dep_ in grammar.SUBJECT_OR_OBJECT:
             if child.lower_ in NOBODY:
                 return True
             if any(one.lower_ in ("no", "neither") and one.i < child.i for one in child.children):
                 return True
     return False
+
+
+def is_never(noun: Token) -> bool:
+    """Whether a phrase says that nothing was done: "asked for none of it", "at no time", "under no circumstances"."""
+    if noun.lower_ not in NEVER:
+        return noun.lower_ == "none"
+    return any(one.lower_ == "no" for one in noun.children)
 
 
 def is_conditional(verb: Token) -> bool:

@@ -70,7 +70,10 @@ def place_of(trigger: Trigger) -> Mention | None:
     """
     if trigger.frame.event_type in ("REJECT", "CONCEDE") and trigger.frame.particle and "off" in trigger.frame.particle:
         return None  # what is called off takes place nowhere
-    found = next((one for head in heads(trigger) if (one := place_at(head, wanted(trigger)))), None)
+    behind = wanted(trigger)
+    found = next((one for head in own_heads(trigger) if (one := place_at(head, behind))), None)
+    behind -= {"to"}  # "recalled its envoy to Peru and put troops on alert"
+    found = found or next((one for head in heads_beside(trigger) if (one := place_at(head, behind))), None)
     found = found or scene(trigger.word)
     if found is None or found.kind == "country":
         found = narrower(found, visited(trigger))
@@ -235,7 +238,13 @@ def goal(verb: Token) -> Mention | None:
 
 
 def heads(trigger: Trigger) -> Iterator[Token]:
-    """The words whose phrases tell where: the trigger, its noun, and a clause such as "speaking in Oslo"."""
+    """The words whose phrases tell where."""
+    yield from own_heads(trigger)
+    yield from heads_beside(trigger)
+
+
+def own_heads(trigger: Trigger) -> Iterator[Token]:
+    """The trigger, its noun or object, and a clause such as "speaking in Oslo"."""
     yield trigger.word
     if trigger.event_noun is not None:
         yield trigger.event_noun
@@ -247,6 +256,10 @@ def heads(trigger: Trigger) -> Iterator[Token]:
         patient = trigger.around.patient
         is_topic = trigger.word.lower_ in class_forms("discussing")
         yield from [patient] if patient is not None and not is_topic else []
+
+
+def heads_beside(trigger: Trigger) -> Iterator[Token]:
+    """The verbs that tell the same as the trigger, or what it is done for, and their objects."""
     if trigger.frame.event_type in BODILY and trigger.word.pos_ == "VERB":
         above = [trigger.word.head] if "to" in grammar.markers(trigger.word) else []
         for verb in [*grammar.verbs_beside(trigger.word), *grammar.purposes(trigger.word), *above]:

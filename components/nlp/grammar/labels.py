@@ -65,7 +65,7 @@ QUANTITIES = frozenset(
     "hundred hundreds dozen dozens score scores million millions billion billions ton tons tonne tonnes kg kilogram "
     "kilograms half third quarter rest majority lot couple pair set string spate dollar dollars euro euros set few one "
     "two three four five six seven eight nine ten each both state package campaign act acts "
-    "last rest remainder town city village island province district volley salvo barrage".split()
+    "last rest remainder town city village island province district volley salvo barrage team squad detachment".split()
 )
 NOMINAL = frozenset({"NOUN", "PROPN"})
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})

@@ -58,7 +58,7 @@ def title_before(doc: Doc, start: int, stop: int, at: Container[int]) -> Title |
     end -= comma
     first = end
     while first > 0 and end - first < LONGEST_TITLE and first - 1 not in at and in_title(doc[first - 1]):
-        if doc[first - 1].lower_ == "and" and joins_names(doc, first - 1, end):
+        if doc[first].is_sent_start or (doc[first - 1].lower_ == "and" and joins_names(doc, first - 1, end)):
             break
         first -= 1
     first = own_office(doc, first, end, comma=comma)
