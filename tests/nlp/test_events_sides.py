@@ -103,6 +103,13 @@ COUNTED = [
     ("Norway and Peru are far from Chile. Neither side accused Iceland.", {"Norway", "Peru"}, {"Iceland"}),
     ("Norway, Peru and Chile are small. The three states condemned Iceland.", {"Norway", "Peru", "Chile"}, {"Iceland"}),
     ("Norway likes Peru, Chile and Malta. Iceland urged both governments to rest.", {"Iceland"}, {None}),
+    (
+        "Oslo sells fish. Norway sells oil. Peru left. Malta likes Peru. Norway urged both sides to rest.",
+        {"Norway"},
+        {None},
+    ),
+    ("Peru has a market. Oslo paid. It rained. It was cold. Ana Lund urged both sides to rest.", {"Ana Lund"}, {None}),
+    ("Norway withdrew its frigate to Bergen.", {"Norway"}, set()),
     ("Norway and Peru are small. The two Baltic states condemned Iceland.", {None}, {"Iceland"}),
     ("Norway and Peru are small. A hundred countries condemned Iceland.", {None}, {"Iceland"}),
     (

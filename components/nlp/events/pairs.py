@@ -53,18 +53,27 @@ def is_qualified(noun: Token) -> bool:
 
 
 def states(noun: Token, count: int) -> list[Actor]:
-    """As many states as a noun counts, without those who act upon them."""
-    acting = acting_on(noun)
-    named = [(place, one) for place, one in states_named(noun) if one.country not in acting]
+    """As many states as a noun counts, without those who act upon them; nobody where one of these may be among them."""
+    acting, everybody = acting_on(noun), states_named(noun)
+    if acting.intersection(protagonists(noun, [one for _, one in everybody], set(), count)):
+        return []
+    named = [(place, one) for place, one in everybody if one.country not in acting]
     told = protagonists(noun, [one for _, one in named], acting, count)
     before = [(place, one) for place, one in named if sentence_start(noun, LOOK_BACK) <= place < noun.idx]
     beside = side_by_side(noun, before, count)
-    every = distinct(one for place, one in named if place < noun.idx)
+    every = all_before(noun, named)
     if told and beside and set(told) != set(beside):
         return []
     wanted = told or beside or (every if len(every) == count else [])
     last = {one.country: one for _, one in reversed(named)}
     return [last[country] for country in wanted if country in last]
+
+
+def all_before(noun: Token, named: list[tuple[int, Actor]]) -> list[str]:
+    """The states named before a noun; none where one of them was only mentioned further up."""
+    times = Counter(one.country for place, one in named if place < noun.idx and one.country)
+    near = {one.country for place, one in named if sentence_start(noun, 1) <= place < noun.idx}
+    return list(times) if all(country in near or often >= LEAST for country, often in times.items()) else []
 
 
 def states_named(noun: Token) -> list[tuple[int, Actor]]:

@@ -255,6 +255,8 @@ def named_next(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
         owned = prepositions(token.head) if token.dep_ in grammar.POSSESSIVE else set()
         if (around | owned) & ASIDE or (not placed and is_setting(token, around)) or leads_to(token, around):
             continue
+        if trigger.frame.event_type == "RETREAT" and "to" in around:
+            continue  # "withdrew its ship to Oslo"
         found = nation(token) or (names.actor_of(token) if token.pos_ == "PROPN" else None)
         known = found is not None and (found.name is not None or (placed and found.country is not None))
         if found is not None and known and found.country not in countries:

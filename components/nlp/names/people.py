@@ -241,11 +241,13 @@ def continues_name(doc: Doc, index: int, start: int) -> bool:
 def missed_names(doc: Doc, named: list[Named]) -> list[Named]:
     """Last names of people known from a full name that the recogniser missed or took for something else.
 
-    A first name counts where it was taken for something else: it may be a surname ("Tang Rui", then "Tang").
+    A first name counts where it was taken for something else: it may be a surname ("Tang Rui", then "Tang"), and so may
+    the one between ("Ana Valle Rojas", then "Valle").
     """
     full = [one for one in named if len(one.words) > 1]
     last = {doc[one.end - 1].text for one in full}
-    sought = {word for word in last.union(doc[one.start].text for one in full) if len(word) > 2 and word[0].isupper()}
+    sought = last.union(*({word.text for word in doc[one.start : one.end]} for one in full))
+    sought = {word for word in sought if len(word) > 2 and word[0].isupper()}
     covered = {index for one in named for index in range(one.start, one.end)}
     return [
         Named(index, index + 1, word, (fold(word),))
