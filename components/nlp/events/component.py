@@ -31,6 +31,7 @@ COMPANIES = frozenset({"BUS"})
 MEMBERED = frozenset({"GOV", "IGO", "MIL", "OPP", "REB"})  # bodies that meet as those who belong to them
 UNTOLD = frozenset({"he", "she", "him", "her", "them"})  # of whom it may stay open who they are
 PRIVATE = COMPANIES | {"CVL", "MED"}
+DEALS = frozenset({"AGREE", "SUPPORT", "REJECT", "COOPERATE"})
 PUBLIC = frozenset({"GOV", "MIL", "LEG", "JUD", "OPP", "REB", "IGO"})
 UNPLAYFUL = frozenset({"COERCE", "SANCTION", "PROTEST"})  # what happens in a stadium, too, but never as part of a game
 PAIR = re.compile(r"\b(two|both|sides|parties|rivals)\b")
@@ -258,6 +259,8 @@ def tellable(trigger: Trigger, actors: list[Actor], targets: list[Actor], place:
     alone = event_type == "CONSULT" and len(actors) == 1 and not targets
     if alone and (is_learned(trigger) or (actors[0].kind == "organisation" and actors[0].sector not in MEMBERED)):
         return False  # "sat down with a coffee"; one body's own session
+    if event_type in DEALS and is_business(actors, targets):
+        return False
     if any(known(one) for one in (*actors, *targets)) or (place is not None and event_type in LOCAL):
         return True
     if alone and not PAIR.search(actors[0].text):
@@ -265,6 +268,13 @@ def tellable(trigger: Trigger, actors: list[Actor], targets: list[Actor], place:
     private = COMPANIES if event_type in BODILY else PRIVATE
     told = trigger.word.pos_ != "NOUN" or (event_type == "ASSAULT" and len(actors) > 1)
     return told and any(one.sector not in private and one.text.lower() not in UNTOLD for one in actors)
+
+
+def is_business(actors: list[Actor], targets: list[Actor]) -> bool:
+    """Whether companies deal with each other, and with nobody else."""
+    firms = [one for one in (*actors, *targets) if one.sector in COMPANIES]
+    others = [one for one in (*actors, *targets) if one.sector not in COMPANIES]
+    return bool(firms) and all(one.kind == "organisation" and one.sector is None for one in others)
 
 
 def befalls(trigger: Trigger) -> bool:
