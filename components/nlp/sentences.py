@@ -40,7 +40,7 @@ MUST, MAY, MUST_NOT = 1, 0, -1
 
 HEAD_OF_ARTICLE = 500
 DATELINE = re.compile(
-    r"^[ \t]*(?P<place>(?:[^\W\d_]{3,}|[^\W\d_a-z]{2}[ ][^\W\d_a-z]{2})[^\n—–]{0,90}?)"
+    r"^[ \t]*(?P<place>(?:(?:[^\W\d_]['’])?[^\W\d_]{3,}|[^\W\d_a-z]{2}[ ][^\W\d_a-z]{2})[^\n—–]{0,90}?)"
     r"[ \t]+(?P<dash>—|–|--?)[ \t]+(?=\S)",
     re.MULTILINE,
 )

@@ -91,6 +91,7 @@ def test_no_name_goes_on_that_has_not_begun() -> None:
         ("OSLO, March 5 (Agency) - Talks began.", [0, 25], ["March", "began"]),
         ("NUUK — Talks began.", [0, 7], ["began"]),
         ("NATO - an alliance - met.", [0], ["alliance"]),
+        ("N'DJAMENA (Agency) - Talks began.", [0, 21], ["began"]),
         ("LIMA - Peru closed the border.", [0, 7], ["border"]),
         ("Talks — long ones — began.", [0], ["ones"]),
         ("Oslo - Peruvian envoys met the ministers of six states on Friday.", [0, 7], ["envoys"]),

@@ -133,6 +133,12 @@ def test_sides(nlp: Language, text: str, actors: set[str], targets: set[str]) ->
         ("Norway urged calm, and Peru, in a rare statement, condemned Iceland.", "ACCUSE", "Peru"),
         ("Norway said it would send aid and called on Iceland to help.", "REQUEST", "Norway"),
         (
+            "Norway rejected it on Friday by 27 votes to 4 and called on Iceland to redraft it, only a day after Peru "
+            "had become the first country to sign it.",
+            "REQUEST",
+            "Norway",
+        ),
+        (
             "Anna Dahl stressed that Peru is no party to the accord and called on Iceland to help.",
             "REQUEST",
             "Anna Dahl",

@@ -34,6 +34,7 @@ STATUS = [
     ("Norway promised to send a repair ship to Iceland.", "AGREE", "announced"),
     ("Norway did not accept the Icelandic offer.", "REJECT", "occurred"),
     ("Norway is due to meet Iceland on Monday.", "AGREE", "announced"),
+    ("Peru's minister is due to meet Berg in Oslo on Monday.", "AGREE", "announced"),
     ("The Norwegian minister is to visit Iceland in May.", "AGREE", "announced"),
     ("Norway will deploy troops along the border.", "MOBILIZE", "announced"),
     ("Norway offered help to Iceland.", "AGREE", "announced"),

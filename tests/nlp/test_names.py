@@ -361,6 +361,25 @@ def test_organisations(nlp: Language, text: str, verb: str, name: str, country: 
 
 
 @pytest.mark.parametrize(
+    ("text", "country", "sector"),
+    [
+        ("The Norwegian oil firm Nordolje rejected the plan.", "NOR", "BUS"),
+        ("The Peruvian opposition party Frente Claro rejected the plan.", "PER", "OPP"),
+        ("Frente Claro, a Peruvian opposition party, rejected the plan.", "PER", "OPP"),
+        ("The human rights group Lexwatch rejected the plan.", None, "NGO"),
+        ("The rebel group Sendero Rojo rejected the plan.", None, "REB"),
+        ("The opposition newspaper El Faro rejected the plan.", None, "MED"),
+        ("The Norwegian oil firm Nordolje Energy lost it. It rained. Nordolje Energy rejected the plan.", "NOR", "BUS"),
+    ],
+)
+def test_a_body_is_what_the_noun_beside_its_name_says(
+    nlp: Language, text: str, country: str | None, sector: str | None
+) -> None:
+    found = subject_of(nlp(text), "rejected")
+    assert (found.country, found.sector) == (country, sector)
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("The Free Syrian Army left.", [("Free Syrian Army", "Free Syrian Army")]),

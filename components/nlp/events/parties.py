@@ -102,11 +102,11 @@ def one_noun(noun: Token) -> list[Actor]:
         several = nations_before(grammar.whole(noun)) or states_of(noun) or body_of(noun) or counted(noun)
         if several:
             return several
+    called = next((one for one in grammar.appositions(noun) if one.pos_ == "PROPN" and is_participant(one)), None)
+    if called is not None and not is_place(called) and (not acts or is_name_of(called, noun)):
+        return one_noun(called)  # "the carmaker, Norsk Bil"
     if acts:
         return [place_beside(noun) or nation(noun) or of_owner(noun)]
-    called = next((one for one in grammar.appositions(noun) if one.pos_ == "PROPN" and is_participant(one)), None)
-    if called is not None and not is_place(called):
-        return one_noun(called)  # "the carmaker, Norsk Bil"
     owners = [owner for one in grammar.possessors(noun) for owner in one_noun(one)]
     if owners:
         return owners
@@ -122,6 +122,12 @@ def one_noun(noun: Token) -> list[Actor]:
                 return [one for one in found if one.name is not None or one.country is not None] or found
     makers = (grammar.agent(clause) for clause in grammar.noun_clauses(noun))
     return next((participants(one) for one in makers if one is not None and is_participant(one)), [])
+
+
+def is_name_of(called: Token, noun: Token) -> bool:
+    """Whether a name in apposition is that of a body which a common noun leaves unnamed."""
+    unnamed = noun.pos_ == "NOUN" and names.actor_of(noun).name is None
+    return unnamed and names.actor_of(called).kind == "organisation"
 
 
 def is_of_press(noun: Token) -> bool:

@@ -63,13 +63,19 @@ def subject(verb: Token) -> Token | None:
             return stranded
         borrowed = subject(first)
         return borrowed if borrowed is not None or not own else own[0]
-    if (stray := stray_subject(verb)) is not None:
+    if (stray := stray_subject(verb) or subject_of_due(verb)) is not None:
         return stray
     if verb.dep_ in RELATIVE and not own:
         return None
     if verb.dep_ == "xcomp":
         return controller(verb)
     return list_subject(verb)
+
+
+def subject_of_due(verb: Token) -> Token | None:
+    """The subject that the parser hangs on "due", where it takes it for an adverb: "Dahl is due to meet rebels"."""
+    due = next((one for one in verb.lefts if one.lower_ == "due"), None)
+    return next(iter(children(due, SUBJECT)), None) if due is not None else None
 
 
 def goes_on_behind(verb: Token, own: list[Token]) -> bool:
@@ -281,9 +287,14 @@ def is_participle(verb: Token) -> bool:
     opening = verb.tag_ == "VBD" and verb.dep_ in ("advcl", "acl") and verb.i == verb.sent.start
     if not (verb.tag_ == "VBN" or opening) or verb.dep_ not in PARTICIPLE_CLAUSE or auxiliaries(verb):
         return False
-    if verb.dep_ in CONJUNCT and verb.head.pos_ in ("NOUN", "PROPN"):
-        return False  # a predicate noun has no participle beside it: "is no party to the war and called for talks"
+    if verb.dep_ in CONJUNCT and (verb.head.pos_ in ("NOUN", "PROPN") or is_plain_past(verb.head)):
+        return False  # neither has a participle beside it: "is no party to the war and called for talks"
     return not children(verb, SUBJECT_OR_OBJECT)
+
+
+def is_plain_past(verb: Token) -> bool:
+    """Whether a verb is finite by its own form, in the past: "rejected" in "rejected it and called on Peru"."""
+    return verb.tag_ == "VBD" and not auxiliaries(verb)
 
 
 def doer(verb: Token) -> Token | None:

@@ -10,6 +10,7 @@ from components import countries
 from components.nlp import places, surface
 from components.nlp.annotations import Actor, Mention
 from components.nlp.names import people, short_names
+from components.nlp.names.called import called, everywhere
 from components.nlp.names.kinds import ORGANISATION, kinds
 from components.nlp.names.offices import POSSESSIVES, is_office
 from components.nlp.names.titles import ANYBODY, listed, office_sector, titles
@@ -31,7 +32,7 @@ def organisations(doc: Doc) -> dict[int, tuple[Mention, str | None]]:
     known: dict[int, tuple[Mention, str | None]] | None = doc.user_data.get(ORGANISATIONS)
     if known is None:
         described = [(span, found) for span in spans(doc) if (found := describe(span)) is not None]
-        known = {index: found for span, found in described for index in range(span.start, span.end)}
+        known = {index: found for span, found in everywhere(described) for index in range(span.start, span.end)}
         doc.user_data[ORGANISATIONS] = short_names.told(doc, known)
     return known
 
@@ -158,7 +159,8 @@ def describe(span: Span) -> tuple[Mention, str | None] | None:
         return mention(span, text, parent.country), parent.sector
     if country is None and sector in {"GOV", "MIL", "LEG", "JUD"} and before is not None:
         return mention(span, national(before.country, text) or text, before.country), sector
-    return mention(span, text, country), sector
+    own, kind = called(span)
+    return mention(span, text, country or own), sector or kind
 
 
 def parent_of(span: Span) -> bodies.Organisation | None:
