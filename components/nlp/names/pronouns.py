@@ -225,15 +225,20 @@ def name_head(token: Token) -> Token:
         return token.doc[named.office]
     long = named is not None and named.end - named.start > 1
     head = token.doc[named.start : named.end].root if named is not None and long else token
-    while (grammar.is_in_name(head) or grammar.is_apposition(head)) and is_before(head.head, token):
+    while (grammar.is_in_name(head) or grammar.is_apposition(head)) and is_before(head.head, token, head.left_edge):
         head = head.head
     return head
 
 
-def is_before(noun: Token, name: Token) -> bool:
-    """Whether a noun is the title before a name: a proper one, or any beside it ("his widow, Anna Lund,")."""
-    beside = noun.i == name.i - 1 or (noun.i == name.i - 2 and name.nbor(-1).text == ",")
-    return noun.i < name.i and (noun.pos_ == "PROPN" or (noun.pos_ == "NOUN" and beside))
+def is_before(noun: Token, name: Token, first: Token) -> bool:
+    """Whether a noun is the title before a name: a proper one, or any beside it ("his widow, Anna Lund,") or beside the
+    first word of its phrase ("his rival, Dutchman Jan Lund,").
+    """
+    if not noun.i < name.i:
+        return False
+    start = first.i if noun.i < first.i else name.i
+    beside = noun.i == start - 1 or (noun.i == start - 2 and noun.nbor(1).text == ",")
+    return noun.pos_ == "PROPN" or (noun.pos_ == "NOUN" and beside)
 
 
 def prominence(token: Token) -> float:

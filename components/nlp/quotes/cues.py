@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
+from components.nlp import grammar
 from components.nlp.inflection import noun_forms, verb_forms
 from components.nlp.surface import lowered
 from components.settings import DATA
@@ -45,6 +46,7 @@ class Lexicon:
     acts: dict[str, frozenset[str]]
     openers: dict[str, frozenset[str]]
     quoted_openers: dict[str, frozenset[str]]
+    meanings: dict[str, dict[str, str]]
     carriers: frozenset[str]
 
 
@@ -74,6 +76,7 @@ def lexicon() -> Lexicon:
         carriers=frozenset(blocks["carriers"]["words"]),
         openers=openers(frames["prepositions"], frames["as"]),
         quoted_openers=openers(frames["quoted_prepositions"], []),
+        meanings=frames["meanings"],
     )
 
 
@@ -88,7 +91,14 @@ def verb_cues(doc: Doc) -> dict[int, Cue]:
     verbs, senses = lexicon().verbs, lexicon().senses
     tokens = [doc[index] for index, form in enumerate(lowered(doc)) if form in verbs]
     found = ((token, verbs[token.lower_]) for token in tokens if token.pos_ in {"VERB", "AUX"})
-    return {token.i: Cue(token, verb, senses[verb]) for token, verb in found}
+    return {token.i: Cue(token, verb, meaning(token, verb) or senses[verb]) for token, verb in found}
+
+
+def meaning(token: Token, verb: str) -> str | None:
+    """What a verb tells with the preposition behind it ("called for calm"); None where it tells the same as always."""
+    meanings = lexicon().meanings.get(verb)
+    opened = (meanings.get(grammar.opener(child) or "") for child in token.rights) if meanings else ()
+    return next(filter(None, opened), None)
 
 
 def noun_cue(token: Token) -> Cue | None:

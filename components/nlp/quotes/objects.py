@@ -156,4 +156,11 @@ def nominal(doc: Doc, cue: Cue, sentence: Span) -> Statement | None:
     that = grammar.conjunction(clause, "that")
     start = (that if that is not None else clause.left_edge).i + 1
     span = char_span(doc, start, max(clause.right_edge.i + 1, clause.i + 1))
-    return Statement([span], cue_span(cue), cue.sense, cue.token, speaker, OBJECT) if span else None
+    return Statement([span], cue_span(cue), sense_above(cue), cue.token, speaker, OBJECT) if span else None
+
+
+def sense_above(cue: Cue) -> str:
+    """What is told by a noun: denied or refused where its verb says so ("denied claims that he had left")."""
+    verb = grammar.verb_of_object(cue.token)
+    above = lexicon().senses.get(lexicon().verbs.get(verb.lower_, "")) if verb is not None else None
+    return above if above in ("deny", "refuse") else cue.sense
