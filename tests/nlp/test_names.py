@@ -59,6 +59,8 @@ def test_mentions_carry_office_and_country(nlp: Language) -> None:
             "Acting Assistant Secretary",
             None,
         ),
+        # A state's body before the office tells the country.
+        ("State Department spokesman Jonas Berg arrived on Monday.", "State Department spokesman", "USA"),
         # The office is that of somebody else, or may be.
         ("A spokesman for President Jonas Berg arrived on Monday.", "President", None),
         ("The adviser to Norwegian President Jonas Berg arrived on Monday.", "President", "NOR"),
@@ -353,6 +355,8 @@ def test_a_last_name_alone_is_one_person_all_along(nlp: Language) -> None:
         ("The opposition Blue Harbour Movement rejected the plan.", "rejected", "Blue Harbour Movement", None),
         ("The opposition party Tauta First rejected the plan.", "rejected", "Tauta First", None),
         ("The Portuguese foreign ministry rejected the plan.", "rejected", "Portuguese Foreign Ministry", "PRT"),
+        ("The Ministry of Justice in Lima rejected the plan.", "rejected", "Ministry of Justice", "PER"),
+        ("The Ministry of Justice in Bergen rejected the plan.", "rejected", "Ministry of Justice", None),
     ],
 )
 def test_organisations(nlp: Language, text: str, verb: str, name: str, country: str | None) -> None:

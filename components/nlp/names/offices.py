@@ -10,9 +10,10 @@ from spacy.tokens import Doc, Token
 from components import countries
 from components.nlp import grammar, places
 from components.nlp.names.titles import ANYBODY, is_honorific, office_sector, titles
-from components.nlp.places import gazetteer
+from components.nlp.places import bodies, gazetteer
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+OF_STATES = frozenset({"GOV", "MIL", "LEG", "JUD", "OPP", "REB"})
 INSIDE_TITLES = frozenset({"of", "for", "the", "and", "'s", "’s", "-", "–"})
 # What an office is for or of, or where, and where the next part of a title begins.
 LINKS = frozenset({"of", "for", "to", "at", "in"})
@@ -185,7 +186,9 @@ def read_title(doc: Doc, start: int, end: int, *, behind: bool = False) -> Title
     while first < head and (is_loose(doc[first]) or not doc[first].text[0].isalnum()):
         first += 1
     role = doc[first : role_end(doc, head, end)].text
-    country = next(iter(named)) if len(named) == 1 else (country_after(doc, head, end) if not named else None)
+    country = next(iter(named)) if len(named) == 1 else None
+    if not named:
+        country = country_after(doc, head, end) or country_of_body(doc, first, head)
     before = [doc[index] for index in range(start, head) if doc[index].lower_ in titles().former]
     over = [token for token in before if token.lower_ in titles().over]
     if over and over[0].i < first:
@@ -233,6 +236,12 @@ def country_after(doc: Doc, head: int, end: int) -> str | None:
         if place is not None and place.kind in wanted and doc[index - 1 - known].lower_ == "of":
             return place.country
     return None
+
+
+def country_of_body(doc: Doc, first: int, head: int) -> str | None:
+    """The country of the body before an office: "State Department spokesman"; companies have people anywhere."""
+    body = bodies.organisation(doc[first:head].text, doc._.published) if first < head else None
+    return body.country if body is not None and body.sector in OF_STATES else None
 
 
 def sector_of(doc: Doc, start: int, head: int, end: int, countries: set[str]) -> str | None:

@@ -23,6 +23,7 @@ SHORTEST_ACRONYM = 2
 FIELDED = frozenset({"minister", "secretary", "commissioner", "coordinator"})
 # Sectors whose offices are no names of bodies.
 OFFICIAL = frozenset({"GOV", "LEG", ANYBODY})
+SEATED = frozenset({"ministry", "treasury", "cabinet", "presidency", "chancellery"})
 # Bodies of the whole world belong to no country, whatever stands before their names.
 WORLDWIDE = frozenset({"IGO", "NGO"})
 
@@ -154,6 +155,8 @@ def describe(span: Span) -> tuple[Mention, str | None] | None:
         return None
     country = country_in(span)
     sector = listed(span[-1], titles().bodies) or listed(before_of(span), titles().bodies)
+    if country is None and sector == "GOV":
+        country = seat_behind(span)
     parent = parent_of(span) if country is None else None
     if parent is not None:
         return mention(span, text, parent.country), parent.sector
@@ -214,6 +217,14 @@ def place_before(span: Span) -> Mention | None:
     if index > 0 and span.doc[index].lower_ in POSSESSIVES:
         index -= 1
     return places.mention_at(span.doc[index]) if index >= 0 else None
+
+
+def seat_behind(span: Span) -> str | None:
+    """The country of the capital in which a ministry sits: "the Defence Ministry in Oslo"; not of an embassy there."""
+    place = places.mention_at(span.doc[span.end + 1]) if span.end + 1 < len(span.doc) else None
+    if span.doc[span.end : span.end + 1].text != "in" or not SEATED.intersection(one.lower_ for one in span):
+        return None
+    return place.country if place is not None and places.sort_of(place) == "capital" else None
 
 
 def mention(span: Span, name: str, country: str | None) -> Mention:

@@ -20,7 +20,7 @@ LOCALS = frozenset(
     "university school employee hospital church mosque temple company firm factory court party union organization "
     "organisation community population government authority junta regime police administration ministry "
     "gunmen docker dockworker fisherman fishermen labourer laborer shopkeeper trucker steelworker herder peasant "
-    "pupil pensioner".split()
+    "pupil pensioner prosecutor judge magistrate".split()
 )
 WITHIN = frozenset({"in", "throughout", "across", "of"})
 BACKED = frozenset("backed supported funded armed trained sponsored allied aligned held occupied brokered born".split())
