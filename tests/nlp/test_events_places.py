@@ -116,6 +116,8 @@ PLACES = [
     ("Norway sent 3,000 tonnes of rice to Peru.", None),
     ("Norwegian railway workers stopped the line to Bergen.", None),
     ("Norway and Iceland jointly patrolled the Barents Sea.", "Barents Sea"),
+    ("Norway and Iceland began joint sweeps against smugglers in Hammerfest.", "Hammerfest"),
+    ("Norway and Iceland began joint sweeps for smugglers from Hammerfest.", None),
 ]
 
 

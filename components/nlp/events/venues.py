@@ -47,14 +47,28 @@ GOALS = {
     "ASSAULT": frozenset({"into"}),
     "COERCE": frozenset({"into"}),
     "PROTEST": STREETS,
-    "MOBILIZE": frozenset({"to", "into"}),
+    "MOBILIZE": frozenset({"to", "into", "up", "down"}),
     "RETREAT": frozenset({"from", "out of"}),
 }
 FOLLOWING = frozenset({"after", "following"})
 TOPICS = frozenset({"over", "about", "for"})
 COMPANY = frozenset({"with", "between"})
-# What these lead to is somewhere else or a reason; behind "on", too, unless somebody fires on it.
-ELSEWHERE = TOPICS | {"to", "from", "against", "into", "towards", "toward", "as", "than", "like", "since", "before"}
+# What these lead to is somewhere else or a reason, unless force is used upon it.
+ELSEWHERE = TOPICS | {
+    "to",
+    "from",
+    "on",
+    "against",
+    "into",
+    "towards",
+    "toward",
+    "as",
+    "than",
+    "like",
+    "since",
+    "before",
+}
+AIMED = {"ASSAULT": frozenset({"on", "against"}), "COOPERATE": frozenset({"against"})}
 OCCASIONS = frozenset({"during", "behind"})
 WHERE_OR_DURING = WHERE | OCCASIONS
 SPEAKING = frozenset(
@@ -79,7 +93,7 @@ def place_of(trigger: Trigger) -> Mention | None:
         found = narrower(found, visited(trigger))
     found = found or called_after(trigger) or (of_victim(trigger) if is_bodily(trigger) else None)
     found = found or of_actor(trigger) or beside_name(trigger) or come_to(trigger) or while_asked(trigger)
-    return found or (further_down(trigger) if trigger.frame.event_type in LOCAL else None)
+    return found or (further_down(trigger) if trigger.frame.event_type in LOCAL | MOVED else None)
 
 
 def is_bodily(trigger: Trigger) -> bool:
@@ -288,7 +302,7 @@ def of_victim(trigger: Trigger) -> Mention | None:
 
 def further_down(trigger: Trigger) -> Mention | None:
     """The town told somewhere behind whom or what it was done to: Oslo in "shot at a bus with pilgrims near Oslo"."""
-    elsewhere = ELSEWHERE if trigger.frame.event_type == "ASSAULT" else ELSEWHERE | {"on"}
+    elsewhere = ELSEWHERE - AIMED.get(trigger.frame.event_type, frozenset())
     return next(filter(None, (below(head, elsewhere, DEEPEST) for head in heads(trigger))), None)
 
 
