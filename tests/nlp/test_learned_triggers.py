@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from components import event_types
 from components.nlp.annotations import TriggerChances
 from components.nlp.events.component import events
-from components.nlp.events.learned import DOUBTFUL, LIKELY
+from components.nlp.events.learned import DOUBTFUL, LIKELY, POSSIBLE
 
 TYPES = tuple(event_types.load())
 
@@ -83,8 +83,21 @@ def test_who_has_a_meeting_takes_part_in_it(
     assert [sides for _, _, sides, _ in told(with_chances(nlp, text, said))] == expected
 
 
-def test_an_unlikely_word_tells_nothing(nlp: Language) -> None:
-    assert told(with_chances(nlp, "Peru frobbed Chile.", {"frobbed": ("ACCUSE", LIKELY - 0.01)})) == []
+@pytest.mark.parametrize(
+    ("text", "chance", "rows"),
+    [
+        ("Peru frobbed Chile.", POSSIBLE - 0.01, 0),
+        ("Peru frobbed Chile.", POSSIBLE + 0.01, 1),
+        ("The Peruvian minister frobbed Peru.", LIKELY - 0.01, 0),
+        ("The Peruvian minister frobbed Peru.", LIKELY + 0.01, 1),
+        ("Peru frobbed.", LIKELY - 0.01, 0),
+        ("The frobbed of Chile by Peru was long.", LIKELY - 0.01, 0),
+    ],
+)
+def test_less_is_enough_for_what_one_country_does_to_another(
+    nlp: Language, text: str, chance: float, rows: int
+) -> None:
+    assert len(told(with_chances(nlp, text, {"frobbed": ("ACCUSE", chance)}))) == rows
 
 
 def test_where_a_frame_fits_it_decides_the_type(nlp: Language) -> None:

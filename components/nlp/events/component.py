@@ -17,7 +17,15 @@ from components.nlp.annotations import Actor, Event, Mention, When
 from components.nlp.boilerplate import article_sentences
 from components.nlp.events import parties, sides
 from components.nlp.events.frames import class_forms, class_ids, form_ids, is_of
-from components.nlp.events.learned import belief, is_doubtful, is_learned, learned_triggers, likely_types
+from components.nlp.events.learned import (
+    belief,
+    is_between_states,
+    is_doubtful,
+    is_learned,
+    is_sure,
+    learned_triggers,
+    likely_types,
+)
 from components.nlp.events.merging import merge
 from components.nlp.events.nesting import outermost
 from components.nlp.events.readings import Reading, read
@@ -108,7 +116,7 @@ def sentence_events(
     """
     found = {one.word.i: one for one in triggers(telling, words) if is_in_earnest(one, sentence, words)}
     found |= {one.word.i: one for one in speech_acts(telling, found)}
-    found |= {one.word.i: one for one in learned_triggers(telling, likely, found)}
+    found |= {one.word.i: one for one in learned_triggers(telling, likely, found) if is_believed(one)}
     for trigger in outermost(found):
         event = make(sentence, trigger, found, amid_force=amid_force)
         amid_force = amid_force or (event is not None and event.event_type in sides.FORCE)
@@ -167,6 +175,11 @@ def is_armed(trigger: Trigger) -> bool:
     """Whether it is done by people with weapons, whatever else goes on: "Gunmen attacked a polling station"."""
     noun = trigger.around.doer
     return noun is not None and noun.pos_ == "NOUN" and is_of(noun.lower_, "forces", "attacker")
+
+
+def is_believed(trigger: Trigger) -> bool:
+    """Whether the encoder's word for a trigger is enough: more is asked of politics at home."""
+    return is_sure(trigger) or is_between_states(trigger, *both_sides(trigger, sides.actors_of(trigger)))
 
 
 def make(sentence: Span, trigger: Trigger, found: dict[int, Trigger], *, amid_force: bool) -> Event | None:

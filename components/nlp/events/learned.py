@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span, Token
 
 from components import event_types
 from components.nlp import grammar
+from components.nlp.annotations import Actor
 from components.nlp.events.around import Around
 from components.nlp.events.frames import Frame, class_forms, cues, frame
 from components.nlp.events.nesting import is_part
@@ -20,6 +21,7 @@ from components.nlp.events.triggers import REFLEXIVE, Trigger, kinds, trigger_at
 
 # Set on 500 sentences of news that we wrote apart from those that it learned from, and on the gold sentences.
 LIKELY = 0.85  # from this probability on, a word that fills no frame names an event: below, half did not
+POSSIBLE = 0.5  # from here on, where it is told of two countries: of politics at home, three in four were wrong
 DOUBTFUL = 0.1  # where no word of a sentence names one with this probability, a frame may be mistaken
 USUAL = 0.8  # what it finds on average
 NOUN_ACTORS = "possessive by holder"
@@ -27,9 +29,9 @@ BIDDING = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})  # have a deed: 
 
 
 def likely_types(doc: Doc) -> dict[int, str]:
-    """The tokens that the encoder takes for the name of an event, with its type."""
+    """The tokens that the encoder may take for the name of an event, with its type (see `is_believed`)."""
     chances = doc._.trigger_chances
-    return chances.likely(LIKELY) if chances is not None else {}
+    return chances.likely(POSSIBLE) if chances is not None else {}
 
 
 def learned_triggers(
@@ -103,6 +105,13 @@ def belief(trigger: Trigger) -> float:
     if chances is None:
         return USUAL
     return max(chances.of_type(one.i, trigger.frame.event_type) for one in words)
+
+
+def is_between_states(trigger: Trigger, actors: Iterable[Actor], targets: Iterable[Actor]) -> bool:
+    """Whether a verb that may name an event tells of two countries, so that less than certainty is enough for it."""
+    acting = {one.country or (one.name if one.sector == "IGO" else None) for one in actors} - {None}
+    told = acting | {one.country for one in targets if one.country}
+    return trigger.word.pos_ == "VERB" and bool(acting) and len(told) > 1
 
 
 def is_sure(trigger: Trigger) -> bool:
