@@ -143,7 +143,7 @@ def mentions(name: str, words: set[int]) -> bool:
 
 def is_in_earnest(trigger: Trigger, sentence: Span, words: set[int]) -> bool:
     """Whether what is told is no fiction and no move in a game or an election: "Dahl beats Berg in a poll"."""
-    if told_of(trigger, "in", ("fiction", "match"), words):
+    if told_of(trigger, "in", ("fiction", "match"), words) or is_figure(trigger, words) or is_appetite(trigger.word):
         return False
     if trigger.frame.mode == "release" and told_of(trigger, "from", ("ward",), words):
         return False
@@ -157,6 +157,22 @@ def is_in_earnest(trigger: Trigger, sentence: Span, words: set[int]) -> bool:
         return True
     contest = mentions("contest", words) and not is_armed(trigger)
     return not (mentions("game", words) or contest or SCORE.search(written(sentence)))
+
+
+def is_figure(trigger: Trigger, words: set[int]) -> bool:
+    """Whether a war or fight is one of prices only: "a bidding war", "a tug of war", "a price war broke out"."""
+    if not mentions("figures", words):
+        return False
+    nouns = [one for one in (trigger.word, trigger.around.doer) if one is not None and one.pos_ == "NOUN"]
+    beside = [one for noun in nouns for one in (*grammar.modifiers(noun), grammar.attachment(noun).noun)]
+    return any(one.pos_ == "NOUN" and is_of(one.lower_, "figures") for one in beside)
+
+
+def is_appetite(noun: Token) -> bool:
+    """Whether "demand" is that of buyers, which has no article: "strong demand from Peru", "Chinese demand"."""
+    if noun.lower_ != "demand" or noun.pos_ != "NOUN" or grammar.possessors(noun) or grammar.noun_clauses(noun):
+        return False
+    return not any(one.tag_ in ("DT", "PRP$") for one in noun.lefts)
 
 
 def told_of(trigger: Trigger, preposition: str, listed: tuple[str, ...], words: set[int]) -> bool:
