@@ -243,6 +243,7 @@ TOLD = [
     ("A bidding war between Norway and Peru drove up the price.", []),
     ("Copper was locked in a tug of war between Norway and Peru.", []),
     ("A price war broke out between Norwegian and Danish airlines.", []),
+    ("Norway's trade secretary condemned Peru.", ["ACCUSE occurred: Norway's trade secretary > Peru"]),
     ("Wine exports rose, driven by demand from Peru and Chile.", []),
     ("The demand from Peru for an apology angered many.", ["REQUEST occurred: Peru >"]),
     ("Peru under no circumstances condemned Chile.", ["ACCUSE negated: Peru > Chile"]),

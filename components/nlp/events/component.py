@@ -42,6 +42,7 @@ PRIVATE = COMPANIES | {"CVL", "MED"}
 DEALS = frozenset({"AGREE", "SUPPORT", "REJECT", "COOPERATE"})
 PUBLIC = frozenset({"GOV", "MIL", "LEG", "JUD", "OPP", "REB", "IGO"})
 UNPLAYFUL = frozenset({"COERCE", "SANCTION", "PROTEST"})  # what happens in a stadium, too, but never as part of a game
+WARS = frozenset({"war", "wars", "battle", "battles"})
 PAIR = re.compile(r"\b(two|both|sides|parties|rivals)\b")
 SCORE = re.compile(r"(?<![\d-])\d{1,2}[-–]\d{1,2}(?![\d-])")
 QUESTION_END = " \n\"'”’"  # what may stand behind a question mark
@@ -163,7 +164,7 @@ def is_figure(trigger: Trigger, words: set[int]) -> bool:
     """Whether a war or fight is one of prices only: "a bidding war", "a tug of war", "a price war broke out"."""
     if not mentions("figures", words):
         return False
-    nouns = [one for one in (trigger.word, trigger.around.doer) if one is not None and one.pos_ == "NOUN"]
+    nouns = [one for one in (trigger.word, trigger.around.doer) if one is not None and one.lower_ in WARS]
     beside = [one for noun in nouns for one in (*grammar.modifiers(noun), grammar.attachment(noun).noun)]
     return any(one.pos_ == "NOUN" and is_of(one.lower_, "figures") for one in beside)
 
