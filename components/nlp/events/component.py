@@ -16,7 +16,8 @@ from components.nlp import dates, grammar, places, surface
 from components.nlp.annotations import Actor, Event, Mention, When
 from components.nlp.boilerplate import article_sentences
 from components.nlp.events import parties, sides
-from components.nlp.events.frames import class_forms, class_ids, form_ids, is_of
+from components.nlp.events.earnest import is_in_earnest, mentions, written
+from components.nlp.events.frames import form_ids, is_of
 from components.nlp.events.learned import (
     belief,
     is_between_states,
@@ -41,10 +42,7 @@ UNTOLD = frozenset({"he", "she", "him", "her", "them"})  # of whom it may stay o
 PRIVATE = COMPANIES | {"CVL", "MED"}
 DEALS = frozenset({"AGREE", "SUPPORT", "REJECT", "COOPERATE"})
 PUBLIC = frozenset({"GOV", "MIL", "LEG", "JUD", "OPP", "REB", "IGO"})
-UNPLAYFUL = frozenset({"COERCE", "SANCTION", "PROTEST"})  # what happens in a stadium, too, but never as part of a game
-WARS = frozenset({"war", "wars", "battle", "battles"})
 PAIR = re.compile(r"\b(two|both|sides|parties|rivals)\b")
-SCORE = re.compile(r"(?<![\d-])\d{1,2}[-–]\d{1,2}(?![\d-])")
 QUESTION_END = " \n\"'”’"  # what may stand behind a question mark
 LOOK_BACK = 4  # events
 LONGEST_BLANK = 8  # characters behind a sentence in which a line break is looked for
@@ -97,11 +95,6 @@ def is_question(sentence: Span) -> bool:
     return written(sentence).rstrip(QUESTION_END).endswith("?")
 
 
-def written(sentence: Span) -> str:
-    """A sentence as it stands in the text."""
-    return surface.text(sentence.doc)[sentence.start_char : sentence.end_char]
-
-
 def follows_force(found: list[Event], sentence: Span) -> bool:
     """Whether the sentence before told of force: a protest, an attack, an arrest."""
     near = sentence.start_char - LONGEST_BLANK
@@ -135,63 +128,6 @@ def telling_ids() -> dict[int, set[int]]:
         for one in ids:
             found.setdefault(one, set()).add(part)
     return found
-
-
-def mentions(name: str, words: set[int]) -> bool:
-    """Whether a word of a class stands in the sentence."""
-    return not class_ids(name).isdisjoint(words)
-
-
-def is_in_earnest(trigger: Trigger, sentence: Span, words: set[int]) -> bool:
-    """Whether what is told is no fiction and no move in a game or an election: "Dahl beats Berg in a poll"."""
-    if told_of(trigger, "in", ("fiction", "match"), words) or is_figure(trigger, words) or is_appetite(trigger.word):
-        return False
-    if trigger.frame.mode == "release" and told_of(trigger, "from", ("ward",), words):
-        return False
-    if trigger.frame.event_type in UNPLAYFUL or trigger.frame.mode == "allege":
-        return True
-    if trigger.frame.event_type != "ASSAULT":
-        return not mentions("game", words)
-    if trigger.word.lower_ in class_forms("disputing") and is_debate(trigger, words):
-        return False
-    if trigger.word.lower_ not in class_forms("playful"):
-        return True
-    contest = mentions("contest", words) and not is_armed(trigger)
-    return not (mentions("game", words) or contest or SCORE.search(written(sentence)))
-
-
-def is_figure(trigger: Trigger, words: set[int]) -> bool:
-    """Whether a war or fight is one of prices only: "a bidding war", "a tug of war", "a price war broke out"."""
-    if not mentions("figures", words):
-        return False
-    nouns = [one for one in (trigger.word, trigger.around.doer) if one is not None and one.lower_ in WARS]
-    beside = [one for noun in nouns for one in (*grammar.modifiers(noun), grammar.attachment(noun).noun)]
-    return any(one.pos_ == "NOUN" and is_of(one.lower_, "figures") for one in beside)
-
-
-def is_appetite(noun: Token) -> bool:
-    """Whether "demand" is that of buyers, which has no article: "strong demand from Peru", "Chinese demand"."""
-    if noun.lower_ != "demand" or noun.pos_ != "NOUN" or grammar.possessors(noun) or grammar.noun_clauses(noun):
-        return False
-    return not any(one.tag_ in ("DT", "PRP$") for one in noun.lefts)
-
-
-def told_of(trigger: Trigger, preposition: str, listed: tuple[str, ...], words: set[int]) -> bool:
-    """Whether a phrase of the trigger names what the classes list: "in a novel", "in the final", "from hospital"."""
-    return any(mentions(name, words) for name in listed) and any(
-        own == preposition and is_of(noun.lower_, *listed) for own, noun in trigger.around.obliques
-    )
-
-
-def is_debate(trigger: Trigger, words: set[int]) -> bool:
-    """Whether people clash with words only: "clashed in parliament", "at the summit"."""
-    return any(told_of(trigger, preposition, ("chamber",), words) for preposition in ("in", "at", "during"))
-
-
-def is_armed(trigger: Trigger) -> bool:
-    """Whether it is done by people with weapons, whatever else goes on: "Gunmen attacked a polling station"."""
-    noun = trigger.around.doer
-    return noun is not None and noun.pos_ == "NOUN" and is_of(noun.lower_, "forces", "attacker")
 
 
 def is_believed(trigger: Trigger) -> bool:

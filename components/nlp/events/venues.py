@@ -54,20 +54,7 @@ FOLLOWING = frozenset({"after", "following"})
 TOPICS = frozenset({"over", "about", "for"})
 COMPANY = frozenset({"with", "between"})
 # What these lead to is somewhere else or a reason, unless force is used upon it.
-ELSEWHERE = TOPICS | {
-    "to",
-    "from",
-    "on",
-    "against",
-    "into",
-    "towards",
-    "toward",
-    "as",
-    "than",
-    "like",
-    "since",
-    "before",
-}
+ELSEWHERE = TOPICS | frozenset("to from on against into towards toward as than like since before".split())
 AIMED = {"ASSAULT": frozenset({"on", "against"}), "COOPERATE": frozenset({"against"})}
 OCCASIONS = frozenset({"during", "behind"})
 WHERE_OR_DURING = WHERE | OCCASIONS
