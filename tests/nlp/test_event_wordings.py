@@ -50,7 +50,7 @@ TOLD = [
     ("Norway rolled back sanctions on Iceland.", "CONCEDE"),
     ("Norway has paused its tariffs on Icelandic fish.", "CONCEDE"),
     ("Norway softened its stance on Iceland.", "CONCEDE"),
-    ("The ministry allowed the Icelandic ship to dock.", "CONCEDE"),
+    ("The ministry allowed the Icelandic ship to dock.", "RETREAT"),
     ("Icelandic troops have left Norway.", "RETREAT"),
     ("Norway brought its troops home from Iceland.", "RETREAT"),
     ("Norway ended its military presence in Iceland.", "RETREAT"),
