@@ -346,6 +346,8 @@ TOLD = [
     ("The rebels gave themselves up.", "RETREAT"),
     ("Norway reduced its contingent in Iceland.", "RETREAT"),
     ("Norway restored the licences of the Icelandic boats.", "CONCEDE"),
+    ("Norway fired what appeared to be two missiles into the Barents Sea.", "MOBILIZE"),
+    ("Norway signed what both sides described as a historic accord with Iceland.", "SUPPORT"),
     ("Norwegian soldiers looted an Icelandic warehouse.", "ASSAULT"),
     ("Norwegian youths looted Icelandic shops.", "PROTEST"),
     ("Norway and Iceland signed five documents on cooperation.", "SUPPORT"),

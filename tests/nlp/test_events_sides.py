@@ -270,3 +270,15 @@ def test_she_behind_a_spokesman_is_for_whom_he_speaks(nlp: Language) -> None:
     text = "Marit Lund said she was glad. A spokesman for Peru's minister, Ana Diaz, said she was ready to help."
     (event,) = nlp(text)._.events
     assert names(event.actors) == {"Ana Diaz"}
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Norway seized what it called a spy ship off Bergen.", "a spy ship"),
+        ("Norwegian police arrested what they said were four members of a gang in Bergen.", "four members of a gang"),
+    ],
+)
+def test_what_stands_for_the_noun_behind_it(nlp: Language, text: str, target: str) -> None:
+    (event,) = nlp(text)._.events
+    assert next(one.text for one in event.targets).startswith(target)

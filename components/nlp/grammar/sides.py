@@ -10,6 +10,7 @@ from components.nlp.grammar.labels import (
     ADVERBIAL_CLAUSE,
     AUXILIARY,
     BEFORE_PREDICATE,
+    CLAUSAL_COMPLEMENT,
     CONJUNCT,
     FINITE_COMPLEMENT,
     FLAT,
@@ -38,7 +39,7 @@ from components.nlp.grammar.labels import (
     WITH_SUBJECT,
 )
 from components.nlp.grammar.lists import list_subject
-from components.nlp.grammar.phrases import antecedent, obliques
+from components.nlp.grammar.phrases import antecedent, cases, obliques
 from components.nlp.grammar.trees import children, clause_behind, clause_head, clauses_above, copula
 
 GIVING = frozenset({"give", "gives", "gave", "given", "giving"})
@@ -234,7 +235,17 @@ def direct_object(verb: Token) -> Token | None:
     found = max(children(verb, OBJECT), key=lambda one: one.lower_ not in RELATIVE_PRONOUNS, default=None)
     if found is None:
         return time_given(verb) if verb.lower_ in GIVING else object_below(verb)
-    return found
+    return named_by(found) if found.lower_ == "what" else found
+
+
+def named_by(what: Token) -> Token:
+    """The noun for which "what" stands: "missiles" in "fired what appeared to be two missiles", "ship" in "seized what
+    it called a spy ship"; itself where no noun does.
+    """
+    clause = next(iter(children(what, RELATIVE)), None)
+    after = [one for one in clause.rights if one.pos_ in NOMINAL] if clause is not None else []
+    told = (one for one in after if one.dep_ in CLAUSAL_COMPLEMENT | OBJECT or "as" in cases(one))
+    return next(told, what)
 
 
 def object_below(verb: Token) -> Token | None:
