@@ -99,6 +99,7 @@ def test_two_speakers_have_no_one_name(nlp: Language, text: str, written: str, n
     ("text", "content"),
     [
         ("Sweden vowed to close the port, as protests spread to other towns.", "to close the port"),
+        ("Norway widens its sanctions, Sweden promises to respond", "to respond"),
         ("Haugen vowed to stay, as long as the union wanted her.", "to stay, as long as the union wanted her"),
         ("Haugen promised to pay, as the law demands.", "to pay, as the law demands"),
     ],

@@ -287,6 +287,17 @@ def test_relative_clauses(nlp: Language, text: str, words: str, pronoun: str, sp
             "bend",
             "Zaiga Kalme",
         ),
+        # Who tells it is spoken of, though no subject, and so is a rival with a word before the name.
+        (
+            "Inge Kalme met Zaiga Roze. The boat sank, according to Ms. Roze. She said it was old.",
+            "it was old",
+            "Zaiga Roze",
+        ),
+        (
+            "Ana Diaz said it was late. Her rival, Chilean lawyer Lara Quint, left the hall. “It was early,” she said.",
+            "early",
+            "Lara Quint",
+        ),
         # Of several who bear a name, the one whom this paragraph is about.
         (
             "Kari Lund and Liv Lund own the boat.\n\nKari Lund puts down her pen. Mrs. Lund says the quay is closed.",

@@ -250,8 +250,10 @@ def prominence(token: Token) -> float:
 
 
 def is_principal(token: Token) -> bool:
-    """Whether somebody speaks for a person: "a spokesman for Anna Dahl said that she"."""
+    """Whether a person speaks who is no subject: "a spokesman for Anna Dahl said that she", "according to Dahl"."""
     preposition, deputy = grammar.attachment(token)
+    if preposition.startswith("according"):
+        return True
     return preposition in ("for", "of", "to") and deputy.lower_ in titles().deputies and grammar.is_subject(deputy)
 
 

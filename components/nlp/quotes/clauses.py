@@ -172,7 +172,7 @@ def as_told(doc: Doc, cue: Cue, sentence: Span) -> Found:
 def content_before(doc: Doc, cue: Cue, sentence: Span) -> Found:
     """The statement that a reporting clause follows or is set into: "…, officials said", "…, she added, …"."""
     verb = cue.token
-    if cue.lemma in lexicon().direct_only or not grammar.is_finite(verb) or has_object(cue):
+    if cue.lemma in lexicon().direct_only or not grammar.is_finite(verb) or has_object(cue) or says_what_to_do(cue):
         return None
     if SET_OFF.isdisjoint(words(doc)[sentence.start + 1 : verb.i]):
         return None
@@ -197,6 +197,12 @@ def content_before(doc: Doc, cue: Cue, sentence: Span) -> Found:
     first = char_span(doc, account_start(doc, sentence.start, left - 1), left - 1)
     rest = behind_aside(doc, verb, aside, sentence) if subject.i < verb.i else None
     return ([piece for piece in (first, rest) if piece], BEHIND) if first else None
+
+
+def says_what_to_do(cue: Cue) -> bool:
+    """Whether an infinitive behind a verb is what it tells: "Norway closes its ports, Peru promises to respond"."""
+    clause = grammar.infinitive(cue.token) if cue.lemma in lexicon().infinitive else None
+    return clause is not None and clause.i > cue.token.i
 
 
 def account_start(doc: Doc, start: int, end: int) -> int:
