@@ -45,6 +45,12 @@ SPOKEN = frozenset(
     for ending in ("", "s")
 )
 HAVE = frozenset({"has", "have", "had"})
+EXCLUDING = frozenset({"exclude", "excludes", "excluded", "excluding"})
+RULING = frozenset({"rule", "rules", "ruled", "ruling"})
+CAME = frozenset({"come", "comes", "came"})
+HARDLY = frozenset({"nearly", "almost", "hardly", "scarcely", "barely", "rarely", "seldom"})
+HEARSAY = frozenset({"report", "reports", "claim", "claims", "allegation", "allegations", "suggestion", "suggestions"})
+DISMISSING = frozenset({"dismissed", "denied", "rejected", "refuted", "quashed", "dismisses", "denies", "rejects"})
 NEVER = frozenset({"time", "point", "stage", "moment", "circumstances", "circumstance", "way", "means"})
 NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 HIGHEST = 8
@@ -104,10 +110,12 @@ def inherited_auxiliaries(verb: Token) -> list[str]:
 
 
 def is_denied(verb: Token) -> bool:
-    """Whether the verb, its subject or its object is negated."""
+    """Whether the verb, its subject or its object is negated, or that it was done is all but denied ("nearly")."""
     if grammar.is_negated(verb):
         return True
     for child in verb.children:
+        if child.lower_ in HARDLY and child.i < verb.i and child.head == verb and child.pos_ == "ADV":
+            return True
         if child.dep_ in grammar.OBLIQUE and is_never(child):
             return True
         if child.dep_ in grammar.SUBJECT_OR_OBJECT:
@@ -255,6 +263,8 @@ def relative_step(child: Token, head: Token) -> str | None:
     if object_ is not None and object_.lower_ in grammar.RELATIVE_PRONOUNS:
         return None
     opens = any(one.lower_ == "that" and one.i < child.i for one in child.children)
+    if opens and head.lower_ in HEARSAY and (verb := grammar.verb_of_object(head)) is not None:
+        return NEGATED if verb.lower_ in DISMISSING else None
     return HYPOTHETICAL if opens and is_doubtful(head) else None
 
 
@@ -268,11 +278,24 @@ def step(child: Token, head: Token) -> str | None:
     above = head.lower_
     if child.dep_ in grammar.CONJUNCT:
         return None
+    if child.i > head.i and excludes(head):
+        return HYPOTHETICAL if is_left_possible(head) else NEGATED
     if child.pos_ in ("VERB", "AUX") or child.dep_ in grammar.CLAUSE:
         return clause_step(child, head, above)
     if head.pos_ in grammar.NOMINAL:
         return HYPOTHETICAL if above in cues()["prospect"] and child.dep_ in grammar.OBLIQUE else None
     return argument_step(child, head, above)
+
+
+def excludes(verb: Token) -> bool:
+    """Whether a verb says that something will not be: "ruled out sending troops", "excluded that it would leave"."""
+    return verb.lower_ in EXCLUDING or (verb.lower_ in RULING and grammar.particle(verb) == "out")
+
+
+def is_left_possible(verb: Token) -> bool:
+    """Whether a verb of excluding is itself negated or refused: "has not ruled out", "declined to rule out"."""
+    refused = "to" in grammar.markers(verb) and verb.head.lower_ in cues()["undoing"]
+    return refused or grammar.is_negated(verb)
 
 
 def clause_step(child: Token, head: Token, above: str) -> str | None:
@@ -301,6 +324,10 @@ def open_step(child: Token, head: Token, above: str, marked: bool) -> str | None
     known = cues()
     if above == "yet" or (above in HAVE and any(one.lower_ == "yet" for one in head.children)):
         return NEGATED
+    if above == "close" or any(one.lower_ == "close" and one.i > head.i for one in head.children):
+        return NEGATED if {above, head.head.lower_} & CAME else HYPOTHETICAL  # "came close to leaving", "is close to"
+    if above in known["doubting"] and grammar.is_passive(head) and "have" in grammar.auxiliaries(child):
+        return HYPOTHETICAL  # "is thought to have left"
     if above in known["undoing"] and (child.dep_ in grammar.CLAUSAL_COMPLEMENT or head.pos_ in grammar.NOMINAL):
         return NEGATED
     if is_going_to(child):
