@@ -258,11 +258,11 @@ def is_done_by(participle: Token) -> bool:
 
 
 def relative_step(child: Token, head: Token) -> str | None:
-    """What a noun says about the clause behind it that tells its content: "fears that", "the risk that"."""
+    """What a noun says about the clause behind it that tells its content: "fears that", "the risk of leaving"."""
     object_ = grammar.direct_object(child)
     if object_ is not None and object_.lower_ in grammar.RELATIVE_PRONOUNS:
         return None
-    opens = any(one.lower_ == "that" and one.i < child.i for one in child.children)
+    opens = any(one.lower_ in ("that", "of") and one.i < child.i for one in child.children)
     if opens and head.lower_ in HEARSAY and (verb := grammar.verb_of_object(head)) is not None:
         return NEGATED if verb.lower_ in DISMISSING else None
     return HYPOTHETICAL if opens and is_doubtful(head) else None
@@ -311,6 +311,8 @@ def clause_step(child: Token, head: Token, above: str) -> str | None:
         return relative_step(child, head)
     if marks & SHARING_TIME and child.tag_ == "VBG" and (own := verb_status(head)) in (ANNOUNCED, HYPOTHETICAL):
         return own
+    if child.dep_ in grammar.SUBJECT and "to" in marks and head.pos_ == "ADJ":
+        return HYPOTHETICAL  # "it would be wrong for Norway to leave"
     if child.dep_ in grammar.OPEN_CLAUSE and ("to" in marks or child.tag_ == "VBG"):
         return open_step(child, head, above, "to" in marks)
     return None
@@ -364,6 +366,8 @@ def argument_step(child: Token, head: Token, above: str) -> str | None:
         return None
     known = cues()
     prepositions = grammar.cases(child)
+    if grammar.is_subject(child) and head.pos_ == "ADJ" and above in known["unsure"]:
+        return HYPOTHETICAL  # "an attack is imminent"
     if child.dep_ in UNDERGOING and (above in known["averting"] or above in known["asking"]):
         return HYPOTHETICAL
     if child.dep_ in grammar.OBLIQUE:
