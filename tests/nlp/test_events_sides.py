@@ -110,6 +110,8 @@ COUNTED = [
     ),
     ("Peru has a market. Oslo paid. It rained. It was cold. Ana Lund urged both sides to rest.", {"Ana Lund"}, {None}),
     ("Norway withdrew its frigate to Bergen.", {"Norway"}, set()),
+    ("Talks between Norway and Peru will be held in May.", {"Norway", "Peru"}, set()),
+    ("A meeting between Norway and Peru is planned.", {"Norway", "Peru"}, set()),
     ("Norway and Peru are small. The two Baltic states condemned Iceland.", {None}, {"Iceland"}),
     ("Norway and Peru are small. A hundred countries condemned Iceland.", {None}, {"Iceland"}),
     (

@@ -212,9 +212,12 @@ def is_suffered(trigger: Trigger) -> bool:
 
 
 def both_sides(trigger: Trigger, actors: list[Actor]) -> tuple[list[Actor], list[Actor]]:
-    """Actors and targets; where the event is two-sided, all are actors."""
+    """Actors and targets; where the event is two-sided, all are actors ("Talks between Norway and Peru were held")."""
     targets = sides.targets_of(trigger, actors)
-    return ([*actors, *targets], []) if trigger.frame.both and actors else (actors, targets)
+    if actors:
+        return ([*actors, *targets], []) if trigger.frame.both else (actors, targets)
+    meeting = trigger.frame.both or trigger.frame.mode == "meet"
+    return (targets, []) if meeting and len(targets) > 1 else (actors, targets)
 
 
 def tellable(trigger: Trigger, actors: list[Actor], targets: list[Actor], place: Mention | None) -> bool:
