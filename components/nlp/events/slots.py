@@ -120,6 +120,8 @@ def slot_nouns(trigger: Trigger, slot: str) -> list[Token]:
         found = [noun for noun in found if not any(one.pos_ == "PRON" for one in grammar.possessors(noun))]
     if trigger.frame.event_type == "MOBILIZE":  # "held a drill near the port of Bergen"
         found = [noun for noun in found if not (noun.text.islower() and is_of(noun.lower_, "locale"))]
+    if slot == "to" and trigger.frame.event_type == "RETREAT":  # "withdrew its ship to Oslo"
+        found = [noun for noun in found if not is_place(noun) or names.actor_of(noun).kind == "country"]
     if slot == "to" and trigger.deed is not None:
         found += deed_nouns(trigger.deed)
     if trigger.deed is not None and trigger.frame.event_type == "AGREE":
