@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from spacy.attrs import LEMMA, LOWER, POS
@@ -16,6 +16,7 @@ from components.nlp import dates, grammar, places, surface
 from components.nlp.annotations import Actor, Event, Mention, When
 from components.nlp.boilerplate import article_sentences
 from components.nlp.events import parties, sides
+from components.nlp.events.aforesaid import doers_of_deed
 from components.nlp.events.earnest import is_in_earnest, mentions, written
 from components.nlp.events.frames import form_ids, is_of
 from components.nlp.events.learned import (
@@ -63,8 +64,7 @@ def events(doc: Doc) -> Doc:
         tokens = [doc[index] for index in telling[bisect_left(telling, start) : bisect_left(telling, end)]]
         if tokens and not is_question(sentence):
             words = {*forms[start:end], *lemmas[start:end]}
-            amid_force = follows_force(found, sentence)
-            found.extend(sentence_events(sentence, tokens, words, likely, amid_force=amid_force))
+            add_events(found, sentence, tokens, words, likely)
     doc._.events = merge(found, surface.text(doc))
     return doc
 
@@ -95,27 +95,27 @@ def is_question(sentence: Span) -> bool:
     return written(sentence).rstrip(QUESTION_END).endswith("?")
 
 
-def follows_force(found: list[Event], sentence: Span) -> bool:
-    """Whether the sentence before told of force: a protest, an attack, an arrest."""
+def follows_force(before: Sequence[Event], sentence: Span) -> bool:
+    """Whether force was told of just before, or in the sentence: a protest, an attack, an arrest."""
     near = sentence.start_char - LONGEST_BLANK
-    return any(one.event_type in sides.FORCE and one.sentence[1] >= near for one in found[-LOOK_BACK:])
+    return any(one.event_type in sides.FORCE and one.sentence[1] >= near for one in before[-LOOK_BACK:])
 
 
-def sentence_events(
-    sentence: Span, telling: list[Token], words: set[int], likely: Mapping[int, str], *, amid_force: bool
-) -> Iterator[Event]:
-    """The events of a sentence in order of writing: `telling` are those of its tokens that may tell one, `words` the
-    ids of all its words and lemmas, `likely` the types that the encoder gives to tokens; `amid_force` says whether
-    force was told of just before (see `befalls`).
+def add_events(
+    told: list[Event], sentence: Span, telling: list[Token], words: set[int], likely: Mapping[int, str]
+) -> None:
+    """Add the events of a sentence to those told before it.
+
+    `telling` are those of its tokens that may tell one, `words` the ids of all its words and lemmas, `likely` the types
+    that the encoder gives to tokens.
     """
     found = {one.word.i: one for one in triggers(telling, words) if is_in_earnest(one, sentence, words)}
     found |= {one.word.i: one for one in speech_acts(telling, found)}
     found |= {one.word.i: one for one in learned_triggers(telling, likely, found) if is_believed(one)}
     for trigger in outermost(found):
-        event = make(sentence, trigger, found, amid_force=amid_force)
-        amid_force = amid_force or (event is not None and event.event_type in sides.FORCE)
+        event = make(sentence, trigger, found, told)
         if event is not None and not (event.event_type == "ASSAULT" and not event.actors and mentions("mishap", words)):
-            yield event
+            told.append(event)
 
 
 @lru_cache(maxsize=1)
@@ -135,8 +135,10 @@ def is_believed(trigger: Trigger) -> bool:
     return is_sure(trigger) or is_between_states(trigger, *both_sides(trigger, sides.actors_of(trigger)))
 
 
-def make(sentence: Span, trigger: Trigger, found: dict[int, Trigger], *, amid_force: bool) -> Event | None:
-    """The event that a trigger tells, or None where nobody in it is known; `amid_force` as above."""
+def make(sentence: Span, trigger: Trigger, found: dict[int, Trigger], before: Sequence[Event]) -> Event | None:
+    """The event that a trigger tells, or None where nobody in it is known. `found` are the triggers of the sentence,
+    `before` the events told up to here.
+    """
     actors = sides.actors_of(trigger)
     if not (actors or is_suffered(trigger)) or is_mishap(trigger):
         return None
@@ -146,11 +148,14 @@ def make(sentence: Span, trigger: Trigger, found: dict[int, Trigger], *, amid_fo
     if reading is None:
         return None
     actors, targets = both_sides(trigger, actors)
+    targets = targets or doers_of_deed(trigger, actors, before)
     status = reading.status
     place = None if reading.converted or not places.are_in(sentence) else venue(trigger, status)
     if reading.event_type == "REJECT" and reading.converted:  # "will not leave the village": nobody is turned down
         targets = [one for one in targets if one.name is not None or one.sector is not None]
-    if not (tellable(trigger, actors, targets, place) or (amid_force and targets and befalls(trigger))):
+    if not (
+        tellable(trigger, actors, targets, place) or (targets and befalls(trigger) and follows_force(before, sentence))
+    ):
         return None
     if is_doubtful(sentence) and not are_known(actors, targets):
         return None
