@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from spacy.attrs import IDX, LENGTH, SENT_START
+from typing import NamedTuple
+
+from spacy.attrs import DEP, HEAD, IDX, LENGTH, SENT_START
 from spacy.tokens import Doc, Span
 
 TEXT, WORDS, LOWERED, STARTS, SENTENCES, ENTITIES = "text", "words", "lowered", "starts", "sentences", "entities"
+BRANCHES = "branches"
 
 
 def words(doc: Doc) -> list[str]:
@@ -56,4 +59,24 @@ def text(doc: Doc) -> str:
     known: str | None = doc.user_data.get(TEXT)
     if known is None:
         known = doc.user_data[TEXT] = doc.text
+    return known
+
+
+class Branches(NamedTuple):
+    """What hangs on every token: `below` the indexes of its children, in order; `labels` the id of its own label."""
+
+    below: list[list[int]]
+    labels: list[int]
+
+
+def branches(doc: Doc) -> Branches:
+    """The tree of a Doc, which spaCy looks for again at every call of `token.children`."""
+    known: Branches | None = doc.user_data.get(BRANCHES)
+    if known is None:
+        heads, labels = doc.to_array(HEAD).view("int64").tolist(), doc.to_array(DEP).tolist()
+        below: list[list[int]] = [[] for _ in heads]
+        for index, head in enumerate(heads):
+            if head:
+                below[index + head].append(index)
+        known = doc.user_data[BRANCHES] = Branches(below, labels)
     return known

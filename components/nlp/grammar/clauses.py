@@ -14,15 +14,21 @@ from components.nlp.grammar.labels import (
     FINITE_COMPLEMENT,
     FUNCTION,
     HAVING,
+    MARK,
+    NEGATING,
     NEGATIONS,
     NOUN_CLAUSE,
-    OPEN_CLAUSE,
     OPEN_COMPLEMENT,
+    OPENING,
     PARTICIPIAL,
     PARTICLE,
     PAST_OR_PRESENT,
+    PREPOSITION,
+    QUALIFYING,
     RELATIVE,
     SUBJECT,
+    TO,
+    WITH_TO,
 )
 from components.nlp.grammar.phrases import Oblique, obliques, opener
 from components.nlp.grammar.trees import children, complements, predicate_of
@@ -116,7 +122,7 @@ def misplaced(verb: Token) -> list[Oblique]:
     """The phrases that the parser hung on a clause behind them: "in Oslo" in "met Ann in Oslo before going"."""
     found: list[Oblique] = []
     for clause in adverbial_clauses(verb):
-        mark = next((one for one in clause.children if one.dep_ == "mark"), None)
+        mark = next(iter(children(clause, MARK)), None)
         if mark is not None and mark.i > verb.i:
             found.extend(one for one in obliques(clause) if one.noun.i < mark.i)
     return found
@@ -140,17 +146,18 @@ def verbs_beside(verb: Token) -> list[Token]:
 
 def is_negated(verb: Token) -> bool:
     """Whether "not", "never" or "no longer" hangs on the verb."""
-    return any(child.dep_ == "neg" or child.lower_ in NEGATIONS.get(child.dep_, ()) for child in verb.children)
+    below = children(verb, NEGATING)
+    return any(child.dep_ == "neg" or child.lower_ in NEGATIONS.get(child.dep_, ()) for child in below)
 
 
 def auxiliaries(verb: Token) -> list[str]:
     """The auxiliaries and modals of a verb in lower case, as written."""
-    return [child.lower_ for child in verb.children if child.dep_ in AUXILIARY]
+    return [child.lower_ for child in children(verb, AUXILIARY)]
 
 
 def is_qualified(verb: Token, words: frozenset[str]) -> bool:
     """Whether a verb is negated, or one of the words is its auxiliary or opens its clause."""
-    for child in verb.children:
+    for child in children(verb, QUALIFYING):
         label, word = child.dep_, child.lower_
         if label == "neg" or word in (words if label in FUNCTION else NEGATIONS.get(label, ())):
             return True
@@ -164,14 +171,12 @@ def helpers(verb: Token) -> list[Token]:
 
 def markers(verb: Token) -> list[str]:
     """What opens a clause: "if", "that", "to", "until", in lower case."""
-    return [one.lower_ for one in verb.children if one.dep_ == "mark" or (one.dep_ == "aux" and one.lower_ == "to")]
+    return [one.lower_ for one in children(verb, OPENING) if one.dep_ in MARK or one.lower_ == "to"]
 
 
 def conjunction(clause: Token, word: str) -> Token | None:
     """The token of the word that opens a clause, where it is this one."""
-    return next(
-        (one for one in clause.children if one.dep_ == "mark" and one.lower_ == word and one.i < clause.i), None
-    )
+    return next((one for one in children(clause, MARK) if one.lower_ == word and one.i < clause.i), None)
 
 
 def particle(verb: Token) -> str | None:
@@ -191,13 +196,14 @@ def participle_noun(verb: Token) -> Token | None:
 
 def infinitive(head: Token) -> Token | None:
     """The verb of the open clause that a word governs with "to": "agreed to meet", "committed to providing"."""
-    for child in head.children:
-        if child.i > head.i and child.pos_ in ("VERB", "AUX", "ADJ", "NOUN") and child.dep_ in OPEN_CLAUSE:
-            marked = any(one.lower_ == "to" and one.dep_ in ("mark", "aux", "case") for one in child.children)
+    for child in children(head, WITH_TO):
+        if child.dep_ in PREPOSITION:
+            if child.lower_ == "to":
+                return next(iter(children(child, CLAUSE)), None)
+        elif child.i > head.i and child.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
+            marked = any(one.lower_ == "to" for one in children(child, TO))
             if marked and (child.pos_ in ("VERB", "AUX") or child.dep_ in ("xcomp", "ccomp", "acl")):
                 return child
-        elif child.dep_ == "prep" and child.lower_ == "to":
-            return next((one for one in child.children if one.dep_ == "pcomp"), None)
     return None
 
 
@@ -206,8 +212,8 @@ def finite_complement(verb: Token) -> Token | None:
 
     Where the verb of saying stands behind ("X must go, Y said"), that is the clause it hangs on.
     """
-    for child in verb.children:
-        if child.dep_ == "ccomp" and ("to" not in markers(child) or children(child, SUBJECT)):
+    for child in children(verb, FINITE_COMPLEMENT):
+        if "to" not in markers(child) or children(child, SUBJECT):
             return child
     return verb.head if is_tag(verb) else None
 

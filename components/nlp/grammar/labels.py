@@ -11,17 +11,26 @@ PASSIVE_AUXILIARY = frozenset({"aux:pass", "auxpass"})
 AUXILIARY = frozenset({"aux"}) | PASSIVE_AUXILIARY
 MARK = frozenset({"mark"})
 FUNCTION = AUXILIARY | MARK
+OPENING = frozenset({"mark", "aux"})  # "to" before an infinitive is either
+TO = OPENING | {"case"}
 NEGATIONS = {
     "advmod": frozenset({"not", "n't", "n’t", "never", "nor", "neither"}),
     "det": frozenset({"no"}),
     "cc": frozenset({"nor"}),
 }
+NEGATING = frozenset({"neg", *NEGATIONS})
+QUALIFYING = NEGATING | FUNCTION
 OBJECT = frozenset({"obj", "dobj"})
 SUBJECT_OR_OBJECT = SUBJECT | OBJECT
 INDIRECT_OBJECT = frozenset({"iobj", "dative"})
 OBLIQUE = frozenset({"obl", "obl:agent", "obl:tmod", "obl:npmod", "obl:unmarked", "nmod", "nmod:desc"})
+CASE = frozenset({"case"})
+PREPOSITION = frozenset({"prep", "agent"})
+GOVERNED_NOUN = frozenset({"pobj"})
+HANGING = OBLIQUE | PREPOSITION | {"npadvmod", "tmod"}
 # What the parser may call a noun right behind a verb that is its object.
 STRAY = frozenset({"obl", "obl:agent", "nmod", "xcomp", "ccomp", "compound", "flat"})
+STRAY_SUBJECT = frozenset({"nmod:desc", "nmod", "compound", "dep"})
 POSSESSIVE = frozenset({"nmod:poss", "poss"})
 CLAUSAL_COMPLEMENT = frozenset({"ccomp", "xcomp"})
 COMPLEMENT = CLAUSAL_COMPLEMENT | {"oprd"}
@@ -86,6 +95,7 @@ ACTIVE = AUXILIARY | OBJECT
 WITH_SUBJECT = SUBJECT | AUXILIARY
 PARTICIPLE_CLAUSE = frozenset({"acl", "acl:relcl", "relcl", "advcl", "conj"})
 OPEN_CLAUSE = frozenset({"xcomp", "ccomp", "advcl", "acl", "obl"})
+WITH_TO = OPEN_CLAUSE | {"prep"}
 # What hangs on the head of a noun phrase without belonging to the name of the thing: commas, asides, whole clauses.
 LOOSE = frozenset(
     {"punct", "cc", "conj", "list", "appos", "parataxis", "acl:relcl", "relcl", "acl", "case", "mark", "dep", "cop",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from components.nlp.grammar.labels import AUXILIARY, NOMINAL, SUBJECT
+from components.nlp.grammar.trees import children
 
 LONGEST_MARK, FARTHEST_ITEM = 3, 12
 ITEM_ENDS = frozenset({";", ",", ".", "and"})
@@ -20,7 +21,7 @@ def list_subject(verb: Token) -> Token | None:
     start = next((at for at in (verb.i, verb.i - 1) if at > 0 and doc[at].is_sent_start), 0)
     if start == 0 or not is_mark(doc, start):
         return None
-    if any(child.dep_ in SUBJECT or child.dep_ in AUXILIARY for child in verb.children):
+    if children(verb, SUBJECT) or children(verb, AUXILIARY):
         return None
     word = opening(doc, start)
     return phrase_before(word) if word is not None and word.pos_ in ACTING else None

@@ -8,8 +8,11 @@ from spacy.tokens import Doc, Span, Token
 
 from components.nlp.grammar.labels import (
     APPOSITION,
+    CASE,
     FLAT,
     GOVERNED,
+    GOVERNED_NOUN,
+    HANGING,
     LONGEST_RESTRICTION,
     LOOSE,
     MARKED,
@@ -18,6 +21,7 @@ from components.nlp.grammar.labels import (
     OBLIQUE,
     OPENED,
     POSSESSIVE,
+    PREPOSITION,
     QUALIFIER,
     QUANTITIES,
     REFERRING,
@@ -45,12 +49,12 @@ class Oblique(NamedTuple):
 def obliques(head: Token) -> list[Oblique]:
     """The prepositional and adverbial noun phrases of a verb or noun, in order of writing."""
     found = []
-    for child in head.children:
+    for child in children(head, HANGING):
         if child.dep_ in OBLIQUE:
-            found.append(Oblique(" ".join(one.lower_ for one in child.children if one.dep_ == "case"), child))
-        elif child.dep_ in ("prep", "agent"):
-            found.extend(Oblique(child.lower_, noun) for noun in child.children if noun.dep_ == "pobj")
-        elif child.dep_ in ("npadvmod", "tmod"):
+            found.append(Oblique(" ".join(one.lower_ for one in children(child, CASE)), child))
+        elif child.dep_ in PREPOSITION:
+            found.extend(Oblique(child.lower_, noun) for noun in children(child, GOVERNED_NOUN))
+        else:
             found.append(Oblique("", child))
     return found
 
@@ -59,12 +63,12 @@ def attachment(noun: Token) -> Oblique:
     """The preposition over a noun ("" for none) and the word that the phrase hangs on: "on" and "met" over Friday."""
     if noun.head.dep_ in ("prep", "agent") and noun.dep_ == "pobj":
         return Oblique(noun.head.lower_, noun.head.head)
-    return Oblique(" ".join(one.lower_ for one in noun.children if one.dep_ == "case" and one.i < noun.i), noun.head)
+    return Oblique(" ".join(one.lower_ for one in children(noun, CASE) if one.i < noun.i), noun.head)
 
 
 def cases(noun: Token) -> set[str]:
     """The prepositions before a noun, in lower case, whichever way they hang."""
-    own = {child.lower_ for child in noun.children if child.dep_ == "case"}
+    own = {child.lower_ for child in children(noun, CASE)}
     return own | {noun.head.lower_} if noun.dep_ == "pobj" else own
 
 
@@ -112,7 +116,7 @@ def beginning(head: Token) -> int:
 
 def modifiers(noun: Token) -> list[Token]:
     """The words before a noun that say which: adjectives, nationalities, nouns and names."""
-    return [child for child in noun.children if child.i < noun.i and child.dep_ in MODIFIER]
+    return [child for child in children(noun, MODIFIER) if child.i < noun.i]
 
 
 def antecedent(word: Token) -> Token:

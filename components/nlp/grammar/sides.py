@@ -10,6 +10,7 @@ from components.nlp.grammar.labels import (
     ADVERBIAL_CLAUSE,
     AUXILIARY,
     BEFORE_PREDICATE,
+    CASE,
     CLAUSAL_COMPLEMENT,
     CONJUNCT,
     FINITE_COMPLEMENT,
@@ -34,6 +35,7 @@ from components.nlp.grammar.labels import (
     RELATIVE_PRONOUNS,
     RELATIVE_WORDS,
     STRAY,
+    STRAY_SUBJECT,
     SUBJECT,
     SUBJECT_OR_OBJECT,
     WITH_SUBJECT,
@@ -167,9 +169,8 @@ def stray_subject(verb: Token) -> Token | None:
     """The noun before a finite verb without a subject that the parser has hung on it by another label."""
     if verb.tag_ not in PAST_OR_PRESENT and not auxiliaries(verb):
         return None
-    for child in verb.children:
-        bare = child.dep_ in ("nmod:desc", "nmod", "compound", "dep") and child.pos_ in ("NOUN", "PROPN")
-        if child.i < verb.i and bare and not any(one.dep_ == "case" for one in child.children):
+    for child in children(verb, STRAY_SUBJECT):
+        if child.i < verb.i and child.pos_ in ("NOUN", "PROPN") and not children(child, CASE):
             # "NATO-member Norway criticized": the name is meant, not what describes it.
             return next((one for one in child.children if one.i == child.i + 1 and one.pos_ == "PROPN"), child)
     return listed_before(verb)
@@ -177,7 +178,7 @@ def stray_subject(verb: Token) -> Token | None:
 
 def listed_before(verb: Token) -> Token | None:
     """The first of the nouns listed right before a verb without a subject, wherever the parser has hung them."""
-    start = min((one.i for one in verb.children if one.dep_ in AUXILIARY), default=verb.i)
+    start = min((one.i for one in children(verb, AUXILIARY)), default=verb.i)
     noun = verb.doc[start - 1] if start > verb.sent.start else verb
     while noun.dep_ in FLAT and noun.head.i < noun.i:
         noun = noun.head
@@ -200,10 +201,9 @@ def controller(verb: Token) -> Token | None:
 
 def is_passive(verb: Token) -> bool:
     """Whether a verb is in the passive. A subject that the parser calls passive does not settle it alone."""
-    labels = {child.dep_ for child in verb.children}
-    if not PASSIVE_AUXILIARY.isdisjoint(labels):
+    if children(verb, PASSIVE_AUXILIARY):
         return True
-    return not PASSIVE_SUBJECT.isdisjoint(labels) and ACTIVE.isdisjoint(labels) and not is_lost_past(verb)
+    return bool(children(verb, PASSIVE_SUBJECT)) and not children(verb, ACTIVE) and not is_lost_past(verb)
 
 
 def is_lost_past(verb: Token) -> bool:
@@ -404,8 +404,7 @@ def is_finite_adjective(verb: Token) -> bool:
 
 def bare_noun_after(verb: Token) -> Token | None:
     """The noun without a preposition that follows a verb directly, where the parser found no object."""
-    for child in verb.children:
-        stray = child.i > verb.i and child.dep_ in STRAY and child.pos_ in NOMINAL
-        if stray and not any(one.dep_ in BEFORE_PREDICATE for one in child.children):
+    for child in children(verb, STRAY):
+        if child.i > verb.i and child.pos_ in NOMINAL and not children(child, BEFORE_PREDICATE):
             return child
     return None

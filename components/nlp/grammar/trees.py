@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
+from spacy.strings import get_string_id
 from spacy.tokens import Token
 
 from components.nlp.grammar.labels import (
@@ -30,11 +32,21 @@ from components.nlp.grammar.labels import (
     SUBORDINATE,
     TENSED,
 )
+from components.nlp.surface import branches
 
 
 def children(token: Token, labels: frozenset[str]) -> list[Token]:
     """The children of a token that hang on it by one of the labels."""
-    return [child for child in token.children if child.dep_ in labels]
+    doc = token.doc
+    below, known = branches(doc)
+    ids = label_ids(labels)
+    return [doc[index] for index in below[token.i] if known[index] in ids]
+
+
+@cache
+def label_ids(labels: frozenset[str]) -> frozenset[int]:
+    """The ids by which spaCy knows some labels."""
+    return frozenset(map(get_string_id, labels))
 
 
 def conjuncts(token: Token) -> list[Token]:
@@ -44,7 +56,7 @@ def conjuncts(token: Token) -> list[Token]:
     """
     found = [token]
     for one in found:
-        found.extend(child for child in one.children if child.dep_ in CONJUNCT and not is_set_apart(child))
+        found.extend(child for child in children(one, CONJUNCT) if not is_set_apart(child))
     return sorted(found, key=lambda one: one.i)
 
 
