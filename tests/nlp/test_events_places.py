@@ -118,6 +118,8 @@ PLACES = [
     ("Norway and Iceland jointly patrolled the Barents Sea.", "Barents Sea"),
     ("Norway and Iceland began joint sweeps against smugglers in Hammerfest.", "Hammerfest"),
     ("Norway and Iceland began joint sweeps for smugglers from Hammerfest.", None),
+    ("Norway freed 20 men a day before Jon Berg is to receive a Peruvian envoy in Bergen.", None),
+    ("Norway arrested 20 men to stop a march in Bergen.", "Bergen"),
 ]
 
 

@@ -59,6 +59,25 @@ TOLD = [
         ["REJECT occurred: Norway >", "CONCEDE hypothetical: Peru >"],
     ),
     ("The Norwegian premier leaves for Lima on Thursday.", ["AGREE announced: The Norwegian premier > Lima"]),
+    ("Anna Dahl was expected in Lima late on Monday.", ["AGREE announced: Anna Dahl > Lima"]),
+    ("Snow is expected in Lima on Monday.", []),
+    # who speaks goes on, though the parser has joined the verb to what was said
+    ("Anna Dahl said the boats carried fuel and accused Peru of helping them.", ["ACCUSE occurred: Anna Dahl > Peru"]),
+    ("Anna Dahl said talks were useful and thanked Chile for its help.", ["SUPPORT occurred: Anna Dahl > Chile"]),
+    (
+        "Anna Dahl said Peru had shut its port and expelled ten men.",
+        ["COERCE occurred: Peru >", "SANCTION occurred: Peru > ten men"],
+    ),
+    # to whom something is handed in a passive that goes on
+    ("Norway's envoy was called in and handed a protest note.", ["ACCUSE occurred:  > Norway's envoy"]),
+    # what is only spoken of happened, whatever is said of the speaking
+    ("Norway declined to comment on the Peruvian warning.", ["THREATEN occurred: Peruvian >"]),
+    ("Norway would not comment on Peru's seizure of the ship.", ["COERCE occurred: Peru >"]),
+    # who does not come, and to whom; who mediates alone; who only goes home
+    ("Norway will not meet Peru.", ["REJECT occurred: Norway > Peru"]),
+    ("The Red Cross mediated the talks.", ["CONSULT occurred: The Red Cross >"]),
+    ("Norway's president returned to Oslo on Monday.", []),
+    ("Norway's president travelled to Bergen on Monday.", ["CONSULT occurred: Norway's president > Bergen"]),
 ]
 
 

@@ -69,6 +69,10 @@ def test_mentions_carry_office_and_country(nlp: Language) -> None:
         ("The president of Norway and Carla Reyes arrived on Monday.", None, None),
         ("They did not discuss the case of Kari Lund, a senior official said.", None, None),
         ("The fleet will not sail with Jonas Berg, a navy spokesman in the capital told reporters.", None, None),
+        # Who governs a town or sits for one.
+        ("Jonas Berg, the mayor of Callao, arrived on Monday.", "mayor", "PER"),
+        ("Jonas Berg, a senator from Callao, arrived on Monday.", "senator", "PER"),
+        ("Jonas Berg, an engineer from Callao, arrived on Monday.", "engineer", None),
         # An equal of the one who speaks holds an office that the text need not say.
         ("The chancellor was silent. I called my Chilean colleague, Carla Reyes, on Monday.", None, "CHL"),
     ],
@@ -314,6 +318,7 @@ def test_pronouns(nlp: Language, text: str, verb: str, name: str | None) -> None
         ("Peru was angry. The foreign ministry blamed a storm.", "blamed", "unnamed", None, "PER", "GOV"),
         ("In Lima, police fired at a crowd.", "fired", "unnamed", None, "PER", "GOV"),
         ("Peru and Chile closed their ports. The government blamed a storm.", "blamed", "unnamed", None, None, "GOV"),
+        ("The parliament in Lima spoke.", "spoke", "unnamed", None, "PER", "LEG"),
         ("The crew of a Norwegian ship spoke.", "spoke", "unnamed", None, "NOR", None),
         ("The fishermen’s union welcomed the accord.", "welcomed", "unnamed", None, None, "CVL"),
         ("The Icelandic fishing fleet left the port.", "left", "unnamed", None, "ISL", "BUS"),

@@ -84,6 +84,19 @@ def test_a_reporting_clause_set_into_its_statement(
             "Haugen added that Chile was ready to let them test the water, “tomorrow, if they wish”.",
             [("Liv Haugen", "Chile was ready to let them test the water, “tomorrow, if they wish”")],
         ),
+        (
+            "Haugen said the mills should share the costs, and invited the owners to dinner.",
+            [("Liv Haugen", "the mills should share the costs")],
+        ),
+        (
+            "Haugen said the mill would close and left the room.",
+            [("Liv Haugen", "the mill would close and left the room")],
+        ),
+        (
+            "Haugen said Chile is neutral and called for talks.",
+            [("Liv Haugen", "Chile is neutral"), ("Liv Haugen", "talks")],
+        ),
+        ("Haugen ignored a warning from Peru that it would sue.", [("Peru", "it would sue")]),
         ("Haugen estimated the losses at 40 million euros.", [("Liv Haugen", "the losses at 40 million euros")]),
         (
             "Haugen denied having known that the ship was armed.",
@@ -119,6 +132,7 @@ def test_two_reports_in_a_headline(nlp: Language) -> None:
         ),
         # A question has a hearer before it.
         ("Haugen asked the witness why he had waited for six years.", "why he had waited", "Liv Haugen"),
+        ("Haugen shut the mill in what Carla Reyes called “a costly error”.", "costly", "Carla Reyes"),
     ],
 )
 def test_who_says_it(nlp: Language, text: str, words: str, speaker: str) -> None:

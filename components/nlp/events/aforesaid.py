@@ -2,8 +2,8 @@
 
 The nouns that take up a deed, by the type of event that they can mean, are the table `aforesaid` of
 data/event_words.toml. One that can mean any ("the decision") is that of the event told last, in the sentence or the
-one before it; one that tells the kind ("the raid") that of the last event of this type. It stays open where that is
-the doing of the side that now takes it up, or of nobody known.
+one before it; one that tells the kind ("the raid") that of the last event of this type near by, or of the only side
+that has done such a thing. It stays open where that is the side that now takes it up, or nobody known.
 """
 
 from __future__ import annotations
@@ -24,7 +24,6 @@ from components.nlp.inflection import noun_forms
 
 REACTIONS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "PROTEST", "AGREE", "REQUEST"})
 TOLD = frozenset({"occurred", "announced"})
-GIVEN = frozenset({"the", "this", "that", "these", "those"})
 OWNED = frozenset({"of", "by", "from"})  # what follows tells itself whose it is
 ANY = "any"
 WORDS = frozenset({"CONSULT", "ACCUSE", "REQUEST"})  # no decisions
@@ -61,12 +60,12 @@ def taken_up(trigger: Trigger) -> list[Token]:
     nouns = grammar.conjuncts(patient) if patient is not None else []
     nouns += [inner for one in nouns if is_of(one.lower_, "ending") for _, inner in grammar.obliques(one)]
     nouns += [noun for preposition, noun in phrases(trigger) if preposition in trigger.frame.target]
-    return [one for one in nouns if one.lower_ in takers_up() and is_given(one)]
+    return [one for one in nouns if one.lower_ in takers_up() and is_told(one)]
 
 
-def is_given(noun: Token) -> bool:
+def is_told(noun: Token) -> bool:
     """Whether a noun means what was told before, and what follows it does not tell whose it is."""
-    if not any(one.lower_ in GIVEN and one.i < noun.i for one in noun.children):
+    if not grammar.is_given(noun):
         return False
     inner = (preposition for preposition, one in grammar.obliques(noun) if one.i > noun.i)
     return OWNED.isdisjoint(inner) and not grammar.noun_clauses(noun)
@@ -75,13 +74,21 @@ def is_given(noun: Token) -> bool:
 def deed_before(noun: Token, before: Sequence[Event]) -> Event | None:
     """The last event before a noun that it can mean, where it is known who did it."""
     types = takers_up()[noun.lower_]
-    start = sentence_start(noun, NEAR if ANY in types else FAR)
-    told = [one for one in before if start <= one.sentence[0] and one.trigger[1] <= noun.idx]
+    told = [one for one in before if one.trigger[1] <= noun.idx]
     deeds = [one for one in told if one.event_type in types or (ANY in types and one.event_type not in WORDS)]
-    last = max(deeds, key=lambda one: one.trigger, default=None)
+    start = sentence_start(noun, NEAR if ANY in types else FAR)
+    near = [one for one in deeds if start <= one.sentence[0]]
+    if not near and ANY not in types and len({names_of(one) for one in deeds}) == 1:
+        near = deeds
+    last = max(near, key=lambda one: one.trigger, default=None)
     if last is None or last.status not in TOLD or not last.actors:
         return None
     return last if all(one.name is not None or one.country is not None for one in last.actors) else None
+
+
+def names_of(event: Event) -> frozenset[str | None]:
+    """Who did it, by name."""
+    return frozenset(one.name for one in event.actors)
 
 
 def is_other(one: Actor, actors: list[Actor]) -> bool:

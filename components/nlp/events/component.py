@@ -147,7 +147,9 @@ def make(sentence: Span, trigger: Trigger, found: dict[int, Trigger], before: Se
     reading = read(trigger, found)
     if reading is None:
         return None
-    actors, targets = both_sides(trigger, actors)
+    doers, (actors, targets) = actors, both_sides(trigger, actors)
+    if reading.event_type == "REJECT" and doers and not targets:  # "will not meet Peru"
+        actors, targets = doers, sides.others(actors, doers)
     targets = targets or doers_of_deed(trigger, actors, before)
     status = reading.status
     place = None if reading.converted or not places.are_in(sentence) else venue(trigger, status)
@@ -157,7 +159,9 @@ def make(sentence: Span, trigger: Trigger, found: dict[int, Trigger], before: Se
         tellable(trigger, actors, targets, place) or (targets and befalls(trigger) and follows_force(before, sentence))
     ):
         return None
-    if is_doubtful(sentence) and not are_known(actors, targets):
+    if is_at_home(reading.event_type, [*actors, *targets]) or (
+        is_doubtful(sentence) and not are_known(actors, targets)
+    ):
         return None
     speaker = attributed_to(trigger.word, actors)
     return Event(
@@ -230,7 +234,7 @@ def tellable(trigger: Trigger, actors: list[Actor], targets: list[Actor], place:
     state. What companies and private people merely say to each other is not.
     """
     event_type = trigger.frame.event_type
-    alone = event_type == "CONSULT" and len(actors) == 1 and not targets
+    alone = event_type == "CONSULT" and trigger.frame.mode != "third-party" and len(actors) == 1 and not targets
     if alone and (is_learned(trigger) or (actors[0].kind == "organisation" and actors[0].sector not in MEMBERED)):
         return False  # "sat down with a coffee"; one body's own session
     if event_type in DEALS and is_business(actors, targets):
@@ -242,6 +246,14 @@ def tellable(trigger: Trigger, actors: list[Actor], targets: list[Actor], place:
     private = COMPANIES if event_type in BODILY else PRIVATE
     told = trigger.word.pos_ != "NOUN" or (event_type == "ASSAULT" and len(actors) > 1)
     return told and any(one.sector not in private and one.text.lower() not in UNTOLD for one in actors)
+
+
+def is_at_home(event_type: str, everybody: list[Actor]) -> bool:
+    """Whether somebody in a state's service only goes to his own state ("The premier flew back to Oslo")."""
+    if event_type != "CONSULT" or len(everybody) < 2:
+        return False
+    alike = len({one.country for one in everybody}) == 1 and everybody[0].country is not None
+    return alike and all(one.sector == "GOV" for one in everybody) and any(one.kind == "country" for one in everybody)
 
 
 def is_business(actors: list[Actor], targets: list[Actor]) -> bool:

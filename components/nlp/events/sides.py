@@ -54,6 +54,8 @@ def actors_of(trigger: Trigger) -> list[Actor]:
     """Those who do it; whose troops or help it is, where nobody is said to send them."""
     word = trigger.word
     if trigger.frame.kind != "noun":
+        if told := teller(word):
+            return told
         noun = doer(trigger) if "subject" in trigger.frame.actor else None
         if noun is not None:
             found = agents(noun) or attackers(noun) or (senders(noun) if trigger.frame.event_type == "AID" else [])
@@ -69,6 +71,17 @@ def actors_of(trigger: Trigger) -> list[Actor]:
         if not found and noun != word:
             found = one_noun(noun)  # "two frigates of the navy were sent": they themselves
     return distinct(found)
+
+
+def teller(verb: Token) -> list[Actor]:
+    """Who speaks, where the parser has joined a verb to a statement that ends before it: Dahl in "Dahl said rebels held
+    the town and urged Norway to help".
+    """
+    first = grammar.first_conjunct(verb) if grammar.is_coordinated(verb) else verb
+    if first == verb or first not in grammar.complements(first.head):
+        return []
+    said = (one for one in verb.doc._.quotes if one.cue is not None and one.cue[0] == first.head.idx)
+    return [one.speaker for one in said if one.speaker is not None and one.spans[-1][1] <= verb.idx]
 
 
 def attackers(noun: Token) -> list[Actor]:

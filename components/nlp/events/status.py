@@ -365,6 +365,8 @@ def argument_step(child: Token, head: Token, above: str) -> str | None:
     if head.pos_ not in ("VERB", "AUX", "ADJ"):
         return None
     known = cues()
+    if above in known["regarding"] and (grammar.is_given(child) or grammar.possessors(child)):
+        return OCCURRED  # "declined to comment on the raid", "did not condemn Peru's raid"
     prepositions = grammar.cases(child)
     if grammar.is_subject(child) and head.pos_ == "ADJ" and above in known["unsure"]:
         return HYPOTHETICAL  # "an attack is imminent"

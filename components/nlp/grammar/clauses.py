@@ -33,6 +33,8 @@ from components.nlp.grammar.labels import (
 from components.nlp.grammar.phrases import Oblique, obliques, opener
 from components.nlp.grammar.trees import children, complements, predicate_of
 
+AIMING = frozenset({"to", "in", "so", "for"})
+
 
 def gerund(verb: Token) -> Token | None:
     """The "-ing" form that a verb governs: "suggested waiting", "denied having known"."""
@@ -129,8 +131,9 @@ def misplaced(verb: Token) -> list[Oblique]:
 
 
 def purposes(verb: Token) -> list[Token]:
-    """The verbs of the clauses with "to" that say what a verb is done for."""
-    return [one for one in adverbial_clauses(verb) if "to" in markers(one)]
+    """The verbs of the clauses with "to" that say what a verb is done for, not when ("before they are to meet")."""
+    opened = ((one, markers(one)) for one in adverbial_clauses(verb))
+    return [one for one, marks in opened if "to" in marks and marks[0] in AIMING]
 
 
 def verbs_beside(verb: Token) -> list[Token]:

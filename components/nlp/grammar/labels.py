@@ -25,6 +25,7 @@ SUBJECT_OR_OBJECT = SUBJECT | OBJECT
 INDIRECT_OBJECT = frozenset({"iobj", "dative"})
 OBLIQUE = frozenset({"obl", "obl:agent", "obl:tmod", "obl:npmod", "obl:unmarked", "nmod", "nmod:desc"})
 CASE = frozenset({"case"})
+DETERMINER = frozenset({"det"})
 PREPOSITION = frozenset({"prep", "agent"})
 GOVERNED_NOUN = frozenset({"pobj"})
 HANGING = OBLIQUE | PREPOSITION | {"npadvmod", "tmod"}

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 from components.nlp.grammar.labels import (
     APPOSITION,
     CASE,
+    DETERMINER,
     FLAT,
     GOVERNED,
     GOVERNED_NOUN,
@@ -36,6 +37,7 @@ COMPOUNDED = frozenset(
     "backed led run owned held controlled funded financed sponsored armed trained based born made related aligned "
     "linked supported dominated brokered mediated appointed elected imposed wide".split()
 )
+GIVEN = frozenset({"the", "this", "that", "these", "those"})
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow".split())
 
 
@@ -75,6 +77,11 @@ def cases(noun: Token) -> set[str]:
 def possessors(noun: Token) -> list[Token]:
     """Whose it is: "Russia" in "Russia's invasion"."""
     return children(noun, POSSESSIVE)
+
+
+def is_given(noun: Token) -> bool:
+    """Whether a noun means what the reader knows of: "the raid", "this offer"."""
+    return any(one.lower_ in GIVEN and one.i < noun.i for one in children(noun, DETERMINER))
 
 
 def appositions(noun: Token) -> list[Token]:

@@ -45,6 +45,7 @@ from components.nlp.grammar.phrases import antecedent, cases, obliques
 from components.nlp.grammar.trees import children, clause_behind, clause_head, clauses_above, copula
 
 GIVING = frozenset({"give", "gives", "gave", "given", "giving"})
+HANDED = frozenset({"handed", "granted", "awarded", "offered", "presented", "served"})
 
 
 def subject(verb: Token) -> Token | None:
@@ -201,9 +202,18 @@ def controller(verb: Token) -> Token | None:
 
 def is_passive(verb: Token) -> bool:
     """Whether a verb is in the passive. A subject that the parser calls passive does not settle it alone."""
-    if children(verb, PASSIVE_AUXILIARY):
+    if children(verb, PASSIVE_AUXILIARY) or is_handed(verb):
         return True
     return bool(children(verb, PASSIVE_SUBJECT)) and not children(verb, ACTIVE) and not is_lost_past(verb)
+
+
+def is_handed(verb: Token) -> bool:
+    """Whether a verb of giving goes on with a passive and does not tell to whom, so that it is in the passive as well:
+    "was called in and handed a note".
+    """
+    if verb.lower_ not in HANDED or verb.dep_ not in CONJUNCT or children(verb, SUBJECT) or not is_passive(verb.head):
+        return False
+    return not children(verb, INDIRECT_OBJECT) and all(own != "to" for own, _ in obliques(verb))
 
 
 def is_lost_past(verb: Token) -> bool:

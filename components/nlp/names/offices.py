@@ -18,6 +18,7 @@ INSIDE_TITLES = frozenset({"of", "for", "the", "and", "'s", "’s", "-", "–"})
 # What an office is for or of, or where, and where the next part of a title begins.
 LINKS = frozenset({"of", "for", "to", "at", "in"})
 OPENERS = LINKS | {"and"}
+SEATED = frozenset({"of", "from", "for"})
 LONGEST_TITLE = 12
 # Honours and degrees behind a name.
 HONOURS = frozenset({"KC", "QC", "SC", "MP", "MEP", "MLA", "OBE", "CBE", "MBE", "KBE", "DBE", "PhD", "MD"})
@@ -188,7 +189,7 @@ def read_title(doc: Doc, start: int, end: int, *, behind: bool = False) -> Title
     role = doc[first : role_end(doc, head, end)].text
     country = next(iter(named)) if len(named) == 1 else None
     if not named:
-        country = country_after(doc, head, end) or country_of_body(doc, first, head)
+        country = country_after(doc, head, end) or country_of_body(doc, first, head) or country_of_seat(doc, head, end)
     before = [doc[index] for index in range(start, head) if doc[index].lower_ in titles().former]
     over = [token for token in before if token.lower_ in titles().over]
     if over and over[0].i < first:
@@ -242,6 +243,17 @@ def country_of_body(doc: Doc, first: int, head: int) -> str | None:
     """The country of the body before an office: "State Department spokesman"; companies have people anywhere."""
     body = bodies.organisation(doc[first:head].text, doc._.published) if first < head else None
     return body.country if body is not None and body.sector in OF_STATES else None
+
+
+def country_of_seat(doc: Doc, head: int, end: int) -> str | None:
+    """The country of the town or region that somebody governs or sits for: "mayor of Bergen", "a senator from Ohio"."""
+    if doc[head].lower_ not in titles().seated:
+        return None
+    for index in range(head + 2, min(end + 2, len(doc))):
+        place = places.mention_at(doc[index])
+        if place is not None and place.kind == "place" and doc[index - 1].lower_ in SEATED:
+            return place.country
+    return None
 
 
 def sector_of(doc: Doc, start: int, head: int, end: int, countries: set[str]) -> str | None:

@@ -17,6 +17,7 @@ LOCAL_SECTORS = frozenset({"REB", "OPP"})
 LOCALS = frozenset(
     "resident villager citizen voter protester demonstrator student farmer people activist militia inhabitant "
     "village town prisoner inmate worker miner teacher tribesman gunman newspaper radio station broadcaster "
+    "parliament legislature senate lawmaker legislator senator mp mps councillor councilor mayor "
     "university school employee hospital church mosque temple company firm factory court party union organization "
     "organisation community population government authority junta regime police administration ministry "
     "gunmen docker dockworker fisherman fishermen labourer laborer shopkeeper trucker steelworker herder peasant "

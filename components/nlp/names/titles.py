@@ -36,6 +36,7 @@ class Titles:
     people: dict[str, str]
     modifiers: dict[str, str]
     presiding: frozenset[str]
+    seated: frozenset[str]
     leaders: frozenset[str]
     former: frozenset[str]
     over: frozenset[str]
@@ -89,6 +90,7 @@ def titles() -> Titles:
         people=by_word(blocks["people"]),
         modifiers=by_word(blocks["modifiers"]),
         presiding=frozenset(blocks["presiding"]["words"] + blocks["offices"]["ANY"]),
+        seated=frozenset(blocks["seated"]["words"]),
         leaders=frozenset(blocks["leaders"]["words"]),
         former=frozenset(blocks["former"]["words"]),
         over=frozenset(blocks["former"]["over"]),

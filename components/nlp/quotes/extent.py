@@ -42,6 +42,9 @@ def content_end(doc: Doc, verb: Token, head: Token, sentence: Span) -> int:
     for child in verb.children:
         if child.i > head.i and child.left_edge.i > head.i and stops(doc, child):
             end = min(end, child.left_edge.i)
+    for child in grammar.children(head, grammar.CONJUNCT):
+        if resumes(doc, child, verb):
+            end = min(end, child.left_edge.i)
     end = next((at for at in range(head.i + 1, end - 1) if turns(doc, at) or reports_on(doc, at, verb)), end)
     while end > head.i + 1 and (doc[end - 1].pos_ in {"CCONJ", "PUNCT"} or doc[end - 1].is_space):
         end -= 1
@@ -121,6 +124,17 @@ def stops(doc: Doc, child: Token) -> bool:
     before = doc[child.left_edge.i - 1]
     aside = grammar.is_adverbial_clause(child) or grammar.is_parenthesis(child)
     return aside and (before.text == "," or doc[child.left_edge.i].lower_ in grammar.CONTRAST)
+
+
+def resumes(doc: Doc, child: Token, verb: Token) -> bool:
+    """Whether a verb that the parser has coordinated with what is said goes on with the saying: a report, or any other
+    behind a comma ("said it would pay, and invited Peru").
+    """
+    link = next((one for one in child.lefts if one.pos_ == "CCONJ"), None)
+    if link is None or verb.tag_ != "VBD" or child.tag_ not in ("VBD", "VBN") or grammar.helpers(child):
+        return False
+    parted = child.lower_ in lexicon().verbs or (child.tag_ == "VBD" and doc[link.i - 1].text == ",")
+    return parted and grammar.first_conjunct(child) == verb
 
 
 def goes_on(doc: Doc, child: Token) -> bool:

@@ -90,9 +90,9 @@ def is_withheld(verb: Token) -> bool:
 def is_own_statement(verb: Token) -> bool:
     """Whether a verb tells a statement rather than an aim or which one is meant ("to defend …", "who praised …").
 
-    What is told as an aim is a statement only where some of its words are quoted.
+    What is told as an aim is a statement only where some of its words are quoted; "what Dahl called" is his always.
     """
-    return not (grammar.is_infinitive(verb) or grammar.identifies(verb))
+    return verb.head.lower_ == "what" or not (grammar.is_infinitive(verb) or grammar.identifies(verb))
 
 
 def speaker_in(cue: Cue, sentence: Span) -> Token | None:

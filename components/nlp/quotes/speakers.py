@@ -108,6 +108,9 @@ def reporter_above(verb: Token) -> Token | None:
     participle = verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).text in {",", "and", "but"}
     if grammar.is_subject(verb.head) or lexicon().senses.get(lexicon().verbs.get(verb.lower_, "")) == "believe":
         return None
+    first = grammar.first_conjunct(verb) if grammar.is_coordinated(verb) else verb
+    if first != verb and first != verb.head and first.lower_ in lexicon().verbs:
+        return first  # "said Norway is neutral and called for talks"
     found, below, above = None, verb, verb.head
     while above != below:
         told = below in grammar.complements(above) or (participle and below.lower_ in lexicon().nouns)
@@ -164,7 +167,10 @@ def carrier_speaker(noun: Token) -> Token:
     owners = grammar.possessors(noun)
     if owners:
         return owners[0]
-    source = next((one for preposition, one in grammar.obliques(noun) if is_source(preposition, one)), None)
+    # Hung on the verb: "ignored a warning from Peru that …".
+    behind = [one for one in grammar.obliques(noun.head) if one.noun.left_edge.i == noun.i + 1]
+    phrases = grammar.obliques(noun) + behind
+    source = next((one for preposition, one in phrases if is_source(preposition, one)), None)
     return source or issuer(noun) or noun
 
 
