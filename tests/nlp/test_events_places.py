@@ -120,6 +120,9 @@ PLACES = [
     ("Norway and Iceland began joint sweeps for smugglers from Hammerfest.", None),
     ("Norway freed 20 men a day before Jon Berg is to receive a Peruvian envoy in Bergen.", None),
     ("Norway arrested 20 men to stop a march in Bergen.", "Bergen"),
+    ("Peruvian activists blocked the entrance to Bergen harbour.", "Bergen"),
+    ("Peruvian activists blocked the road to Bergen.", None),
+    ("Jon Berg went home and planned to travel on to Lima.", None),
 ]
 
 

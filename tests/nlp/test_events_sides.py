@@ -284,3 +284,17 @@ def test_she_behind_a_spokesman_is_for_whom_he_speaks(nlp: Language) -> None:
 def test_what_stands_for_the_noun_behind_it(nlp: Language, text: str, target: str) -> None:
     (event,) = nlp(text)._.events
     assert next(one.text for one in event.targets).startswith(target)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Norwegian troops seized the port on Tuesday, and Peru said it was suspending talks.", "PER"),
+        ("Peru called for calm. Its envoy condemned Chile.", "PER"),
+        ("Norway and Peru met. Its envoy condemned Chile.", None),
+    ],
+)
+def test_whose_it_is(nlp: Language, text: str, actor: str | None) -> None:
+    """A pronoun means the subject of its own coordinated clause, or of the sentence before."""
+    last = nlp(text)._.events[-1]
+    assert [one.country for one in last.actors] == [actor]

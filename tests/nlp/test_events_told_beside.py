@@ -77,6 +77,26 @@ TOLD = [
     ("Norway will not meet Peru.", ["REJECT occurred: Norway > Peru"]),
     ("The Red Cross mediated the talks.", ["CONSULT occurred: The Red Cross >"]),
     ("Norway's president returned to Oslo on Monday.", []),
+    # whom a pronoun means behind a verb that goes on with another
+    (
+        "Norway expelled a Peruvian envoy and accused him of spying.",
+        ["SANCTION occurred: Norway > a Peruvian envoy", "ACCUSE occurred: Norway > a Peruvian envoy"],
+    ),
+    (
+        "Norway expelled a Peruvian envoy and accused them of spying.",
+        ["SANCTION occurred: Norway > a Peruvian envoy", "ACCUSE occurred: Norway >"],
+    ),
+    # whose rally it is that police break up; who walks out, and out of what
+    ("Police broke up an opposition rally in Lima.", ["COERCE occurred: Police > opposition"]),
+    ("Nauru walked out over a call for a ban.", ["REJECT occurred: Nauru >"]),
+    ("Jon Berg walked out of the prison at nine in the morning.", []),
+    # comfort sent
+    ("Norway sent a letter of condolence to Peru.", ["SUPPORT occurred: Norway > Peru"]),
+    # until when somebody waits
+    ("Dahl said she would stay until Peru sent troops.", ["MOBILIZE hypothetical: Peru >"]),
+    # a deed at the head of a sentence is nobody's name
+    ("Shelling killed four people in Oslo.", ["ASSAULT occurred:  > four people"]),
+    ("Air raids on Oslo killed four people.", ["ASSAULT occurred:  > four people"]),
     ("Norway's president travelled to Bergen on Monday.", ["CONSULT occurred: Norway's president > Bergen"]),
 ]
 

@@ -30,7 +30,7 @@ from components.nlp.events.learned import (
 )
 from components.nlp.events.merging import merge
 from components.nlp.events.nesting import outermost
-from components.nlp.events.readings import Reading, read
+from components.nlp.events.readings import PLANS, Reading, read
 from components.nlp.events.speech_acts import saying_ids, speech_acts
 from components.nlp.events.status import HAPPENING
 from components.nlp.events.triggers import Trigger, triggers
@@ -190,7 +190,8 @@ def venue(trigger: Trigger, status: str) -> Mention | None:
     """Where something happened; of what is to come, where it was promised."""
     if status == "occurred":
         return place_of(trigger)
-    return place_of_promise(trigger) if status == "announced" == trigger.frame.status else None
+    is_promise = status == "announced" == trigger.frame.status and trigger.word.lower_ not in PLANS
+    return place_of_promise(trigger) if is_promise else None
 
 
 def is_mishap(trigger: Trigger) -> bool:

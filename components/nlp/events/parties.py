@@ -149,7 +149,9 @@ def of_owner(noun: Token) -> Actor:
         return found
     for one in grammar.possessors(noun):
         owner = grammar.antecedent(one) if one.pos_ == "PRON" else None
-        owner = subject_above(one) if owner == one and names.actor_of(one).country is None else owner
+        if owner == one and names.actor_of(one).country is None:
+            before = grammar.subject_of_sentence_before(one) if one.lower_ in THIRD_PERSON else None
+            owner = subject_above(one) or before
         if owner is not None and len(grammar.conjuncts(owner)) == 1:
             return replace(found, country=names.actor_of(owner).country)
     return found
@@ -177,7 +179,7 @@ def bodies_before(noun: Token) -> list[Actor]:
     """The body in a noun before a noun: "an Afghan government call"; an unnamed one of what is said."""
     bodies = [one for one in grammar.children(noun, grammar.COMPOUND) if one.i < noun.i and one.pos_ == "NOUN"]
     found = [names.actor_of(one) for one in bodies if is_participant(one)]
-    spoken = is_of(noun.lower_, "utterance", "offer", "demand")
+    spoken = is_of(noun.lower_, "utterance", "offer", "demand", "protest")
     return found if spoken else [one for one in found if one.country is not None or one.name is not None]
 
 
@@ -256,11 +258,26 @@ def pronoun(token: Token) -> list[Actor]:
     if word in ("it", "them") and is_thing_before(token):
         return []
     meant = speaker_at(token) if word in FIRST_PERSON else names.actor_of(token)
-    if meant is not None and meant.name is None and word in THIRD_PERSON and (above := side_above(token)):
+    is_open = meant is not None and meant.name is None and word in THIRD_PERSON
+    if is_open and (above := object_before(token) or side_above(token)):
         return above
     if meant is None or (meant.name is None and meant.country is None):
         return []
     return [replace(meant, start=token.idx, end=token.idx + len(token), text=token.text)]
+
+
+def object_before(token: Token) -> list[Actor]:
+    """The object of the verb with which a pronoun's own goes on: the envoy in "freed the envoy and thanked him"."""
+    verb = token.head
+    if not (grammar.is_object(token) and grammar.is_coordinated(verb)):
+        return []
+    noun = grammar.direct_object(grammar.first_conjunct(verb))
+    if noun is None or noun.pos_ == "PRON" or not (noun.i < token.i and is_participant(noun)):
+        return []
+    several = len(grammar.conjuncts(noun)) > 1 or noun.tag_ in grammar.PLURAL_TAGS
+    is_body = names.actor_of(noun).kind in BODIES
+    fits = several if token.lower_ == "them" else not several and is_body == (token.lower_ in OF_A_THING)
+    return participants(noun) if fits else []
 
 
 def is_thing_before(token: Token) -> bool:

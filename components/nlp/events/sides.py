@@ -143,9 +143,14 @@ def agents(head: Token) -> list[Actor]:
             found += meant or ([names.actor_of(noun)] if noun.lower_ in SOMEBODY else [])
         elif is_of(noun.lower_, "utterance"):
             found += one_noun(noun) or authors(noun)
-        elif (noun.pos_ == "PROPN" and not is_day(noun)) or is_force(noun) or is_agentive(noun):
+        elif is_name(noun) or is_force(noun) or is_agentive(noun):
             found += nations_before(noun) or [names.actor_of(noun)]
     return found
+
+
+def is_name(noun: Token) -> bool:
+    """Whether a noun is a name by its capital, and no day or deed at the head of a sentence ("Shelling killed ten")."""
+    return noun.pos_ == "PROPN" and not is_day(noun) and not is_of(noun.lower_, "assault")
 
 
 def authors(utterance: Token) -> list[Actor]:

@@ -144,11 +144,10 @@ def is_conditional(verb: Token) -> bool:
 
 
 def is_yet_to_come(clause: Token) -> bool:
-    """Whether a clause of time tells what is awaited: "until Norway pays", "would not talk until Norway had paid"."""
+    """Whether a clause of time tells what is awaited: "until Norway pays", "would stay until Norway had paid"."""
     above = clause.head
-    refused = above.lower_ in cues()["undoing"] or grammar.is_negated(above)
-    awaited = refused and (above.lower_ in cues()["undoing"] or AHEAD.intersection(grammar.auxiliaries(above)))
-    return clause.tag_ in ("VBZ", "VBP") or bool(awaited)
+    awaited = above.lower_ in cues()["undoing"] or not AHEAD.isdisjoint(grammar.auxiliaries(above))
+    return clause.tag_ in ("VBZ", "VBP") or awaited
 
 
 def is_inverted(verb: Token) -> bool:

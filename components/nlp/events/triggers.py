@@ -336,4 +336,6 @@ def is_participant(noun: Token) -> bool:
     counted = grammar.whole(noun)
     if counted != noun:
         return is_participant(counted)
+    if is_of(noun.lower_, "assault"):
+        return False  # "Shelling killed ten", by its capital a name
     return noun.pos_ in ("PROPN", "ADJ") and names.actor_of(noun).name is not None

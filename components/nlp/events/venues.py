@@ -41,6 +41,7 @@ HELD = frozenset({"CONCEDE", "SUPPORT"})
 SENT = frozenset({"SANCTION", "SUPPORT"})  # what is done to embassies
 AT_HOME = frozenset({"PROTEST", "COERCE"})  # what citizens, police and courts do where they are
 BROUGHT = frozenset({"to", "into", "over"})
+ENTERED = frozenset({"to", "of", "into"})
 STREETS = frozenset({"to", "into", "onto"})
 WHERE_OR_TO = WHERE | VISITS
 GOALS = {
@@ -149,6 +150,8 @@ def visited(trigger: Trigger) -> Mention | None:
     goal, event_type = grammar.whole(goal), trigger.frame.event_type
     if trigger.frame.mode == "expel" or (event_type in SENT and is_of(goal.lower_, "ties")):
         return place_at(goal, AT)
+    if trigger.frame.mode == "obstruct" and is_of(goal.lower_, "entrance"):
+        return place_at(goal, ENTERED)
     if event_type not in MOVED and trigger.frame.mode != "visit":
         return None
     if event_type == "AID" and (found := delivered(trigger)):
@@ -332,5 +335,6 @@ def of_actor(trigger: Trigger) -> Mention | None:
     at = AT_OR_ON if is_of(noun.lower_, "assault") else AT
     heads = [noun, *(one for _, one in grammar.obliques(noun))] if trigger.around.is_passive else [noun]
     found = next((one for head in heads if (one := place_at(head, at, DEEPEST - 2))), None)
-    is_known = found is not None and (found.country is not None or trigger.frame.event_type in AT_HOME)
+    sure = trigger.frame.event_type in AT_HOME or is_of(noun.lower_, "assault")
+    is_known = found is not None and (found.country is not None or sure)
     return found if is_known else None

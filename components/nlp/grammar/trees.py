@@ -203,12 +203,14 @@ def heads_main_clause(head: Token) -> bool:
 
 
 def clauses_above(token: Token) -> Iterator[Token]:
-    """The heads of the clauses around a token, the nearest first, up to the root."""
-    head = clause_head(token)
-    yield head
-    while head.head != head:
-        head = clause_head(head.head)
-        yield head
+    """The heads of the clauses around a token, the nearest first, up to the root; a coordinated one with a subject of
+    its own is one of them.
+    """
+    while token.head != token:
+        if token.dep_ in CLAUSE or (token.dep_ in CONJUNCT and children(token, SUBJECT)):
+            yield token
+        token = token.head
+    yield token
 
 
 def is_in_side_clause(token: Token, top: Token) -> bool:

@@ -91,7 +91,7 @@ def find_actor(head: Token) -> Actor:
         return pronoun_actor(head)
     span = grammar.phrase(head)
     return (
-        organisations.actor(head, span)
+        organisation_actor(head, span)
         or called_actor(head, span)
         or state_actor(head, span)
         or titled_actor(head, span)
@@ -202,6 +202,19 @@ def titled_actor(head: Token, span: Span) -> Actor | None:
 
 
 # --- states, bodies, groups ------------------------------------------------------------------------------------------
+
+
+def organisation_actor(head: Token, span: Span) -> Actor | None:
+    """The organisation that is named; "the Senate" and its like, which every state has, is that of the state where it
+    sits or of which the text speaks.
+    """
+    found = organisations.actor(head, span)
+    if found is None or found.country is not None or (found.name or "").lower() not in titles().domestic:
+        return found
+    country = home(head, local=True) or incumbents.country_of_body(head)
+    if country is None:
+        return found
+    return organisations.state_body(head, span, country) or replace(found, country=country)
 
 
 def state_actor(head: Token, span: Span) -> Actor | None:
