@@ -122,6 +122,7 @@ PLACES = [
     ("Norway arrested 20 men to stop a march in Bergen.", "Bergen"),
     ("Peruvian activists blocked the entrance to Bergen harbour.", "Bergen"),
     ("Peruvian activists blocked the road to Bergen.", None),
+    ("The Bergen bombing killed ten Peruvians.", "Bergen"),
     ("Jon Berg went home and planned to travel on to Lima.", None),
 ]
 

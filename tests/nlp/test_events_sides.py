@@ -108,6 +108,8 @@ COUNTED = [
         {"Norway"},
         {None},
     ),
+    ("Norway is near Peru. Ana Lund urged both sides of the abortion debate to rest.", {"Ana Lund"}, {None}),
+    ("Norway is near Peru. Ana Lund urged both sides of the conflict to rest.", {"Ana Lund"}, {"Norway", "Peru"}),
     ("Peru has a market. Oslo paid. It rained. It was cold. Ana Lund urged both sides to rest.", {"Ana Lund"}, {None}),
     ("Norway withdrew its frigate to Bergen.", {"Norway"}, set()),
     ("Talks between Norway and Peru will be held in May.", {"Norway", "Peru"}, set()),

@@ -92,6 +92,27 @@ TOLD = [
     ("Jon Berg walked out of the prison at nine in the morning.", []),
     # comfort sent
     ("Norway sent a letter of condolence to Peru.", ["SUPPORT occurred: Norway > Peru"]),
+    # an infinitive that goes on behind a clause
+    (
+        "Dahl is to talk to miners who lost their jobs and meet President Jon Berg.",
+        ["AGREE announced: Dahl, President Jon Berg >"],
+    ),
+    # what nobody was made to do, what must have been
+    ("Threats will not force Norway to withdraw its troops.", ["RETREAT negated: Norway >"]),
+    ("Peru did not persuade Norway to sign the treaty.", ["SUPPORT negated: Norway >"]),
+    ("Norway must have written the letter, Anna Dahl said.", []),
+    # who was bombed did not kill, and a town after which a bombing is called did not bomb
+    (
+        "Ten men were held over bombings of embassies in Peru that killed 224 people.",
+        ["ASSAULT occurred:  > 224 people"],
+    ),
+    ("The Baghdad attack killed ten.", ["ASSAULT occurred:  > ten"]),
+    ("Norway condemned the Moscow bombings.", ["ACCUSE occurred: Norway >"]),
+    # battles of words, a speech wound up, blame, justice
+    ("Norway won its legal battle with Peru.", []),
+    ("Norway's troops wound up their mission in Peru.", []),
+    ("Jon Berg attacked Anna Dahl for failing to pay.", ["ACCUSE occurred: Jon Berg > Anna Dahl"]),
+    ("Norway promised to bring the killers to justice.", ["AGREE announced: Norway > the killers"]),
     # until when somebody waits
     ("Dahl said she would stay until Peru sent troops.", ["MOBILIZE hypothetical: Peru >"]),
     # a deed at the head of a sentence is nobody's name

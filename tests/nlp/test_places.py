@@ -158,6 +158,10 @@ def test_no_country(text):
         ("[Michael Jordan Reed|PERSON] arrived in [Amman|LOC], [Jordan|PERSON].", ["JOR", "JOR"]),
         ("[Georgia|LOC] signed an agreement with Armenia.", ["GEO", "ARM"]),
         ("Voters in [Georgia|LOC] and [Florida|LOC], said Gov. Ann Brown.", ["USA", "USA"]),
+        (
+            "Cubans in [Florida|LOC] marched. Havana was calm, Cuba said. Cuban police slept.",
+            ["CUB", "USA", "CUB", "CUB", "CUB"],
+        ),
         ("The [Bank of China|ORG] and the [University of California|ORG]", ["CHN", "USA"]),
         ("President [Ana Roe of Ohio|PERSON]", ["USA"]),
         ("China said no, and Israel, India and France agreed.", ["CHN", "ISR", "IND", "FRA"]),

@@ -35,6 +35,8 @@ def is_in_earnest(trigger: Trigger, sentence: Span, words: set[int]) -> bool:
         return True
     if trigger.frame.event_type != "ASSAULT":
         return not mentions("game", words)
+    if trigger.word.lower_ == "wound" and trigger.word.tag_ in ("VBD", "VBN"):
+        return False  # a form of "wind"
     if trigger.word.lower_ in class_forms("disputing") and is_debate(trigger, words):
         return False
     if trigger.word.lower_ not in class_forms("playful"):
@@ -44,12 +46,12 @@ def is_in_earnest(trigger: Trigger, sentence: Span, words: set[int]) -> bool:
 
 
 def is_figure(trigger: Trigger, words: set[int]) -> bool:
-    """Whether a war or fight is one of prices only: "a bidding war", "a tug of war", "a price war broke out"."""
+    """Whether a war or battle is one of prices or words: "a bidding war", "a tug of war", "a legal battle"."""
     if not mentions("figures", words):
         return False
     nouns = [one for one in (trigger.word, trigger.around.doer) if one is not None and one.lower_ in WARS]
     beside = [one for noun in nouns for one in (*grammar.modifiers(noun), grammar.attachment(noun).noun)]
-    return any(one.pos_ == "NOUN" and is_of(one.lower_, "figures") for one in beside)
+    return any(one.pos_ in ("NOUN", "ADJ") and is_of(one.lower_, "figures") for one in beside)
 
 
 def is_appetite(noun: Token) -> bool:

@@ -24,6 +24,7 @@ STATES = frozenset(
     "governments countries nations states sides capitals neighbours neighbors parties government country side".split()
 )
 HOLDERS = frozenset({"leaders", "presidents", "premiers", "ministers", "chancellors", "leader", "minister"})
+QUARRELS = frozenset("conflict war dispute row quarrel talks table border frontier fight fighting strait".split())
 LOOK_BACK = 3  # sentences in which they must have been named
 LEAST, CLEAR = 2, 2  # how often each is named at least, and how many times as often as the next
 
@@ -41,11 +42,13 @@ def counted(noun: Token) -> list[Actor]:
 
 
 def is_qualified(noun: Token) -> bool:
-    """Whether a noun counts others than those spoken of: "the two Baltic states", "both sides of the Atlantic"."""
+    """Whether a noun counts others than those spoken of: "the two Baltic states", "both sides of the Atlantic", "of the
+    abortion debate"; not where it is their quarrel.
+    """
     before = [one for one in noun.children if one.i < noun.i and one.lower_ not in COUNTS]
-    behind = (inner for _, inner in grammar.obliques(noun) if inner.i > noun.i)
+    behind = [one for one in grammar.obliques(noun) if one.noun.i > noun.i]
     return any(one.tag_ in ("JJ", "NN", "NNS", "NNP", "PRP$") for one in before) or any(
-        one.pos_ == "PROPN" for one in behind
+        inner.pos_ == "PROPN" or (own == "of" and inner.lower_ not in QUARRELS) for own, inner in behind
     )
 
 

@@ -38,11 +38,19 @@ EXAMPLES = frozenset({"including", "such", "among"})
 
 def modifiers(noun: Token) -> list[Token]:
     """Nationalities and names before a noun: "Norwegian" in "the Norwegian invasion"; not the place of an agreement or
-    a meeting ("the Geneva talks").
+    a meeting ("the Geneva talks"), nor the town that was attacked ("the Nairobi bombing").
     """
     if is_of(noun.lower_, "agreement", "meeting"):
         return [child for child in before(noun) if not is_place(child)]
+    if is_of(noun.lower_, "assault"):
+        return [child for child in before(noun) if not is_town(child)]
     return before(noun)
+
+
+def is_town(token: Token) -> bool:
+    """Whether a token names a town, though it may be the capital that stands for its state elsewhere."""
+    mention = places.mention_at(token)
+    return mention is not None and places.sort_of(mention) in ("capital", "city")
 
 
 def is_venue(token: Token) -> bool:

@@ -123,7 +123,7 @@ def slot_nouns(trigger: Trigger, slot: str) -> list[Token]:
     if slot == "to" and trigger.frame.event_type == "RETREAT":  # "withdrew its ship to Oslo"
         found = [noun for noun in found if not is_place(noun) or names.actor_of(noun).kind == "country"]
     if slot == "to" and trigger.deed is not None:
-        found += deed_nouns(trigger.deed)
+        found = [noun for noun in found + deed_nouns(trigger.deed) if noun.text != "justice"]  # "bring him to justice"
     if trigger.deed is not None and trigger.frame.event_type == "AGREE":
         found = [noun for noun in found if may_receive(noun, trigger.deed)]
     if slot == "by" and word.pos_ == "NOUN" and not found:
@@ -219,7 +219,10 @@ def doer(trigger: Trigger) -> Token | None:
     if is_passive or grammar.is_participle(word):
         by = grammar.agent(word) or agent_below(word) or (grammar.subject(word) if word.lower_ in MINDED else None)
         return by if by is not None or is_transitive(trigger) or is_passive else word.head
-    return trigger.around.doer or name_before(word)
+    found = trigger.around.doer or name_before(word)
+    if found is not None and trigger.frame.event_type == "ASSAULT" and grammar.relative_noun(word) == found:
+        return found.head if is_of(found.head.lower_, "assault") else found  # "the bombing of a bus that killed ten"
+    return found
 
 
 def is_transitive(trigger: Trigger) -> bool:

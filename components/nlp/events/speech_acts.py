@@ -63,8 +63,8 @@ def act(word: Token, clause: Token, found: Mapping[int, Trigger]) -> Frame | Non
 def told_frame(clause: Token, found: Mapping[int, Trigger]) -> Frame | None:
     """The frame that a clause fits by its words, whoever says it of whom."""
     auxiliaries = set(grammar.auxiliaries(clause))
-    if auxiliaries & OBLIGATION or is_duty(clause):
-        return DEMAND
+    if (auxiliaries & OBLIGATION and "have" not in auxiliaries) or is_duty(clause):
+        return DEMAND  # "must have left" is a guess
     if not auxiliaries & UNCERTAIN and is_fault(clause):
         return CHARGE
     if clause.i in found or not auxiliaries & REFUSAL:

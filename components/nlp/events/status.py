@@ -92,7 +92,8 @@ def verb_status(verb: Token) -> str:
         return HYPOTHETICAL if CONDITIONAL_MARKS & set(grammar.markers(verb)) else NEGATED
     if is_conditional(verb):
         return HYPOTHETICAL
-    if auxiliaries & FUTURE or is_going_to(verb) or is_due(verb) or is_scheduled(verb):
+    first = grammar.first_conjunct(verb) if verb.tag_ == "VB" and grammar.is_coordinated(verb) else verb
+    if auxiliaries & FUTURE or is_going_to(first) or is_due(first) or is_scheduled(verb):
         return ANNOUNCED
     if auxiliaries & {"would", "'d", "’d"}:
         return ANNOUNCED if "have" not in auxiliaries and is_reported(verb) else HYPOTHETICAL
@@ -329,6 +330,8 @@ def open_step(child: Token, head: Token, above: str, marked: bool) -> str | None
         return NEGATED if {above, head.head.lower_} & CAME else HYPOTHETICAL  # "came close to leaving", "is close to"
     if above in known["doubting"] and grammar.is_passive(head) and "have" in grammar.auxiliaries(child):
         return HYPOTHETICAL  # "is thought to have left"
+    if above in known["inducing"] and grammar.is_negated(head):
+        return NEGATED
     if above in known["undoing"] and (child.dep_ in grammar.CLAUSAL_COMPLEMENT or head.pos_ in grammar.NOMINAL):
         return NEGATED
     if is_going_to(child):

@@ -289,7 +289,14 @@ def has_phrase(frame: Frame, around: Around, event_noun: Token | None) -> bool:
         nouns.append(patient)
     phrases = chain(around.obliques, (one for noun in nouns for one in grammar.obliques(noun)))
     found = (noun for preposition, noun in phrases if not frame.prep.isdisjoint(preposition.split()))
-    return any(not is_day(noun) if frame.of is None else fits(frame.of, noun) for noun in found)
+    if any(not is_day(noun) if frame.of is None else fits(frame.of, noun) for noun in found):
+        return True
+    return frame.of is None and "for" in frame.prep and any(map(is_reason, grammar.adverbial_clauses(token)))
+
+
+def is_reason(clause: Token) -> bool:
+    """Whether an "-ing" clause behind "for" tells why: "attacked him for failing to act"."""
+    return clause.tag_ == "VBG" and "for" in grammar.markers(clause)
 
 
 def is_day(noun: Token) -> bool:

@@ -41,6 +41,7 @@ HELD = frozenset({"CONCEDE", "SUPPORT"})
 SENT = frozenset({"SANCTION", "SUPPORT"})  # what is done to embassies
 AT_HOME = frozenset({"PROTEST", "COERCE"})  # what citizens, police and courts do where they are
 BROUGHT = frozenset({"to", "into", "over"})
+CALLED = {"CONSULT": ("meeting",), "ASSAULT": ("assault",)}
 ENTERED = frozenset({"to", "of", "into"})
 STREETS = frozenset({"to", "into", "onto"})
 WHERE_OR_TO = WHERE | VISITS
@@ -177,9 +178,13 @@ def delivered(trigger: Trigger) -> Mention | None:
 
 
 def called_after(trigger: Trigger) -> Mention | None:
-    """The town after which a meeting is called: Oslo in "the Oslo talks"; those called after a region are about it."""
+    """The town after which a meeting or attack is called: Oslo in "the Oslo talks", "the Oslo bombing"; talks called
+    after a region are about it.
+    """
     noun = trigger.event_noun or trigger.word
-    if trigger.frame.event_type != "CONSULT" or not is_of(noun.lower_, "meeting"):
+    if trigger.frame.event_type == "ASSAULT" and trigger.word.pos_ == "VERB":
+        noun = trigger.around.doer or noun
+    if not is_of(noun.lower_, *CALLED.get(trigger.frame.event_type, ())):
         return None
     named = [one for one in map(places.mention_at, grammar.modifiers(noun)) if one is not None]
     is_town = len(named) == 1 and places.sort_of(named[0]) in ("capital", "city")

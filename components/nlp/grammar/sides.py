@@ -118,7 +118,7 @@ def subject_of_sentence_before(word: Token) -> Token | None:
 
 def first_conjunct(verb: Token) -> Token:
     """What a verb is coordinated with; a finite verb never with an infinitive, but with the finite verb above that."""
-    above = verb_joined(verb) or verb.head
+    above = verb_joined(verb) or infinitive_before(verb) or verb.head
     while above.head != above and (is_infinitive_above(verb, above) or is_told_above(verb, above)):
         above = above.head
     return above
@@ -141,6 +141,15 @@ def verb_joined(verb: Token) -> Token | None:
         if then and token.tag_ in PAST_OR_PRESENT and token.dep_ in ADVERBIAL_CLAUSE:
             return token
     return None
+
+
+def infinitive_before(verb: Token) -> Token | None:
+    """The infinitive with which a bare one goes on, though the parser has joined it to a clause between: "talk" for
+    "meet" in "to talk to men who lost their jobs and meet Dahl".
+    """
+    if verb.tag_ != "VB" or verb.head.tag_ not in ("VBD", "VBZ") or auxiliaries(verb) or children(verb, MARK):
+        return None
+    return next((one for one in verb.ancestors if one.tag_ == "VB" and one.i < verb.i), None)
 
 
 def is_infinitive_above(verb: Token, above: Token) -> bool:

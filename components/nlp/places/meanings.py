@@ -189,6 +189,7 @@ def weight(entry: Entry, name: Name, known: Setting) -> float:
     if entry.country == "USA":
         in_state = bool(known.states.get(entry.region, set()) - {surface})
         in_county = 2.0 if COUNTY.match(name.text, name.match.end) else 0.0
+        score += 1.5 if entry.sort == "region" else 0.0  # no town abroad is as well known as a state
         return score + in_county + (0.3 if support else 0) + 0.5 * min(known.at_home(surface), 4) + 1.5 * in_state
     if support:
         return score + 0.6 + 0.5 * min(support, 3)
