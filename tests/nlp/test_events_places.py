@@ -123,6 +123,8 @@ PLACES = [
     ("Peruvian activists blocked the entrance to Bergen harbour.", "Bergen"),
     ("Peruvian activists blocked the road to Bergen.", None),
     ("The Bergen bombing killed ten Peruvians.", "Bergen"),
+    ("Protesters marched to the Norwegian embassy.", None),
+    ("Protesters marched to the Norwegian embassy in Lima.", "Lima"),
     ("Jon Berg went home and planned to travel on to Lima.", None),
 ]
 

@@ -108,6 +108,14 @@ TOLD = [
     ),
     ("The Baghdad attack killed ten.", ["ASSAULT occurred:  > ten"]),
     ("Norway condemned the Moscow bombings.", ["ACCUSE occurred: Norway >"]),
+    ("Norway condemned the Kenya bombings.", ["ACCUSE occurred: Norway >"]),
+    ("Norway condemned the U.S. bombings.", ["ACCUSE occurred: Norway > U.S."]),
+    # the second of two places, and the town after which a treaty is called
+    ("Norway condemned bomb attacks in Kenya and Tanzania.", ["ACCUSE occurred: Norway >"]),
+    ("Jon Berg signed the Washington Treaty.", ["SUPPORT occurred: Jon Berg >"]),
+    # what one does to oneself, and who is made to ask
+    ("Jon Berg has sought to distance himself from Peru.", []),
+    ("Jon Berg was coerced by Peru into asking Norway for help.", ["REQUEST occurred: Jon Berg > Norway"]),
     # battles of words, a speech wound up, blame, justice
     ("Norway won its legal battle with Peru.", []),
     ("Norway's troops wound up their mission in Peru.", []),

@@ -73,10 +73,15 @@ def learned_trigger(token: Token, event_type: str) -> Trigger | None:
     around, possible = Around(token), kinds(token)
     if not possible or is_purpose(token) or is_thought_or_word(token):
         return None
-    if around.patient is not None and around.patient.lower_ in REFLEXIVE:
-        return None
     deed = (around.infinitive or around.infinitive_of_object) if event_type in BIDDING else None
+    if any(one is not None and one.lower_ in REFLEXIVE for one in (around.patient, behind(token), behind(deed))):
+        return None
     return Trigger(around, unlisted_frame(event_type, possible[-1]), deed=deed)
+
+
+def behind(word: Token | None) -> Token | None:
+    """The word right behind another."""
+    return word.nbor(1) if word is not None and word.i + 1 < len(word.doc) else None
 
 
 def is_thought_or_word(token: Token) -> bool:

@@ -38,25 +38,34 @@ EXAMPLES = frozenset({"including", "such", "among"})
 
 def modifiers(noun: Token) -> list[Token]:
     """Nationalities and names before a noun: "Norwegian" in "the Norwegian invasion"; not the place of an agreement or
-    a meeting ("the Geneva talks"), nor the town that was attacked ("the Nairobi bombing").
+    a meeting ("the Geneva talks"), nor where an attack was ("the Nairobi bombing", "the Kenya bombings").
     """
     if is_of(noun.lower_, "agreement", "meeting"):
         return [child for child in before(noun) if not is_place(child)]
     if is_of(noun.lower_, "assault"):
-        return [child for child in before(noun) if not is_town(child)]
+        return [child for child in before(noun) if not is_scene(child)]
     return before(noun)
 
 
-def is_town(token: Token) -> bool:
-    """Whether a token names a town, though it may be the capital that stands for its state elsewhere."""
+def is_scene(token: Token) -> bool:
+    """Whether a name before an attack tells where it was: a town, though it may stand for its state elsewhere, or a
+    country by its name; "U.S." and its like stand for its people.
+    """
     mention = places.mention_at(token)
-    return mention is not None and places.sort_of(mention) in ("capital", "city")
+    if mention is None or token.pos_ != "PROPN":
+        return False
+    is_short = token.text.isupper() or "." in token.text
+    return places.sort_of(mention) in ("capital", "city") or (mention.kind == "country" and not is_short)
 
 
 def is_venue(token: Token) -> bool:
     """Whether a token is the place after which a thing is called: "the Geneva talks", "the Tacna crossing"."""
-    named = token.dep_ in grammar.MODIFIER and token.head.text.islower() and not grammar.cases(token)
-    return named and is_place(token)
+    noun = token.head
+    if token.dep_ not in grammar.MODIFIER or grammar.cases(token):
+        return False
+    if is_of(noun.lower_, "assault"):
+        return is_scene(token)
+    return is_place(token) and (noun.text.islower() or is_of(noun.lower_, "agreement"))
 
 
 def is_place(token: Token) -> bool:

@@ -47,6 +47,7 @@ PURPOSES = frozenset(
 )
 SOMEBODY = frozenset({"he", "she"})  # a person, whether or not the text tells who
 STANCES = frozenset({"protest", "defiance", "opposition"})
+NESTED = grammar.MODIFIER | grammar.CONJUNCT
 WHERE = frozenset("in at near outside around across inside off into along through throughout over".split())
 
 
@@ -324,9 +325,9 @@ def leads_to(token: Token, around: set[str]) -> bool:
 
 
 def prepositions(token: Token) -> set[str]:
-    """The prepositions of the phrase that a token stands in."""
+    """The prepositions of the phrase that a token stands in, be it as the second of two: "in Peru and Chile"."""
     head = token
-    while head.dep_ in grammar.MODIFIER and head.head != head and not grammar.cases(head):
+    while head.dep_ in NESTED and head.head != head and not grammar.cases(head):
         head = head.head
     return grammar.cases(head)
 

@@ -123,8 +123,8 @@ def owner(noun: Token) -> Mention | None:
     """The place whose name or part a noun is: Kidal for "Mali's Kidal region", Norway for "Norway's far north" and for
     "the Norwegian capital".
     """
-    if not is_of(noun.lower_, "locale", "spot"):
-        return None
+    if is_of(noun.lower_, "legation") or not is_of(noun.lower_, "locale", "spot"):
+        return None  # an embassy is not where its state is
     told = before(noun)
     return next(filter(None, map(place, told)), None) or next(filter(None, map(homeland, told)), None)
 

@@ -351,8 +351,10 @@ def doer(verb: Token) -> Token | None:
 
 
 def charged_with(verb: Token) -> Token | None:
-    """Who did what "of" or "from" links to a verb: "her" in "accused her of having lied", "kept her from leaving"."""
-    linked = verb.i > verb.head.i and any(one.lower_ in ("of", "from") for one in children(verb, MARK))
+    """Who did what "of", "from" or "into" links to a verb: "her" in "accused her of having lied", "forced her into
+    leaving".
+    """
+    linked = verb.i > verb.head.i and any(one.lower_ in ("of", "from", "into") for one in children(verb, MARK))
     return patient(verb.head) if linked else None
 
 
