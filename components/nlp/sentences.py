@@ -41,7 +41,7 @@ MUST, MAY, MUST_NOT = 1, 0, -1
 HEAD_OF_ARTICLE = 500
 DATELINE = re.compile(
     r"^[ \t]*(?P<place>(?:(?:[^\W\d_]['’])?[^\W\d_]{3,}|[^\W\d_a-z]{2}[ ][^\W\d_a-z]{2})[^\n—–]{0,90}?)"
-    r"[ \t]+(?P<dash>—|–|--?)[ \t]+(?=\S)",
+    r"(?:[ \t]+(?P<dash>—|–|--?)|[ \t]*_)[ \t]+(?=\S)",
     re.MULTILINE,
 )
 # In small letters a place opens a paragraph of prose that has no second dash: "Oslo - The talks failed after a week.",
@@ -70,7 +70,7 @@ def dateline_ends(text: str) -> set[int]:
 
     A dateline stands at the head of the article and begins a paragraph with a place, mostly in capitals. A plain hyphen
     closes it only after a date or an agency ("OSLO, March 5 -", "OSLO (Agency) -") or before a capital: "NATO - an
-    alliance" is none.
+    alliance" is none. Old agency copy has "_" for a dash.
     """
     found = set()
     for one in DATELINE.finditer(text[:HEAD_OF_ARTICLE]):

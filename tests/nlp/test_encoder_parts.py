@@ -89,6 +89,8 @@ def test_no_name_goes_on_that_has_not_begun() -> None:
         ("It was the Hon. Ada Lund.", [0], ["Ada", "Lund"]),
         ("Adm. Kofi Asante-Boateng spoke (Gen. Ruiz did not).", [0], ["Kofi", "Boateng", "Ruiz"]),
         ("OSLO, March 5 (Agency) - Talks began.", [0, 25], ["March", "began"]),
+        ("OSLO, Norway (Agency)_ Talks began.", [0, 23], ["began"]),
+        ("OSLO _ Talks began.", [0, 7], ["began"]),
         ("NUUK — Talks began.", [0, 7], ["began"]),
         ("NATO - an alliance - met.", [0], ["alliance"]),
         ("N'DJAMENA (Agency) - Talks began.", [0, 21], ["began"]),

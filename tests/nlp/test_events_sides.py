@@ -294,6 +294,7 @@ def test_what_stands_for_the_noun_behind_it(nlp: Language, text: str, target: st
         ("Norwegian troops seized the port on Tuesday, and Peru said it was suspending talks.", "PER"),
         ("Peru called for calm. Its envoy condemned Chile.", "PER"),
         ("Norway and Peru met. Its envoy condemned Chile.", None),
+        ("Norway suspended aid to Mali after its army had attacked Chile.", "MLI"),
     ],
 )
 def test_whose_it_is(nlp: Language, text: str, actor: str | None) -> None:

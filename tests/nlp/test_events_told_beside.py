@@ -121,6 +121,20 @@ TOLD = [
     ("Norway's troops wound up their mission in Peru.", []),
     ("Jon Berg attacked Anna Dahl for failing to pay.", ["ACCUSE occurred: Jon Berg > Anna Dahl"]),
     ("Norway promised to bring the killers to justice.", ["AGREE announced: Norway > the killers"]),
+    # what is to begin, what goes on, what is awaited
+    ("Norway will begin withdrawing its troops on Friday.", ["CONCEDE announced: Norway >"]),
+    ("Norway began withdrawing its troops on Friday.", ["RETREAT occurred: Norway >"]),
+    ("The blockade will stay until talks persuade Peru to free the crew.", ["RETREAT hypothetical: Peru > the crew"]),
+    # whose deed a reaction is to
+    (
+        "Norway imposed sanctions on Iraq after its invasion of Kuwait.",
+        ["SANCTION occurred: Norway > Iraq", "ASSAULT occurred: Iraq > Kuwait"],
+    ),
+    ("Norway left the talks after its attack on Peru.", ["ASSAULT occurred: Norway > Peru"]),
+    # what neighbours have in common, what somebody tries
+    ("Norway and Russia share a border.", []),
+    ("Norway and Russia share intelligence.", ["COOPERATE occurred: Norway, Russia >"]),
+    ("The Peruvian minister sought to soften the words of his counterpart.", []),
     # until when somebody waits
     ("Dahl said she would stay until Peru sent troops.", ["MOBILIZE hypothetical: Peru >"]),
     # a deed at the head of a sentence is nobody's name

@@ -351,6 +351,12 @@ def test_the_phrase_is_kept_as_written(nlp: Language) -> None:
     assert (found.text, found.role, found.country) == ("Norwegian President Henrik Solvang", "President", "NOR")
 
 
+def test_a_monarch_is_not_called_by_somebody_s_last_name(nlp: Language) -> None:
+    """King Harald of Norway and Jon Harald, a Peruvian."""
+    meant = subject_of(nlp("Peru’s president, Jon Harald, waited. King Harald of Norway spoke."), "spoke")
+    assert (meant.name, meant.country) == ("Harald", "NOR")
+
+
 def test_a_last_name_alone_is_one_person_all_along(nlp: Language) -> None:
     found = people.people(nlp("Mr. Solvang arrived in Oslo. Mr. Solvang praised the hosts. Mr. Solvang left."))
     assert [one.name for one in found.persons] == ["Solvang"]

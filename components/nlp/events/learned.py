@@ -17,13 +17,15 @@ from components.nlp.annotations import Actor
 from components.nlp.events.around import Around
 from components.nlp.events.frames import Frame, class_forms, cues, frame
 from components.nlp.events.nesting import is_part
-from components.nlp.events.triggers import REFLEXIVE, Trigger, kinds, trigger_at
+from components.nlp.events.triggers import REFLEXIVE, Trigger, kinds, makes_idiom, trigger_at
+from components.nlp.inflection import forms
 
 # Set on 500 sentences of news that we wrote apart from those that it learned from, and on the gold sentences.
 LIKELY = 0.85  # from this probability on, a word that fills no frame names an event: below, half did not
 POSSIBLE = 0.5  # from here on, where it is told of two countries: of politics at home, three in four were wrong
 DOUBTFUL = 0.1  # where no word of a sentence names one with this probability, a frame may be mistaken
 USUAL = 0.8  # what it finds on average
+TRYING = forms("seek try attempt strive struggle")
 NOUN_ACTORS = "possessive by holder"
 BIDDING = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})  # have a deed: what is promised, asked, refused
 
@@ -74,6 +76,8 @@ def learned_trigger(token: Token, event_type: str) -> Trigger | None:
     if not possible or is_purpose(token) or is_thought_or_word(token):
         return None
     deed = (around.infinitive or around.infinitive_of_object) if event_type in BIDDING else None
+    if makes_idiom(token) or (token.lower_ in TRYING and deed is not None):
+        return None  # "share a border", "sought to soften his words"
     if any(one is not None and one.lower_ in REFLEXIVE for one in (around.patient, behind(token), behind(deed))):
         return None
     return Trigger(around, unlisted_frame(event_type, possible[-1]), deed=deed)

@@ -12,7 +12,7 @@ from components.nlp import grammar, names, places
 from components.nlp.annotations import Actor, Quote
 from components.nlp.events.frames import classes, is_of
 from components.nlp.events.pairs import counted
-from components.nlp.events.triggers import is_participant
+from components.nlp.events.triggers import is_participant, trigger_at
 from components.nlp.names.component import BODIES
 
 FIRST_PERSON = frozenset(["i", "me", "my", "we", "us", "our", "ours", "myself", "ourselves"])
@@ -33,6 +33,10 @@ DOERS = ("ers", "ors", "ants", "ents")
 INSIDE = ("of", "by", "from", "between", "among")
 DONE_BY = ("by", "from")
 PRESS = frozenset({"media", "press", "newspaper", "television", "tv", "radio", "news"})
+OWNERS = frozenset({"its", "their"})
+REASONS = frozenset({"after", "over", "for", "following", "because", "since"})
+REACTIONS = frozenset({"ACCUSE", "SANCTION", "SUPPORT", "REJECT", "PROTEST", "AID"})
+HITTING = frozenset({"on", "against", "to", "from", "with"})
 EXAMPLES = frozenset({"including", "such", "among"})
 
 
@@ -166,6 +170,8 @@ def of_owner(noun: Token) -> Actor:
         return found
     for one in grammar.possessors(noun):
         owner = grammar.antecedent(one) if one.pos_ == "PRON" else None
+        if owner == one and (hit := reacted_to(one)):
+            return replace(found, country=hit[0].country) if len(hit) == 1 else found
         if owner == one and names.actor_of(one).country is None:
             before = grammar.subject_of_sentence_before(one) if one.lower_ in THIRD_PERSON else None
             owner = subject_above(one) or before
@@ -276,7 +282,7 @@ def pronoun(token: Token) -> list[Actor]:
         return []
     meant = speaker_at(token) if word in FIRST_PERSON else names.actor_of(token)
     is_open = meant is not None and meant.name is None and word in THIRD_PERSON
-    if is_open and (above := object_before(token) or side_above(token)):
+    if is_open and (above := object_before(token) or reacted_to(token) or side_above(token)):
         return above
     if meant is None or (meant.name is None and meant.country is None):
         return []
@@ -295,6 +301,32 @@ def object_before(token: Token) -> list[Actor]:
     is_body = names.actor_of(noun).kind in BODIES
     fits = several if token.lower_ == "them" else not several and is_body == (token.lower_ in OF_A_THING)
     return participants(noun) if fits else []
+
+
+def reacted_to(token: Token) -> list[Actor]:
+    """Who "its" means behind those whom a reaction hits, where it tells why: Iraq in "left Iraq out after its
+    invasion of Kuwait", "after its army had invaded Kuwait".
+    """
+    verb = explained(token) if token.lower_ in OWNERS and token.dep_ in grammar.POSSESSIVE else None
+    reaction = (trigger_at(verb) or trigger_at(verb.head)) if verb is not None else None
+    if verb is None or reaction is None or reaction.frame.event_type not in REACTIONS:
+        return []
+    thing = grammar.direct_object(verb)
+    heads = (verb, thing) if thing is not None else (verb,)
+    hit = [inner for head in heads for own, inner in grammar.obliques(head) if own in HITTING]
+    hit += [thing] if thing is not None else []
+    before = [one for one in hit if one.i < token.i and is_participant(one) and may_be_meant(one, token)]
+    return participants(max(before, key=lambda one: one.i)) if before else []
+
+
+def explained(owner: Token) -> Token | None:
+    """The verb of which a phrase or clause with "its" tells why or after what it was done."""
+    noun = owner.head
+    if grammar.attachment(noun).preposition in REASONS:
+        return grammar.clause_head(owner)
+    clause = noun.head
+    because = grammar.is_subject(noun) and grammar.is_adverbial_clause(clause)
+    return clause.head if because and REASONS.intersection(grammar.markers(clause)) else None
 
 
 def is_thing_before(token: Token) -> bool:

@@ -38,6 +38,7 @@ HAPPENING = forms(
 )
 # With "for": what is called, pressed or prepared for has not come about.
 CALLING = forms("call push appeal press prepare hope ask")
+GOING_ON = forms("continue keep")  # what will go on is done already
 TRAVEL = forms("leave depart fly travel arrive go return head")
 SPOKEN = frozenset(
     word + ending
@@ -301,7 +302,7 @@ def is_left_possible(verb: Token) -> bool:
 def clause_step(child: Token, head: Token, above: str) -> str | None:
     """What a governing word says about the clause below it."""
     marks = set(grammar.markers(child))
-    if marks & CONDITIONAL_MARKS:
+    if marks & CONDITIONAL_MARKS or (marks & STILL_TO_COME and is_yet_to_come(child)):
         return HYPOTHETICAL
     if child.dep_ in grammar.FINITE_COMPLEMENT and "to" not in marks:
         if above in cues()["denying"] and not grammar.is_negated(head):
@@ -332,6 +333,8 @@ def open_step(child: Token, head: Token, above: str, marked: bool) -> str | None
         return HYPOTHETICAL  # "is thought to have left"
     if above in known["inducing"] and grammar.is_negated(head):
         return NEGATED
+    if above in known["transparent"] and above not in GOING_ON and (own := verb_status(head)) != OCCURRED:
+        return own  # "will begin withdrawing"
     if above in known["undoing"] and (child.dep_ in grammar.CLAUSAL_COMPLEMENT or head.pos_ in grammar.NOMINAL):
         return NEGATED
     if is_going_to(child):

@@ -80,7 +80,7 @@ def resolve(doc: Doc, named: list[Named]) -> list[Person]:
         if person is not None and not overtaken(person, one, named, pronouns):
             one.person = called[one.words[0]] = person
     for one in named:
-        if one.person is None and len(one.words) == 1 and not bearers(persons, one.words[0]):
+        if one.person is None and len(one.words) == 1 and (is_regnal(one) or not bearers(persons, one.words[0])):
             one.person = known(persons, one) or introduce(persons, one)
     return persons
 
@@ -155,10 +155,17 @@ def pointed_to(persons: list[Person], one: Named, called: Person | None) -> Pers
     Whom the article has `called` by it before keeps the name: others who bear it, too, are written in full.
     """
     fitting = [person for person in bearers(persons, one.words[0]) if not genders_differ(person, one)]
+    if is_regnal(one):
+        fitting = [person for person in fitting if person.words[0] == one.words[0]]
     if len(fitting) > 1:
         before = [person for person in fitting if person.first < one.start]
         fitting = [person for person in before if person is called] or before or fitting
     return fitting[0] if len(fitting) == 1 else None
+
+
+def is_regnal(one: Named) -> bool:
+    """Whether a name is that of a monarch, and so nobody's last name: "King Hussein" is not Saddam Hussein."""
+    return one.title is not None and (one.title.role or "").lower().rpartition(" ")[2] in titles().regnal
 
 
 def in_paragraph(other: Named, one: Named, breaks: list[int]) -> bool:

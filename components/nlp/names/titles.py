@@ -37,6 +37,7 @@ class Titles:
     modifiers: dict[str, str]
     presiding: frozenset[str]
     seated: frozenset[str]
+    regnal: frozenset[str]
     leaders: frozenset[str]
     former: frozenset[str]
     over: frozenset[str]
@@ -91,6 +92,7 @@ def titles() -> Titles:
         modifiers=by_word(blocks["modifiers"]),
         presiding=frozenset(blocks["presiding"]["words"] + blocks["offices"]["ANY"]),
         seated=frozenset(blocks["seated"]["words"]),
+        regnal=frozenset(blocks["regnal"]["words"]),
         leaders=frozenset(blocks["leaders"]["words"]),
         former=frozenset(blocks["former"]["words"]),
         over=frozenset(blocks["former"]["over"]),
