@@ -295,6 +295,8 @@ def test_what_stands_for_the_noun_behind_it(nlp: Language, text: str, target: st
         ("Peru called for calm. Its envoy condemned Chile.", "PER"),
         ("Norway and Peru met. Its envoy condemned Chile.", None),
         ("Norway suspended aid to Mali after its army had attacked Chile.", "MLI"),
+        ("Peru complained to the fisheries body after its navy had seized a ship.", "PER"),
+        ("Bahrain freed ten men after the kingdom expelled an Iranian.", "BHR"),
     ],
 )
 def test_whose_it_is(nlp: Language, text: str, actor: str | None) -> None:

@@ -135,6 +135,18 @@ TOLD = [
     ("Norway and Russia share a border.", []),
     ("Norway and Russia share intelligence.", ["COOPERATE occurred: Norway, Russia >"]),
     ("The Peruvian minister sought to soften the words of his counterpart.", []),
+    # who did what somebody is thanked or blamed for, what governments agree to inflict, what is proposed
+    (
+        "Jon Berg thanked Zambia on Friday for having sheltered a thousand Peruvians.",
+        ["SUPPORT occurred: Jon Berg > Zambia", "AID occurred: Zambia > a thousand Peruvians"],
+    ),
+    ("Norway agreed to impose sanctions on Peru.", ["THREATEN occurred: Norway > Peru"]),
+    ("Norway proposed holding a meeting with Peru in May.", ["AGREE announced: Norway, Peru >"]),
+    (
+        "Jon Berg denied that his side had planned the raid and accused Peru of lying.",
+        ["ACCUSE occurred: Jon Berg > Peru"],
+    ),
+    ("The Peruvian delegates walked out of the palace.", ["REJECT occurred: The Peruvian delegates >"]),
     # until when somebody waits
     ("Dahl said she would stay until Peru sent troops.", ["MOBILIZE hypothetical: Peru >"]),
     # a deed at the head of a sentence is nobody's name

@@ -36,7 +36,7 @@ PRESS = frozenset({"media", "press", "newspaper", "television", "tv", "radio", "
 OWNERS = frozenset({"its", "their"})
 REASONS = frozenset({"after", "over", "for", "following", "because", "since"})
 REACTIONS = frozenset({"ACCUSE", "SANCTION", "SUPPORT", "REJECT", "PROTEST", "AID"})
-HITTING = frozenset({"on", "against", "to", "from", "with"})
+HITTING = frozenset({"on", "against", "to", "from"})
 EXAMPLES = frozenset({"including", "such", "among"})
 
 
@@ -315,7 +315,7 @@ def reacted_to(token: Token) -> list[Actor]:
     heads = (verb, thing) if thing is not None else (verb,)
     hit = [inner for head in heads for own, inner in grammar.obliques(head) if own in HITTING]
     hit += [thing] if thing is not None else []
-    before = [one for one in hit if one.i < token.i and is_participant(one) and may_be_meant(one, token)]
+    before = [one for one in hit if one.i < token.i and may_be_meant(one, token) and names.actor_of(one).country]
     return participants(max(before, key=lambda one: one.i)) if before else []
 
 

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from components.nlp import grammar
 from components.nlp.events.cautions import is_counsel, is_mere_caution
-from components.nlp.events.frames import class_forms, classes
+from components.nlp.events.frames import class_forms, classes, is_of
 from components.nlp.events.sides import FORCE
 from components.nlp.events.status import ANNOUNCED, HYPOTHETICAL, NEGATED, OCCURRED, is_habit, status_of
 from components.nlp.events.triggers import NO, Trigger, in_words
@@ -175,7 +175,13 @@ def is_harm(inner: Trigger, word: str) -> bool:
     """Whether what is promised is a threat; who promises or offers to send forces may well mean to help."""
     if inner.frame.event_type == "MOBILIZE" and word.startswith(("promise", "pledge", "commit")):
         return False
-    return inner.frame.event_type in HOSTILE and word not in OFFERS
+    if word in OFFERS:  # to agree on sanctions is to decide on them
+        return (
+            inner.frame.event_type == "SANCTION"
+            and inner.around.patient is not None
+            and is_of(inner.around.patient.lower_, "sanction")
+        )
+    return inner.frame.event_type in HOSTILE
 
 
 def foreseen(trigger: Trigger) -> Reading:

@@ -30,6 +30,7 @@ from components.nlp.events.parties import (
     one_noun,
     participants,
 )
+from components.nlp.events.resumed import statement_before
 from components.nlp.events.slots import TOWARDS, doer, may_receive, name_before, slot_actors, victims
 from components.nlp.events.status import GIVEN
 from components.nlp.events.triggers import Trigger, is_day, is_participant, trigger_at
@@ -75,14 +76,9 @@ def actors_of(trigger: Trigger) -> list[Actor]:
 
 
 def teller(verb: Token) -> list[Actor]:
-    """Who speaks, where the parser has joined a verb to a statement that ends before it: Dahl in "Dahl said rebels held
-    the town and urged Norway to help".
-    """
-    first = grammar.first_conjunct(verb) if grammar.is_coordinated(verb) else verb
-    if first == verb or first not in grammar.complements(first.head):
-        return []
-    said = (one for one in verb.doc._.quotes if one.cue is not None and one.cue[0] == first.head.idx)
-    return [one.speaker for one in said if one.speaker is not None and one.spans[-1][1] <= verb.idx]
+    """Who speaks, where a verb goes on behind what he says."""
+    said = statement_before(verb)
+    return [said.speaker] if said is not None and said.speaker is not None else []
 
 
 def attackers(noun: Token) -> list[Actor]:
@@ -274,7 +270,7 @@ def named_next(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
         owned = prepositions(token.head) if token.dep_ in grammar.POSSESSIVE else set()
         if (around | owned) & ASIDE or (not placed and is_setting(token, around)) or leads_to(token, around):
             continue
-        if trigger.frame.event_type == "RETREAT" and "to" in around:
+        if "at" in around or (trigger.frame.event_type == "RETREAT" and "to" in around):
             continue  # "withdrew its ship to Oslo"
         found = nation(token) or (names.actor_of(token) if token.pos_ == "PROPN" else None)
         known = found is not None and (found.name is not None or (placed and found.country is not None))

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from components.nlp import grammar
 from components.nlp.events import headlines
 from components.nlp.events.frames import cues
+from components.nlp.events.resumed import statement_before
 from components.nlp.inflection import forms
 
 OCCURRED, ANNOUNCED, HYPOTHETICAL, NEGATED = "occurred", "announced", "hypothetical", "negated"
@@ -39,6 +40,7 @@ HAPPENING = forms(
 # With "for": what is called, pressed or prepared for has not come about.
 CALLING = forms("call push appeal press prepare hope ask")
 GOING_ON = forms("continue keep")  # what will go on is done already
+PROPOSING = forms("propose")
 TRAVEL = forms("leave depart fly travel arrive go return head")
 SPOKEN = frozenset(
     word + ending
@@ -214,6 +216,8 @@ def is_reported(verb: Token) -> bool:
 def governed_status(word: Token) -> str:
     """What the words above say: the verb that governs an infinitive, a condition, a denial, a fear."""
     current = word
+    if statement_before(word) is not None:
+        return OCCURRED
     for _ in range(HIGHEST):
         if current.dep_ in grammar.CONJUNCT and (first := grammar.first_conjunct(current)) != current.head:
             current = first
@@ -342,6 +346,8 @@ def open_step(child: Token, head: Token, above: str, marked: bool) -> str | None
     if "from" in grammar.markers(child):
         return NEGATED if above in known["averting"] else None
     if not marked:
+        if above in PROPOSING:
+            return ANNOUNCED  # "proposed meeting in May"
         if above not in known["wishing"] or child.dep_ not in grammar.CLAUSAL_COMPLEMENT:
             return None
         return NEGATED if is_decided_against(head) else HYPOTHETICAL

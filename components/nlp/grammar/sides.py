@@ -45,6 +45,7 @@ from components.nlp.grammar.phrases import antecedent, cases, obliques
 from components.nlp.grammar.trees import children, clause_behind, clause_head, clauses_above, copula
 
 GIVING = frozenset({"give", "gives", "gave", "given", "giving"})
+LINKING = frozenset({"of", "from", "into", "for"})
 HANDED = frozenset({"handed", "granted", "awarded", "offered", "presented", "served"})
 
 
@@ -351,10 +352,10 @@ def doer(verb: Token) -> Token | None:
 
 
 def charged_with(verb: Token) -> Token | None:
-    """Who did what "of", "from" or "into" links to a verb: "her" in "accused her of having lied", "forced her into
-    leaving".
+    """Who did what "of", "from", "into" or "for" links to a verb: "her" in "accused her of having lied", "forced her
+    into leaving", "thanked her for helping".
     """
-    linked = verb.i > verb.head.i and any(one.lower_ in ("of", "from", "into") for one in children(verb, MARK))
+    linked = verb.i > verb.head.i and any(one.lower_ in LINKING for one in children(verb, MARK))
     return patient(verb.head) if linked else None
 
 
