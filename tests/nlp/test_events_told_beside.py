@@ -147,6 +147,11 @@ TOLD = [
         ["ACCUSE occurred: Jon Berg > Peru"],
     ),
     ("The Peruvian delegates walked out of the palace.", ["REJECT occurred: The Peruvian delegates >"]),
+    # a perfect that goes on
+    (
+        "Tehran has denied the allegations and vowed to retaliate against Norway.",
+        ["THREATEN occurred: Tehran > Norway"],
+    ),
     # until when somebody waits
     ("Dahl said she would stay until Peru sent troops.", ["MOBILIZE hypothetical: Peru >"]),
     # a deed at the head of a sentence is nobody's name

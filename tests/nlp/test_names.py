@@ -351,6 +351,20 @@ def test_the_phrase_is_kept_as_written(nlp: Language) -> None:
     assert (found.text, found.role, found.country) == ("Norwegian President Henrik Solvang", "President", "NOR")
 
 
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Presidents Ana Lund of Norway and Luis Soto of Peru met.", [("NOR", "President"), ("PER", "President")]),
+        ("Peruvian Ministers Ana Lund and Luis Soto met.", [("PER", "Minister"), ("PER", "Minister")]),
+        ("Peruvian Minister Ana Lund and Luis Soto met.", [("PER", "Minister"), (None, None)]),
+    ],
+)
+def test_a_plural_gives_its_office_to_each(
+    nlp: Language, text: str, roles: list[tuple[str | None, str | None]]
+) -> None:
+    assert [(one.country, one.role) for one in persons(nlp(text))] == roles
+
+
 def test_a_monarch_is_not_called_by_somebody_s_last_name(nlp: Language) -> None:
     """King Harald of Norway and Jon Harald, a Peruvian."""
     meant = subject_of(nlp("Peru’s president, Jon Harald, waited. King Harald of Norway spoke."), "spoke")

@@ -97,6 +97,12 @@ def test_a_reporting_clause_set_into_its_statement(
             [("Liv Haugen", "Chile is neutral"), ("Liv Haugen", "talks")],
         ),
         ("Haugen ignored a warning from Peru that it would sue.", [("Peru", "it would sue")]),
+        ("Haugen said at a meeting in Lima she would resign.", [("Liv Haugen", "she would resign")]),
+        (
+            "Haugen said the mill would close, something that Oslo has refused.",
+            [("Liv Haugen", "the mill would close")],
+        ),
+        ("Peru slept. Its foreign ministry said it was well.", [("Peruvian Foreign Ministry", "it was well")]),
         ("Haugen estimated the losses at 40 million euros.", [("Liv Haugen", "the losses at 40 million euros")]),
         (
             "Haugen denied having known that the ship was armed.",
@@ -106,6 +112,13 @@ def test_a_reporting_clause_set_into_its_statement(
 )
 def test_where_one_statement_ends(nlp: Language, text: str, expected: list[tuple[str | None, str]]) -> None:
     assert told(nlp(INTRODUCTION + text)) == expected
+
+
+def test_behind_a_country_a_headline_tells_what_goes_on_there(nlp: Language) -> None:
+    assert told(nlp("Peru: prime minister under fire over fish\n\nThe fleet left on Monday.")) == []
+    assert told(nlp("Peru: We will never pay for the fish\n\nThe fleet left on Monday.")) == [
+        ("Peru", "We will never pay for the fish")
+    ]
 
 
 def test_two_reports_in_a_headline(nlp: Language) -> None:

@@ -318,14 +318,17 @@ def is_participle(verb: Token) -> bool:
     opening = verb.tag_ == "VBD" and verb.dep_ in ("advcl", "acl") and verb.i == verb.sent.start
     if not (verb.tag_ == "VBN" or opening) or verb.dep_ not in PARTICIPLE_CLAUSE or auxiliaries(verb):
         return False
-    if verb.dep_ in CONJUNCT and (verb.head.pos_ in ("NOUN", "PROPN") or is_plain_past(verb.head)):
+    if verb.dep_ in CONJUNCT and (verb.head.pos_ in ("NOUN", "PROPN") or is_active_past(verb.head)):
         return False  # neither has a participle beside it: "is no party to the war and called for talks"
     return not children(verb, SUBJECT_OR_OBJECT)
 
 
-def is_plain_past(verb: Token) -> bool:
-    """Whether a verb is finite by its own form, in the past: "rejected" in "rejected it and called on Peru"."""
-    return verb.tag_ == "VBD" and not auxiliaries(verb)
+def is_active_past(verb: Token) -> bool:
+    """Whether a verb is in the past and no passive: "rejected" in "(has) rejected it and called on Peru"."""
+    helping = auxiliaries(verb)
+    if not helping:
+        return verb.tag_ == "VBD"
+    return not HAVING.isdisjoint(helping) and not is_passive(verb)
 
 
 def doer(verb: Token) -> Token | None:

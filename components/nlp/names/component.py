@@ -262,6 +262,8 @@ def group_actor(head: Token, span: Span) -> Actor:
     own = head.lower_ in known.institutions  # the industry ministry is the state's
     modifier = None if own else next((known.modifiers[one] for one in beside if one in known.modifiers), None)
     country = country or home(head, local=is_local(head, modifier or sector)) or incumbents.country_of_body(head)
+    if country is None and own and (country := incumbents.owner_country(head)) is not None:
+        return organisations.state_body(head, span, country) or actor(span, "unnamed", country=country, sector=sector)
     return actor(span, "unnamed", country=country, sector=modifier or of_state(sector, country))
 
 

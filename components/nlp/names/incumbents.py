@@ -107,6 +107,16 @@ def is_incumbent(doc: Doc, one: Named) -> bool:
     return office in FIELDED or not any(index in bodies for index in range(title.start, title.head))
 
 
+def owner_country(head: Token) -> str | None:
+    """The country that "its" before a state's body means at the head of a sentence: that of which the one before is."""
+    if not any(one.lower_ == "its" for one in grammar.possessors(head)) or head.left_edge.i != head.sent.start:
+        return None
+    subject = grammar.subject_of_sentence_before(head)
+    if subject is None or len(grammar.conjuncts(subject)) > 1:
+        return None
+    return subject_country(subject, scene(head.doc).known)
+
+
 def country_of_body(head: Token) -> str | None:
     """The country of "the government" or "police" where the text speaks of one state there."""
     allowed = ("DT", "IN", "JJ", "NN") if head.lower_ == "ministry" else ("DT", "IN")

@@ -25,6 +25,7 @@ from components.nlp.names.offices import (
     title_before,
 )
 from components.nlp.names.persons import Named, Person
+from components.nlp.names.shared_titles import share_titles
 from components.nlp.names.titles import is_honorific, office_sector
 from components.nlp.places import bodies
 from components.nlp.surface import words
@@ -78,6 +79,7 @@ def find_people(doc: Doc) -> People:
         one.title = title_before(doc, one.start, one.end, found.at) or title_after(doc, one.end, found.at)
         one.outer = outer_title(doc, one, found.at)
         one.honorific = honorific_before(doc, one.start, one.end)
+    share_titles(doc, named)
     found.titled = {head: one for one in reversed(named) for head in office_heads(one)}
     for head, one in found.titled.items():
         one.office = min(head, one.start if one.office is None else one.office)

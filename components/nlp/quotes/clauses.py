@@ -14,6 +14,7 @@ from components.nlp.surface import lowered, words
 
 # How often content and speaker were both right on articles of PolNeAR, by what they were read from.
 CLAUSE, STRETCHED, BEHIND, PLAIN, SPLIT = 0.9, 0.86, 0.85, 0.82, 0.83
+AT = frozenset({"in", "at", "on", "from", "during"})
 SET_OFF = frozenset({",", "—", "–", "-", "―"})
 OPENERS = frozenset({"as", "when", "while", "after", "if", "although", "because"})
 # What stands against the statement rather than being it: "While two were left, according to Reed, one was sold".
@@ -42,7 +43,9 @@ def clause_behind(doc: Doc, cue: Cue, sentence: Span) -> Found:
         if (cue.lemma in lexicon().direct_only and "that" not in markers) or is_aside(doc, cue.token, sentence):
             continue
         that = grammar.conjunction(clause, "that")
-        start = behind_day(doc, with_condition(cue.token, inside(cue.token, clause))) if that is None else that.i + 1
+        start = (
+            behind_setting(clause, with_condition(cue.token, inside(cue.token, clause))) if that is None else that.i + 1
+        )
         end = content_end(doc, cue.token, clause, sentence)
         span = char_span(doc, start, end)
         return ([span], CLAUSE if abs(end - 1 - clause.right_edge.i) <= 1 else STRETCHED) if span else None
@@ -129,6 +132,14 @@ def behind_day(doc: Doc, start: int) -> int:
     if start + 2 >= len(doc) or doc[start].lower_ != "on" or doc[start + 1].lower_ not in speakers.DAYS:
         return start
     return start + 2 if doc[start + 2].pos_ in CLAUSE_OPENERS else start
+
+
+def behind_setting(clause: Token, start: int) -> int:
+    """Where content begins behind where or when it was said: "said in Dublin she was happy", "said on Monday it …"."""
+    doc, subjects = clause.doc, grammar.children(clause, grammar.SUBJECT)
+    first = grammar.phrase(subjects[0]).start if subjects else start
+    set_off = any(one.is_punct for one in doc[start:first])
+    return first if start < first and doc[start].lower_ in AT and not set_off else behind_day(doc, start)
 
 
 def with_condition(verb: Token, start: int) -> int:

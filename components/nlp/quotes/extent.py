@@ -74,6 +74,8 @@ def turns(doc: Doc, index: int) -> bool:
         return text != ","
     if word.lower_ in ASIDES and tells(doc, index + 2):
         return True
+    if text == "," and word.lower_ == "something":
+        return True  # "…, something that Oslo has so far refused"
     if sums_up(doc, index + 1):
         return True
     participle = word.tag_ == "VBG" and (word.lower_ in lexicon().verbs or (text != "," and doc[index - 1].text == ","))

@@ -32,6 +32,7 @@ JOINTS = frozenset({".", "-"})
 SMALL = frozenset({",", ".", "-", "'s", "’s", "&", "of", "the", "and", "for", "to", "in", "at", "on"})
 # What else than a name or an office heads a line: "Poll: Voters back the treaty".
 SOURCES = frozenset("poll polls report reports study survey police officials experts sources newspaper".split())
+FIRST_PERSON = frozenset({"we", "us", "our", "i", "my", "me"})
 ENDINGS = frozenset(".?!…\"”'’)")
 
 
@@ -142,11 +143,15 @@ def is_prose(doc: Doc, start: int, end: int) -> bool:
 
 
 def is_headline(doc: Doc, label: Label) -> bool:
-    """Whether a label at the head of the text names whose statement the line tells; a question tells none."""
+    """Whether a label at the head of the text names whose statement the line tells; a question tells none, and behind
+    a country stands what goes on there, unless it speaks for itself ("Peru: We will not pay").
+    """
     line = label.name == label.colon and label.end - label.start <= LONGEST_HEADLINE
     speaker = speaker_of(doc, label)
     source = is_somebody(speaker) or speaker.lower_ in SOURCES or office_sector(speaker) is not None
-    return line and source and words(doc)[label.end - 1] != "?"
+    said = words(doc)[label.colon + 1 : label.end]
+    is_scene = places.mention_at(speaker) is not None and FIRST_PERSON.isdisjoint(map(str.lower, said))
+    return line and source and not is_scene and said[-1:] != ["?"]
 
 
 def is_somebody(token: Token) -> bool:
