@@ -147,6 +147,17 @@ TOLD = [
         ["ACCUSE occurred: Jon Berg > Peru"],
     ),
     ("The Peruvian delegates walked out of the palace.", ["REJECT occurred: The Peruvian delegates >"]),
+    # who "the two" are, and who helps them to talk
+    (
+        "Ana Lund met Luis Soto, and the two agreed to reopen the border.",
+        ["CONSULT occurred: Ana Lund, Luis Soto >", "AGREE announced: Ana Lund, Luis Soto >"],
+    ),
+    ("Norway and Peru negotiated a treaty with the help of Chile.", ["CONSULT occurred: Norway, Peru >"]),
+    # a body for its members, not some of them
+    ("EU governments condemned Peru.", ["ACCUSE occurred: EU > Peru"]),
+    ("Three EU governments condemned Peru.", ["ACCUSE occurred: Three EU governments > Peru"]),
+    # where shots are fired is nobody
+    ("Norwegian troops opened fire near a church in Lima.", ["ASSAULT occurred: Norwegian troops >"]),
     # a perfect that goes on
     (
         "Tehran has denied the allegations and vowed to retaliate against Norway.",

@@ -365,6 +365,11 @@ def test_a_plural_gives_its_office_to_each(
     assert [(one.country, one.role) for one in persons(nlp(text))] == roles
 
 
+def test_its_spokesman_is_of_the_state_whose_ministry_it_is(nlp: Language) -> None:
+    found = persons(nlp("China's foreign ministry was silent. Its spokesman, Qiu Haoran, spoke."))
+    assert [(one.country, one.role) for one in found] == [("CHN", "spokesman")]
+
+
 def test_a_monarch_is_not_called_by_somebody_s_last_name(nlp: Language) -> None:
     """King Harald of Norway and Jon Harald, a Peruvian."""
     meant = subject_of(nlp("Peru’s president, Jon Harald, waited. King Harald of Norway spoke."), "spoke")

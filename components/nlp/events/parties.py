@@ -26,6 +26,7 @@ MEMBERS = frozenset(
     "members leaders representatives delegates inspectors negotiators officials officers envoys diplomats ministers "
     "observers monitors executives lawyers".split()
 )
+MEMBER_STATES = frozenset({"governments", "states", "countries", "nations"})
 OF_STATE = frozenset({"GOV", "MIL", "LEG", "JUD", "REB"})
 PLACES = frozenset("capital city town village island port province region district".split())
 AGENTIVE = ("men", "ists", "crats", "ites")
@@ -59,7 +60,13 @@ def is_scene(token: Token) -> bool:
     if mention is None or token.pos_ != "PROPN":
         return False
     is_short = token.text.isupper() or "." in token.text
-    return places.sort_of(mention) in ("capital", "city") or (mention.kind == "country" and not is_short)
+    return is_town(token) or (mention.kind == "country" and not is_short)
+
+
+def is_town(token: Token) -> bool:
+    """Whether a token names a town, be it the capital that may stand for its state."""
+    mention = places.mention_at(token)
+    return mention is not None and places.sort_of(mention) in ("capital", "city")
 
 
 def is_venue(token: Token) -> bool:
@@ -189,8 +196,11 @@ def place_beside(noun: Token) -> Actor | None:
 
 
 def body_of(noun: Token) -> list[Actor]:
-    """The body for which its members act: "inspectors of the Atomic Agency", "UN inspectors"."""
-    if noun.lower_ not in MEMBERS:
+    """The body for which its members act: "inspectors of the Atomic Agency", "UN inspectors", "EU governments"; not
+    some of its states ("three EU countries").
+    """
+    some = any(one.pos_ in ("NUM", "DET", "ADJ") for one in noun.lefts)
+    if noun.lower_ not in MEMBERS and (some or noun.lower_ not in MEMBER_STATES):
         return []
     owners = [inner for preposition, inner in grammar.obliques(noun) if preposition in ("of", "from")]
     owners += before(noun)
@@ -327,6 +337,24 @@ def explained(owner: Token) -> Token | None:
     clause = noun.head
     because = grammar.is_subject(noun) and grammar.is_adverbial_clause(clause)
     return clause.head if because and REASONS.intersection(grammar.markers(clause)) else None
+
+
+def the_two(word: Token) -> list[Actor]:
+    """Whom "the two" means: both who act in the clause or sentence before, or who acts there and with whom."""
+    if word.lower_ not in ("two", "pair") or not grammar.is_given(word) or not grammar.is_subject(word):
+        return []
+    if grammar.obliques(word) or grammar.noun_clauses(word):
+        return []
+    verb = word.head
+    above = grammar.first_conjunct(verb) if grammar.is_coordinated(verb) else None
+    subject = grammar.doer(above) if above is not None else grammar.subject_of_sentence_before(word)
+    if subject is None or not subject.i < word.i:
+        return []
+    met = above if above is not None else subject.head
+    sides = grammar.conjuncts(subject)
+    sides += [one for one in [grammar.patient(met)] if one is not None and len(sides) == 1 and one != subject]
+    found = [one for side in sides if is_participant(side) for one in one_noun(side)]
+    return found if len(found) == len(sides) == 2 else []
 
 
 def is_thing_before(token: Token) -> bool:

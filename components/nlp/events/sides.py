@@ -23,12 +23,14 @@ from components.nlp.events.parties import (
     is_of_press,
     is_place,
     is_suffering,
+    is_town,
     is_venue,
     modifiers,
     nation,
     nations_before,
     one_noun,
     participants,
+    the_two,
 )
 from components.nlp.events.resumed import statement_before
 from components.nlp.events.slots import TOWARDS, doer, may_receive, name_before, slot_actors, victims
@@ -48,6 +50,7 @@ PURPOSES = frozenset(
 )
 SOMEBODY = frozenset({"he", "she"})  # a person, whether or not the text tells who
 STANCES = frozenset({"protest", "defiance", "opposition"})
+BESIDE = frozenset({"at", "near", "outside"})
 NESTED = grammar.MODIFIER | grammar.CONJUNCT
 WHERE = frozenset("in at near outside around across inside off into along through throughout over".split())
 
@@ -132,7 +135,7 @@ def holding(event: Token) -> list[Actor]:
 
 def agents(head: Token) -> list[Actor]:
     """Who acts as the subject of a verb: participants, their forces and their words; not what merely belongs to one."""
-    found = headlines.states(head)
+    found = headlines.states(head) or the_two(head)
     for noun in grammar.conjuncts(head) if not found else ():
         noun = grammar.antecedent(noun)
         if noun.pos_ == "PRON" or is_participant(noun):
@@ -270,8 +273,10 @@ def named_next(trigger: Trigger, actors: list[Actor]) -> list[Actor]:
         owned = prepositions(token.head) if token.dep_ in grammar.POSSESSIVE else set()
         if (around | owned) & ASIDE or (not placed and is_setting(token, around)) or leads_to(token, around):
             continue
-        if "at" in around or (trigger.frame.event_type == "RETREAT" and "to" in around):
-            continue  # "withdrew its ship to Oslo"
+        if not around.isdisjoint(BESIDE) or (trigger.frame.event_type == "RETREAT" and "to" in around):
+            continue  # "opened fire near Oslo", "withdrew its ship to Oslo"
+        if trigger.frame.event_type == "ASSAULT" and around == {"in"} and is_town(token):
+            continue  # "opened fire in Oslo"
         found = nation(token) or (names.actor_of(token) if token.pos_ == "PROPN" else None)
         known = found is not None and (found.name is not None or (placed and found.country is not None))
         if found is not None and known and found.country not in countries:

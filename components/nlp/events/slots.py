@@ -17,6 +17,7 @@ AIMS = frozenset({"on", "at", "against", "to", "of"})
 COUNTABLE = frozenset({"NOUN", "PROPN", "NUM"})
 OPEN_PRONOUNS = frozenset({"them", "him", "her"})  # stand for somebody, whether or not the text tells for whom
 KIND = frozenset({"AGREE", "AID", "CONSULT"})
+ASSISTANCE = frozenset({"help", "aid", "assistance", "support", "backing", "mediation"})
 NEAR = 5
 HELPING = frozenset({"has", "have", "had", "is", "are", "was", "were", "will", "would"})
 MINDED = frozenset({"opposed", "committed", "determined"})  # "were opposed": they themselves
@@ -116,6 +117,8 @@ def slot_nouns(trigger: Trigger, slot: str) -> list[Token]:
         subject = grammar.doer(clause) if clause is not None else None
         return [subject] if subject is not None else []
     found = [noun for preposition, noun in phrases(trigger) if slot in preposition.split()]
+    if slot == "with" and trigger.frame.both:  # "negotiated with the help of Oslo"
+        found = [noun for noun in found if noun.lower_ not in ASSISTANCE]
     if slot == "by":  # "cancelled a visit by its minister"
         found = [noun for noun in found if not any(one.pos_ == "PRON" for one in grammar.possessors(noun))]
     if trigger.frame.event_type == "MOBILIZE":  # "held a drill near the port of Bergen"

@@ -89,6 +89,13 @@ def owner_country(doc: Doc, start: int) -> str | None:
     if word is None or word.lower_ not in ("its", "whose"):
         return None
     owner = grammar.subject_before(word) if word.lower_ == "its" else grammar.relative_noun(grammar.clause_head(word))
+    if owner is not None and owner.lower_ in titles().institutions:  # "China's foreign ministry … Its spokesman"
+        states = {
+            place.country
+            for one in (*grammar.possessors(owner), *grammar.modifiers(owner))
+            if (place := places.mention_at(one)) is not None
+        }
+        return states.pop() if len(states) == 1 else None
     place = places.mention_at(owner) if owner is not None else None
     if place is None or place.kind == "nationality":
         return None
