@@ -15,17 +15,14 @@ from components.nlp.annotations import Actor
 from components.nlp.events import headlines
 from components.nlp.events.frames import class_forms, is_of
 from components.nlp.events.learned import is_sure
+from components.nlp.events.modifiers import is_place, is_town, is_venue, modifiers
 from components.nlp.events.parties import (
     bodies_before,
     examples,
     is_agentive,
     is_force,
     is_of_press,
-    is_place,
     is_suffering,
-    is_town,
-    is_venue,
-    modifiers,
     nation,
     nations_before,
     one_noun,

@@ -9,7 +9,8 @@ from spacy.tokens import Token
 from components.nlp import grammar, names
 from components.nlp.annotations import Actor
 from components.nlp.events.frames import NONE, class_forms, is_of
-from components.nlp.events.parties import is_place, one_noun, participants
+from components.nlp.events.modifiers import is_place
+from components.nlp.events.parties import one_noun, participants
 from components.nlp.events.status import HAPPENING
 from components.nlp.events.triggers import Trigger, in_words, is_day, is_participant
 

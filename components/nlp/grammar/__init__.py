@@ -85,17 +85,12 @@ from components.nlp.grammar.phrases import (
     whole,
 )
 from components.nlp.grammar.sides import (
-    agent,
     controller,
     direct_object,
     doer,
     dummy,
     first_conjunct,
     indirect_object,
-    is_finite_adjective,
-    is_participle,
-    is_passive,
-    leaves_out_agent,
     patient,
     subject,
     subject_before,
@@ -130,6 +125,7 @@ from components.nlp.grammar.trees import (
     predicate_of,
     shares_subject,
 )
+from components.nlp.grammar.voice import agent, is_finite_adjective, is_participle, is_passive, leaves_out_agent
 
 __all__ = [
     "ADVERBIAL_CLAUSE",

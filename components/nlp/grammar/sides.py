@@ -1,4 +1,4 @@
-"""Who does what a verb says and to whom: subjects, objects, agents, through passives and participles."""
+"""Who does what a verb says and to whom: subjects and objects, through passives and participles."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from spacy.tokens import Token
 
 from components.nlp.grammar.clauses import auxiliaries, open_complements
 from components.nlp.grammar.labels import (
-    ACTIVE,
     ADVERBIAL_CLAUSE,
     AUXILIARY,
     BEFORE_PREDICATE,
@@ -15,7 +14,6 @@ from components.nlp.grammar.labels import (
     CONJUNCT,
     FINITE_COMPLEMENT,
     FLAT,
-    HAVING,
     HELPING,
     HUNG,
     INDIRECT_OBJECT,
@@ -26,8 +24,6 @@ from components.nlp.grammar.labels import (
     OCCASIONS,
     OPEN_CLAUSE,
     PARTICIPLE_CLAUSE,
-    PASSIVE_AUXILIARY,
-    PASSIVE_SUBJECT,
     PAST_OR_PRESENT,
     PLURAL_TAGS,
     POSSESSIVE,
@@ -38,15 +34,14 @@ from components.nlp.grammar.labels import (
     STRAY_SUBJECT,
     SUBJECT,
     SUBJECT_OR_OBJECT,
-    WITH_SUBJECT,
 )
 from components.nlp.grammar.lists import list_subject
 from components.nlp.grammar.phrases import antecedent, cases, obliques
 from components.nlp.grammar.trees import children, clause_behind, clause_head, clauses_above, copula
+from components.nlp.grammar.voice import agent, is_finite_adjective, is_participle, is_passive
 
 GIVING = frozenset({"give", "gives", "gave", "given", "giving"})
 LINKING = frozenset({"of", "from", "into", "for"})
-HANDED = frozenset({"handed", "granted", "awarded", "offered", "presented", "served"})
 
 
 def subject(verb: Token) -> Token | None:
@@ -210,46 +205,6 @@ def controller(verb: Token) -> Token | None:
     return before[-1] if before and above.lemma_ != "promise" else subject(above)
 
 
-def is_passive(verb: Token) -> bool:
-    """Whether a verb is in the passive. A subject that the parser calls passive does not settle it alone."""
-    if children(verb, PASSIVE_AUXILIARY) or is_handed(verb):
-        return True
-    return bool(children(verb, PASSIVE_SUBJECT)) and not children(verb, ACTIVE) and not is_lost_past(verb)
-
-
-def is_handed(verb: Token) -> bool:
-    """Whether a verb of giving goes on with a passive and does not tell to whom, so that it is in the passive as well:
-    "was called in and handed a note".
-    """
-    if verb.lower_ not in HANDED or verb.dep_ not in CONJUNCT or children(verb, SUBJECT) or not is_passive(verb.head):
-        return False
-    return not children(verb, INDIRECT_OBJECT) and all(own != "to" for own, _ in obliques(verb))
-
-
-def is_lost_past(verb: Token) -> bool:
-    """Whether the parser took the finite verb of a whole sentence for a participle: "Dahl called on Denmark."
-
-    A sentence with a full stop has a finite verb; a headline need not.
-    """
-    if verb.tag_ not in ("VBN", "VBD") or verb.dep_ != "ROOT" or not verb.lower_.endswith("ed"):
-        return False
-    return verb.sent.text.rstrip(" \n\"'”’").endswith((".", "!", "?")) and not auxiliaries(verb)
-
-
-def agent(verb: Token) -> Token | None:
-    """The noun after "by" under a passive verb, or under the participle beside it: "was shot and killed by rebels"."""
-    found = next((noun for preposition, noun in obliques(verb) if preposition == "by" and noun.i > verb.i), None)
-    if found is not None:
-        return found
-    beside = (one for one in children(verb, CONJUNCT) if one.tag_ == "VBN" and not children(one, WITH_SUBJECT))
-    return next((noun for one in beside if (noun := agent(one)) is not None), None)
-
-
-def leaves_out_agent(verb: Token) -> bool:
-    """Whether a passive or a past participle does not name who does it: "was told", "asked whether"."""
-    return (is_passive(verb) or is_participle(verb)) and agent(verb) is None
-
-
 def direct_object(verb: Token) -> Token | None:
     """The head of the direct object; the noun behind the verb where the parser has a relative pronoun for another."""
     found = max(children(verb, OBJECT), key=lambda one: one.lower_ not in RELATIVE_PRONOUNS, default=None)
@@ -311,24 +266,6 @@ def verb_of(noun: Token) -> Token | None:
 def verb_of_object(noun: Token) -> Token | None:
     """The verb whose direct object a noun is."""
     return noun.head if noun.dep_ in OBJECT and noun.head.pos_ == "VERB" else None
-
-
-def is_participle(verb: Token) -> bool:
-    """Whether a verb is a past participle without an auxiliary of its own: "troops sent to the border"."""
-    opening = verb.tag_ == "VBD" and verb.dep_ in ("advcl", "acl") and verb.i == verb.sent.start
-    if not (verb.tag_ == "VBN" or opening) or verb.dep_ not in PARTICIPLE_CLAUSE or auxiliaries(verb):
-        return False
-    if verb.dep_ in CONJUNCT and (verb.head.pos_ in ("NOUN", "PROPN") or is_active_past(verb.head)):
-        return False  # neither has a participle beside it: "is no party to the war and called for talks"
-    return not children(verb, SUBJECT_OR_OBJECT)
-
-
-def is_active_past(verb: Token) -> bool:
-    """Whether a verb is in the past and no passive: "rejected" in "(has) rejected it and called on Peru"."""
-    helping = auxiliaries(verb)
-    if not helping:
-        return verb.tag_ == "VBD"
-    return not HAVING.isdisjoint(helping) and not is_passive(verb)
 
 
 def doer(verb: Token) -> Token | None:
@@ -416,15 +353,6 @@ def shared_object(verb: Token) -> Token | None:
         if other.tag_ == verb.tag_ and between and all(one.pos_ in ("CCONJ", "ADV") for one in between):
             return direct_object(other)
     return None
-
-
-def is_finite_adjective(verb: Token) -> bool:
-    """Whether the parser took a finite verb for an adjective of its object, as in "Norway lifted sanctions"."""
-    if verb.dep_ != "amod" or verb.tag_ not in ("VBD", "VBN") or verb.head.i < verb.i or verb.i == verb.sent.start:
-        return False
-    before = verb.nbor(-1)
-    perfect = before.pos_ in ("VERB", "AUX") and before.lower_ in HAVING
-    return bool(auxiliaries(verb)) or before.pos_ in ("NOUN", "PROPN") or perfect
 
 
 def bare_noun_after(verb: Token) -> Token | None:
