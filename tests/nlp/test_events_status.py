@@ -70,6 +70,7 @@ STATUS = [
     ("Norway has shipped tents to Iceland, and doctors are due there in May.", "AID", "occurred"),
     ("Anna Dahl said that Norway would have closed its ports.", "COERCE", "hypothetical"),
     ("The strike will go on until Norway releases the sailors.", "RETREAT", "hypothetical"),
+    ("Anna Dahl defended the peace plan that five presidents signed in Iceland last May.", "SUPPORT", "occurred"),
     ("Norway had plans that Iceland rejected.", "REJECT", "occurred"),
     (
         "Peru, which has signed the accord, asked Norway to free the sailor and asked Iceland to wait.",

@@ -270,6 +270,8 @@ def relative_step(child: Token, head: Token) -> str | None:
     opens = any(one.lower_ in ("that", "of") and one.i < child.i for one in child.children)
     if opens and head.lower_ in HEARSAY and (verb := grammar.verb_of_object(head)) is not None:
         return NEGATED if verb.lower_ in DISMISSING else None
+    if child.tag_ == "VBD" and head.lower_ in cues()["prospect"]:
+        return None  # "the plan that they signed", whatever the parser takes "that" for
     return HYPOTHETICAL if opens and is_doubtful(head) else None
 
 

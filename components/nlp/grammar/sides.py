@@ -206,11 +206,18 @@ def controller(verb: Token) -> Token | None:
 
 
 def direct_object(verb: Token) -> Token | None:
-    """The head of the direct object; the noun behind the verb where the parser has a relative pronoun for another."""
-    found = max(children(verb, OBJECT), key=lambda one: one.lower_ not in RELATIVE_PRONOUNS, default=None)
+    """The head of the direct object; the noun behind the verb where the parser has a relative pronoun for another, but
+    none behind a preposition ("the plan that they signed in Oslo").
+    """
+    found = max(children(verb, OBJECT), key=is_likely_object, default=None)
     if found is None:
         return time_given(verb) if verb.lower_ in GIVING else object_below(verb)
     return named_by(found) if found.lower_ == "what" else found
+
+
+def is_likely_object(noun: Token) -> bool:
+    """Whether a noun that the parser calls an object is no relative pronoun and has no preposition."""
+    return noun.lower_ not in RELATIVE_PRONOUNS and not children(noun, CASE)
 
 
 def named_by(what: Token) -> Token:
