@@ -158,6 +158,19 @@ TOLD = [
     ("Three EU governments condemned Peru.", ["ACCUSE occurred: Three EU governments > Peru"]),
     # where shots are fired is nobody
     ("Norwegian troops opened fire near a church in Lima.", ["ASSAULT occurred: Norwegian troops >"]),
+    # what is said with a deed
+    (
+        "Sudan ordered three Western aid agencies to leave the country, accusing them of helping rebels.",
+        [
+            "SANCTION occurred: Sudan > three Western aid agencies",
+            "ACCUSE occurred: Sudan > three Western aid agencies",
+        ],
+    ),
+    (
+        "Norway closed the port, demanding that Peru pay.",
+        ["COERCE occurred: Norway >", "REQUEST occurred: Norway > Peru"],
+    ),
+    ("Norway shelled the town, killing ten people.", ["ASSAULT occurred: Norway > the town"]),
     # a perfect that goes on
     (
         "Tehran has denied the allegations and vowed to retaliate against Norway.",

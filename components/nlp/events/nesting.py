@@ -16,6 +16,7 @@ from components.nlp.events.triggers import Trigger, is_naming, is_participant
 
 OCCASION = frozenset({"after", "following", "during"})
 
+VERBAL = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 SIDING = frozenset({"backed", "supported"})
 
 
@@ -59,6 +60,8 @@ def is_asked(word: Token) -> bool:
 def is_part(trigger: Trigger, found: Mapping[int, Trigger]) -> bool:
     """Whether a word above governs the trigger and names the event that it belongs to."""
     current = trigger.word
+    if trigger.frame.event_type in VERBAL and is_set_off(current):
+        return False
     while current.head != current:
         if breaks(current):
             return False
@@ -67,6 +70,12 @@ def is_part(trigger: Trigger, found: Mapping[int, Trigger]) -> bool:
         if above is not None and above is not trigger and above.word != trigger.event_noun:
             return True
     return False
+
+
+def is_set_off(verb: Token) -> bool:
+    """Whether an "-ing" form behind a comma tells what was said with a deed: "expelled two men, accusing them of"."""
+    behind = verb.tag_ == "VBG" and grammar.is_adverbial_clause(verb) and verb.head.i < verb.i
+    return behind and verb.nbor(-1).text == ","
 
 
 def breaks(token: Token) -> bool:

@@ -245,11 +245,16 @@ def pronoun(token: Token) -> list[Actor]:
 
 
 def object_before(token: Token) -> list[Actor]:
-    """The object of the verb with which a pronoun's own goes on: the envoy in "freed the envoy and thanked him"."""
+    """The object of the verb with which a pronoun's own goes on: the envoy in "freed the envoy and thanked him",
+    "expelled the envoy, accusing him of theft".
+    """
     verb = token.head
-    if not (grammar.is_object(token) and grammar.is_coordinated(verb)):
+    beside = verb.tag_ == "VBG" and grammar.is_adverbial_clause(verb)
+    hit = grammar.is_object(token) or grammar.is_indirect_object(token)
+    if not (hit and (beside or grammar.is_coordinated(verb))):
         return []
-    noun = grammar.direct_object(grammar.first_conjunct(verb))
+    above = verb.head if beside else grammar.first_conjunct(verb)
+    noun = grammar.direct_object(above) or grammar.indirect_object(above)
     if noun is None or noun.pos_ == "PRON" or not (noun.i < token.i and is_participant(noun)):
         return []
     several = len(grammar.conjuncts(noun)) > 1 or noun.tag_ in grammar.PLURAL_TAGS
