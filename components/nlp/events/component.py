@@ -315,7 +315,7 @@ def saying(word: Token) -> Token | None:
     """The verb that tells what is said or planned: "said" over "leave" in "said that it would leave", "announced" in
     "announced plans to leave".
     """
-    first = grammar.first_conjunct(word) if grammar.is_coordinated(word) else word
+    first = grammar.leading(word)
     above = first.head
     if above.pos_ == "NOUN":
         return grammar.verb_of(above)

@@ -58,7 +58,7 @@ def is_scene(token: Token) -> bool:
 def is_town(token: Token) -> bool:
     """Whether a token names a town, be it the capital that may stand for its state."""
     mention = places.mention_at(token)
-    return mention is not None and places.sort_of(mention) in ("capital", "city")
+    return mention is not None and places.is_town(mention)
 
 
 def is_place(token: Token) -> bool:

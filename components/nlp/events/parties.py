@@ -37,7 +37,7 @@ DONE_BY = ("by", "from")
 PRESS = frozenset({"media", "press", "newspaper", "television", "tv", "radio", "news"})
 OWNERS = frozenset({"its", "their"})
 REASONS = frozenset({"after", "over", "for", "following", "because", "since"})
-REACTIONS = frozenset({"ACCUSE", "SANCTION", "SUPPORT", "REJECT", "PROTEST", "AID"})
+REQUITING = frozenset({"ACCUSE", "SANCTION", "SUPPORT", "REJECT", "PROTEST", "AID"})
 HITTING = frozenset({"on", "against", "to", "from"})
 EXAMPLES = frozenset({"including", "such", "among"})
 
@@ -125,8 +125,8 @@ def of_owner(noun: Token) -> Actor:
         if owner == one and (hit := reacted_to(one)):
             return replace(found, country=hit[0].country) if len(hit) == 1 else found
         if owner == one and names.actor_of(one).country is None:
-            before = grammar.subject_of_sentence_before(one) if one.lower_ in THIRD_PERSON else None
-            owner = subject_above(one) or before
+            told = grammar.subject_of_sentence_before(one) if one.lower_ in THIRD_PERSON else None
+            owner = subject_above(one) or told
         if owner is not None and len(grammar.conjuncts(owner)) == 1:
             return replace(found, country=names.actor_of(owner).country)
     return found
@@ -269,14 +269,14 @@ def reacted_to(token: Token) -> list[Actor]:
     """
     verb = explained(token) if token.lower_ in OWNERS and token.dep_ in grammar.POSSESSIVE else None
     reaction = (trigger_at(verb) or trigger_at(verb.head)) if verb is not None else None
-    if verb is None or reaction is None or reaction.frame.event_type not in REACTIONS:
+    if verb is None or reaction is None or reaction.frame.event_type not in REQUITING:
         return []
     thing = grammar.direct_object(verb)
     heads = (verb, thing) if thing is not None else (verb,)
     hit = [inner for head in heads for own, inner in grammar.obliques(head) if own in HITTING]
     hit += [thing] if thing is not None else []
-    before = [one for one in hit if one.i < token.i and may_be_meant(one, token) and names.actor_of(one).country]
-    return participants(max(before, key=lambda one: one.i)) if before else []
+    known = [one for one in hit if one.i < token.i and may_be_meant(one, token) and names.actor_of(one).country]
+    return participants(max(known, key=lambda one: one.i)) if known else []
 
 
 def explained(owner: Token) -> Token | None:
@@ -296,11 +296,11 @@ def the_two(word: Token) -> list[Actor]:
     if grammar.obliques(word) or grammar.noun_clauses(word):
         return []
     verb = word.head
-    above = grammar.first_conjunct(verb) if grammar.is_coordinated(verb) else None
-    subject = grammar.doer(above) if above is not None else grammar.subject_of_sentence_before(word)
+    first = grammar.leading(verb)
+    subject = grammar.doer(first) if first != verb else grammar.subject_of_sentence_before(word)
     if subject is None or not subject.i < word.i:
         return []
-    met = above if above is not None else subject.head
+    met = first if first != verb else subject.head
     sides = grammar.conjuncts(subject)
     sides += [one for one in [grammar.patient(met)] if one is not None and len(sides) == 1 and one != subject]
     found = [one for side in sides if is_participant(side) for one in one_noun(side)]

@@ -12,7 +12,7 @@ from components.nlp.annotations import Quote
 
 def statement_before(verb: Token) -> Quote | None:
     """The statement that ends before a verb which the parser has coordinated with its clause."""
-    first = grammar.first_conjunct(verb) if grammar.is_coordinated(verb) else verb
+    first = grammar.leading(verb)
     if first == verb or first not in grammar.complements(first.head):
         return None
     said = (one for one in verb.doc._.quotes if one.cue is not None and one.cue[0] == first.head.idx)

@@ -95,7 +95,7 @@ def verb_status(verb: Token) -> str:
         return HYPOTHETICAL if CONDITIONAL_MARKS & set(grammar.markers(verb)) else NEGATED
     if is_conditional(verb):
         return HYPOTHETICAL
-    first = grammar.first_conjunct(verb) if verb.tag_ == "VB" and grammar.is_coordinated(verb) else verb
+    first = grammar.leading(verb) if verb.tag_ == "VB" else verb
     if auxiliaries & FUTURE or is_going_to(first) or is_due(first) or is_scheduled(verb):
         return ANNOUNCED
     if auxiliaries & {"would", "'d", "’d"}:

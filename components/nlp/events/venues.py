@@ -187,8 +187,7 @@ def called_after(trigger: Trigger) -> Mention | None:
     if not is_of(noun.lower_, *CALLED.get(trigger.frame.event_type, ())):
         return None
     named = [one for one in map(places.mention_at, grammar.modifiers(noun)) if one is not None]
-    is_town = len(named) == 1 and places.sort_of(named[0]) in ("capital", "city")
-    return named[0] if is_town else None
+    return named[0] if len(named) == 1 and places.is_town(named[0]) else None
 
 
 def come_to(trigger: Trigger) -> Mention | None:
@@ -214,7 +213,7 @@ def beside_name(trigger: Trigger) -> Mention | None:
     """The town told behind a name, which needs none to say who is meant: Oslo in "urged Peru in Oslo to wait"."""
     noun = trigger.around.patient if trigger.word.pos_ == "VERB" else None
     found = place_at(noun, AT, DEEPEST) if noun is not None and noun.pos_ == "PROPN" else None
-    return found if found is not None and places.sort_of(found) in ("capital", "city") else None
+    return found if found is not None and places.is_town(found) else None
 
 
 def done_before(trigger: Trigger) -> Mention | None:

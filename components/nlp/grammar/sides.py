@@ -120,6 +120,11 @@ def first_conjunct(verb: Token) -> Token:
     return above
 
 
+def leading(verb: Token) -> Token:
+    """The verb that a coordinated one goes on with, as `first_conjunct` has it; any other verb itself."""
+    return first_conjunct(verb) if verb.dep_ in CONJUNCT else verb
+
+
 def verb_joined(verb: Token) -> Token | None:
     """The verb of a side clause that a verb goes on with, though the parser coordinates it with one farther up.
 

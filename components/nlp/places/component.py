@@ -164,6 +164,11 @@ def are_in(span: Span) -> bool:
     return not covered.keys().isdisjoint(range(span.start, span.end))
 
 
+def is_town(mention: Mention) -> bool:
+    """Whether a mention names a town, be it a capital, which may stand for its state."""
+    return sort_of(mention) in ("capital", "city")
+
+
 def sort_of(mention: Mention) -> str:
     """What kind of place the gazetteer knows under the words of a mention: capital, region, city …; "" for none."""
     known = gazetteer.surfaces().entries.get(gazetteer.fold(mention.text))

@@ -17,8 +17,8 @@ from components.nlp.names import organisations, people
 from components.nlp.names.titles import office_sector
 from components.nlp.quotes.answers import answers
 from components.nlp.quotes.attributed import OPEN_SPEAKER, Statement, char_span
-from components.nlp.quotes.interviews import is_letter, meant_by, stands_for_nobody
-from components.nlp.surface import words
+from components.nlp.quotes.interviews import FIRST_PERSON, is_letter, meant_by, stands_for_nobody
+from components.nlp.surface import lowered, words
 
 LONGEST_NAME, LONGEST_LABEL, SHORTEST_CONTENT, LONGEST_HEADLINE = 5, 18, 3, 30
 LEAST_TURNS = 2
@@ -32,7 +32,6 @@ JOINTS = frozenset({".", "-"})
 SMALL = frozenset({",", ".", "-", "'s", "’s", "&", "of", "the", "and", "for", "to", "in", "at", "on"})
 # What else than a name or an office heads a line: "Poll: Voters back the treaty".
 SOURCES = frozenset("poll polls report reports study survey police officials experts sources newspaper".split())
-FIRST_PERSON = frozenset({"we", "us", "our", "i", "my", "me"})
 ENDINGS = frozenset(".?!…\"”'’)")
 
 
@@ -149,8 +148,8 @@ def is_headline(doc: Doc, label: Label) -> bool:
     line = label.name == label.colon and label.end - label.start <= LONGEST_HEADLINE
     speaker = speaker_of(doc, label)
     source = is_somebody(speaker) or speaker.lower_ in SOURCES or office_sector(speaker) is not None
-    said = words(doc)[label.colon + 1 : label.end]
-    is_scene = places.mention_at(speaker) is not None and FIRST_PERSON.isdisjoint(map(str.lower, said))
+    said = lowered(doc)[label.colon + 1 : label.end]
+    is_scene = places.mention_at(speaker) is not None and FIRST_PERSON.isdisjoint(said)
     return line and source and not is_scene and said[-1:] != ["?"]
 
 

@@ -108,7 +108,7 @@ def reporter_above(verb: Token) -> Token | None:
     participle = verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).text in {",", "and", "but"}
     if grammar.is_subject(verb.head) or lexicon().senses.get(lexicon().verbs.get(verb.lower_, "")) == "believe":
         return None
-    first = grammar.first_conjunct(verb) if grammar.is_coordinated(verb) else verb
+    first = grammar.leading(verb)
     if first != verb and first != verb.head and first.lower_ in lexicon().verbs:
         return first  # "said Norway is neutral and called for talks"
     found, below, above = None, verb, verb.head
